@@ -1,0 +1,140 @@
+package dev.slipway.catalog;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The immutable model of a database's objects in canonical order.
+ *
+ * <p>Two catalogs are equal when their objects are. Beside the objects a catalog carries what the
+ * engine said about them but what no migration changes by itself: their {@link #dependencies()
+ * dependencies} and the order of columns.
+ */
+public final class Catalog {
+
+  private final Engine engine;
+  private final Map<ObjectId, DatabaseObject> objects;
+  private final Dependencies dependencies;
+  private final Map<ObjectId, List<String>> columns;
+  private final Map<ObjectId, List<DatabaseObject>> parts = new TreeMap<>();
+  private volatile @Nullable Fingerprint fingerprint;
+
+  /**
+   * @param engine the engine it was read from
+   * @param objects the objects in any order
+   * @param dependencies which object needs which
+   * @param columns the names of the columns of each table, in their order
+   * @throws IllegalArgumentException when two objects have the same identity
+   */
+  public Catalog(
+      Engine engine,
+      Iterable<? extends DatabaseObject> objects,
+      Dependencies dependencies,
+      Map<ObjectId, List<String>> columns) {
+    this.engine = engine;
+    this.objects = new TreeMap<>();
+    for (DatabaseObject object : objects) {
+      if (this.objects.put(object.id(), object) != null) {
+        throw new IllegalArgumentException("two objects have the identity " + object.id());
+      }
+    }
+    this.dependencies = dependencies;
+    this.columns = new TreeMap<>(columns);
+    for (DatabaseObject object : this.objects.values()) {
+      ObjectId parent = object.parent();
+      if (parent != null) {
+        parts.computeIfAbsent(parent, key -> new ArrayList<>()).add(object);
+      }
+    }
+  }
+
+  /** A catalog without objects. */
+  public static Catalog empty(Engine engine) {
+    return new Catalog(engine, List.of(), Dependencies.none(), Map.of());
+  }
+
+  /** The engine it was read from. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** Every object in canonical order. */
+  public Iterable<DatabaseObject> objects() {
+    return Collections.unmodifiableCollection(objects.values());
+  }
+
+  /** How many objects it has. */
+  public int size() {
+    return objects.size();
+  }
+
+  /** The object of an identity, or null. */
+  public @Nullable DatabaseObject find(ObjectId id) {
+    return objects.get(id);
+  }
+
+  /** Whether it has the object. */
+  public boolean has(ObjectId id) {
+    return objects.containsKey(id);
+  }
+
+  /** Every object of one type in canonical order. */
+  public <T extends DatabaseObject> List<T> all(Class<T> type) {
+    return objects.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** What has the object as its parent, in canonical order. */
+  public List<DatabaseObject> partsOf(ObjectId id) {
+    return Collections.unmodifiableList(parts.getOrDefault(id, List.of()));
+  }
+
+  /** The columns of a table in the table's own order. */
+  public List<Column> columnsOf(ObjectId table) {
+    List<String> order = columns.getOrDefault(table, List.of());
+    return partsOf(table).stream()
+        .filter(Column.class::isInstance)
+        .map(Column.class::cast)
+        .sorted(Comparator.comparingInt(column -> order.indexOf(column.id().name())))
+        .toList();
+  }
+
+  /** The names of the columns of each table in the table's own order. */
+  public Map<ObjectId, List<String>> columnOrder() {
+    return Collections.unmodifiableMap(columns);
+  }
+
+  /** Which object needs which. */
+  public Dependencies dependencies() {
+    return dependencies;
+  }
+
+  /** The fingerprint of its objects; computed once. */
+  public Fingerprint fingerprint() {
+    Fingerprint known = fingerprint;
+    if (known == null) {
+      known = CatalogJson.fingerprint(this);
+      fingerprint = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Catalog that && engine == that.engine && objects.equals(that.objects);
+  }
+
+  @Override
+  public int hashCode() {
+    return objects.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return objects.size() + " objects, " + fingerprint().brief();
+  }
+}

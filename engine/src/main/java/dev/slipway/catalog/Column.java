@@ -1,0 +1,33 @@
+package dev.slipway.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table. Its place among the others is not compared: see {@link Catalog#columnsOf}.
+ *
+ * @param id {@code [schema, table, name]}
+ * @param type the type as the engine prints it, schema-qualified where it is not built in: {@code
+ *     character varying(40)}
+ * @param notNull whether null is refused
+ * @param collation the collation where it is not the type's own, schema-qualified and quoted; else
+ *     null
+ * @param identity how an identity column counts; null for any other
+ * @param generated the expression of a generated column, as the engine prints it; null for any
+ *     other
+ * @param stored whether a generated column is stored; true for any other
+ */
+public record Column(
+    ObjectId id,
+    String type,
+    boolean notNull,
+    @Nullable String collation,
+    @Nullable Identity identity,
+    @Nullable String generated,
+    boolean stored)
+    implements DatabaseObject {
+
+  @Override
+  public ObjectId parent() {
+    return ObjectId.of(Kind.TABLE, id.path().get(0), id.path().get(1));
+  }
+}

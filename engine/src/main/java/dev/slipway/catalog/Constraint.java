@@ -1,0 +1,52 @@
+package dev.slipway.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constraint of a table. NOT NULL is a property of its column instead.
+ *
+ * @param id {@code [schema, table, name]}
+ * @param type what it demands
+ * @param definition the constraint as the engine prints it, without its name
+ * @param columns the columns of the table that it names, in its order; empty for a check without
+ *     columns
+ * @param references the table that a foreign key points at; else null
+ * @param referencedColumns the columns that a foreign key points at; else empty
+ * @param validated whether every existing row is known to satisfy it
+ */
+public record Constraint(
+    ObjectId id,
+    Type type,
+    String definition,
+    List<String> columns,
+    @Nullable ObjectId references,
+    List<String> referencedColumns,
+    boolean validated)
+    implements DatabaseObject {
+
+  /** What a constraint demands. */
+  public enum Type {
+    /** One row per key, none of them null. */
+    PRIMARY_KEY,
+    /** One row per key. */
+    UNIQUE,
+    /** A condition on each row. */
+    CHECK,
+    /** A row elsewhere for each key. */
+    FOREIGN_KEY,
+    /** No two rows that conflict by given operators. */
+    EXCLUSION
+  }
+
+  /** Copies the columns. */
+  public Constraint {
+    columns = List.copyOf(columns);
+    referencedColumns = List.copyOf(referencedColumns);
+  }
+
+  @Override
+  public ObjectId parent() {
+    return ObjectId.of(Kind.TABLE, id.path().get(0), id.path().get(1));
+  }
+}

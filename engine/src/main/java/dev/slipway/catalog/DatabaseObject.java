@@ -1,0 +1,42 @@
+package dev.slipway.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a database, whole in itself: two objects are the same when their records are equal.
+ *
+ * <p>Texts of expressions and bodies are the engine's own, as it prints them back. What an object
+ * depends on is not in it, but in {@link Catalog#dependencies()}.
+ */
+public sealed interface DatabaseObject
+    permits Schema,
+        Extension,
+        EnumType,
+        Sequence,
+        Routine,
+        Table,
+        Column,
+        ColumnDefault,
+        SequenceOwner,
+        Constraint,
+        Index,
+        ReplicaIdentity,
+        View,
+        Trigger,
+        Policy,
+        Publication,
+        PublicationMember,
+        Grant,
+        Comment {
+
+  /** The identity of the object. */
+  ObjectId id();
+
+  /**
+   * The object without which this one cannot be, and with which it goes; null for an object of its
+   * own.
+   */
+  default @Nullable ObjectId parent() {
+    return null;
+  }
+}

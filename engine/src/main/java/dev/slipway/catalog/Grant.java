@@ -1,0 +1,32 @@
+package dev.slipway.catalog;
+
+import java.util.List;
+
+/**
+ * The privileges of one role on one object, where they differ from what the engine gives by
+ * default.
+ *
+ * <p>The owner's own privileges are not part of the catalog, unless some were taken away.
+ *
+ * @param id about the object, with the role's name as the last part
+ * @param on the object: a schema, table, view, column, sequence, routine or type
+ * @param role the role's name, {@code public} for everyone
+ * @param privileges the privileges by their SQL names, sorted; empty where a default one was
+ *     revoked
+ * @param grantable those of them that the role may pass on, sorted
+ */
+public record Grant(
+    ObjectId id, ObjectId on, String role, List<String> privileges, List<String> grantable)
+    implements DatabaseObject {
+
+  /** Copies the privileges. */
+  public Grant {
+    privileges = List.copyOf(privileges);
+    grantable = List.copyOf(grantable);
+  }
+
+  @Override
+  public ObjectId parent() {
+    return on;
+  }
+}

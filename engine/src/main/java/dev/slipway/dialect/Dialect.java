@@ -1,0 +1,48 @@
+package dev.slipway.dialect;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Engine;
+import java.sql.Connection;
+import java.util.List;
+
+/**
+ * One database engine: how it is reached, read and told. Stateless and thread-safe.
+ *
+ * <p>Everything that is specific to an engine stands behind this interface.
+ */
+public interface Dialect {
+
+  /** The engine. */
+  Engine engine();
+
+  /**
+   * Opens a connection in auto-commit mode, with names and time zone set so that the engine prints
+   * everything in one canonical way.
+   *
+   * @param url where the database is
+   * @param purpose what the connection is for; servers show it as the application's name
+   * @throws dev.slipway.error.SlipwayException when there is no server, or it refuses; secrets are
+   *     not in its text
+   */
+  Connection connect(DatabaseUrl url, String purpose);
+
+  /**
+   * Reads the catalog in one read-only snapshot, with a fixed number of queries.
+   *
+   * @param connection a connection of this dialect without an open transaction
+   * @param scope what is left out
+   * @throws dev.slipway.error.SlipwayException naming each object of a kind that the catalog does
+   *     not model
+   */
+  Catalog introspect(Connection connection, Scope scope);
+
+  /**
+   * Cuts a script into statements, without understanding them.
+   *
+   * @param script the text of a script
+   */
+  List<ScriptStatement> split(String script);
+
+  /** How objects are told to the engine. */
+  Renderer renderer();
+}

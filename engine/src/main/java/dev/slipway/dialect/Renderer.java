@@ -1,0 +1,76 @@
+package dev.slipway.dialect;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.plan.RowCheck;
+import dev.slipway.plan.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one engine is told to create, drop, alter and rename each kind of object. Stateless and
+ * thread-safe.
+ *
+ * <p>The order of objects is the planner's affair: each method speaks of one object and takes for
+ * granted that what it needs is there.
+ */
+public interface Renderer {
+
+  /**
+   * The statements that create an object with those of its parts that {@link #createdWithin} says
+   * are written within it.
+   *
+   * @param object the object
+   * @param within the parts that are written within it, in canonical order; columns in the table's
+   *     order
+   */
+  List<Statement> create(DatabaseObject object, List<DatabaseObject> within);
+
+  /** Whether creating the whole also creates the part, in the same statement. */
+  boolean createdWithin(DatabaseObject part, DatabaseObject whole);
+
+  /** The statements that drop an object, and refuse to take along what depends on it. */
+  List<Statement> drop(DatabaseObject object);
+
+  /** Whether dropping the whole also drops the part, without being told to. */
+  boolean droppedWith(DatabaseObject part, DatabaseObject whole);
+
+  /**
+   * How an object becomes another of the same identity.
+   *
+   * @param before as it is
+   * @param after as it shall be; not equal
+   * @param from the catalog that it is in
+   * @param to the catalog that it shall be in
+   */
+  Alteration alter(DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
+
+  /**
+   * The statements that give an object another name.
+   *
+   * @param from its identity
+   * @param to its identity afterwards
+   * @param catalog the catalog that it is in
+   */
+  List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog);
+
+  /**
+   * Why taking away an object, or altering it, loses data that no statement brings back; null when
+   * it does not.
+   *
+   * @param before the object as it is
+   * @param after as it shall be; null when it is dropped
+   */
+  @Nullable String loss(DatabaseObject before, @Nullable DatabaseObject after);
+
+  /**
+   * The questions to the rows of the target that must be answered before an object is created or
+   * altered.
+   *
+   * @param before the object as it is; null when it is new
+   * @param after as it shall be
+   * @param from the catalog of the target
+   */
+  List<RowCheck> rowChecks(@Nullable DatabaseObject before, DatabaseObject after, Catalog from);
+}
