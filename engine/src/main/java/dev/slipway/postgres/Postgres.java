@@ -1,0 +1,47 @@
+package dev.slipway.postgres;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Engine;
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Renderer;
+import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.ScriptStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** PostgreSQL 15 to 18. Stateless and thread-safe. */
+public final class Postgres implements Dialect {
+
+  private final Renderer renderer = new PostgresRenderer();
+
+  @Override
+  public Engine engine() {
+    return Engine.POSTGRESQL;
+  }
+
+  @Override
+  public Connection connect(DatabaseUrl url, String purpose) {
+    return PostgresConnection.open(url, purpose);
+  }
+
+  @Override
+  public Catalog introspect(Connection connection, Scope scope) {
+    try {
+      return Introspector.read(connection, scope);
+    } catch (SQLException e) {
+      throw PostgresConnection.failed("reading the catalog", e);
+    }
+  }
+
+  @Override
+  public List<ScriptStatement> split(String script) {
+    return PostgresScript.split(script);
+  }
+
+  @Override
+  public Renderer renderer() {
+    return renderer;
+  }
+}

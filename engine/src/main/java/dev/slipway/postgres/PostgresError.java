@@ -1,0 +1,32 @@
+package dev.slipway.postgres;
+
+import dev.slipway.error.ErrorCode;
+
+/** How PostgreSQL can refuse. */
+public enum PostgresError implements ErrorCode {
+  /** The address is no database address. */
+  BAD_DATABASE_URL(Category.CONFIGURATION),
+  /** No server answers there. */
+  SERVER_UNREACHABLE(Category.FAILED),
+  /** The server does not know the user, or the password is wrong. */
+  LOGIN_REFUSED(Category.FAILED),
+  /** The server has no such database. */
+  DATABASE_MISSING(Category.FAILED),
+  /** The server is older or newer than what is supported. */
+  UNSUPPORTED_SERVER_VERSION(Category.FAILED),
+  /** The database holds objects of kinds that the catalog does not model. */
+  UNMODELLED_OBJECTS(Category.REFUSED),
+  /** The server refused a statement of Slipway's own. */
+  QUERY_FAILED(Category.FAILED);
+
+  private final Category category;
+
+  PostgresError(Category category) {
+    this.category = category;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.slipway.postgres;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.ColumnDefault;
+import dev.slipway.catalog.Constraint;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Publication;
+import dev.slipway.catalog.PublicationMember;
+import dev.slipway.catalog.SequenceOwner;
+import dev.slipway.catalog.Table;
+import dev.slipway.dialect.Alteration;
+import dev.slipway.dialect.Renderer;
+import dev.slipway.plan.RowCheck;
+import dev.slipway.plan.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sends each object to the SQL of its kind. */
+final class PostgresRenderer implements Renderer {
+
+  /** The SQL of a kind: a new kind does not compile before it stands here. */
+  private static ObjectSql<?> of(Kind kind) {
+    return switch (kind) {
+      case SCHEMA -> new SchemaSql();
+      case EXTENSION -> new ExtensionSql();
+      case ENUM -> new EnumTypeSql();
+      case SEQUENCE -> new SequenceSql();
+      case ROUTINE -> new RoutineSql();
+      case TABLE -> new TableSql();
+      case COLUMN -> new ColumnSql();
+      case COLUMN_DEFAULT -> new ColumnDefaultSql();
+      case SEQUENCE_OWNER -> new SequenceOwnerSql();
+      case CONSTRAINT -> new ConstraintSql();
+      case INDEX -> new IndexSql();
+      case REPLICA_IDENTITY -> new ReplicaIdentitySql();
+      case VIEW -> new ViewSql();
+      case TRIGGER -> new TriggerSql();
+      case POLICY -> new PolicySql();
+      case PUBLICATION -> new PublicationSql();
+      case PUBLICATION_MEMBER -> new PublicationMemberSql();
+      case GRANT -> new GrantSql();
+      case COMMENT -> new CommentSql();
+    };
+  }
+
+  /**
+   * An object and the SQL of its kind always match: both follow from {@link DatabaseObject#id()}.
+   */
+  @SuppressWarnings("unchecked")
+  private static <T extends DatabaseObject> ObjectSql<T> of(T object) {
+    return (ObjectSql<T>) of(object.id().kind());
+  }
+
+  @Override
+  public List<Statement> create(DatabaseObject object, List<DatabaseObject> within) {
+    return of(object).create(object, within);
+  }
+
+  @Override
+  public boolean createdWithin(DatabaseObject part, DatabaseObject whole) {
+    if (!(whole instanceof Table)) {
+      return part instanceof ColumnDefault value && value.column().equals(whole.id());
+    }
+    return switch (part) {
+      case Column column -> column.parent().equals(whole.id());
+      case ColumnDefault value -> value.column().path().subList(0, 2).equals(whole.id().path());
+      case Constraint constraint ->
+          constraint.parent().equals(whole.id())
+              && constraint.type() != Constraint.Type.FOREIGN_KEY;
+      default -> false;
+    };
+  }
+
+  @Override
+  public List<Statement> drop(DatabaseObject object) {
+    return of(object).drop(object);
+  }
+
+  /**
+   * Everything that has the object as its parent, and what the server calls an automatic
+   * dependency.
+   */
+  @Override
+  public boolean droppedWith(DatabaseObject part, DatabaseObject whole) {
+    return switch (part) {
+      case Constraint constraint when constraint.type() == Constraint.Type.FOREIGN_KEY -> false;
+      case SequenceOwner owner -> owner.sequence().equals(whole.id());
+      case PublicationMember member ->
+          whole instanceof Publication && whole.id().equals(member.parent());
+      default -> whole.id().equals(part.parent());
+    };
+  }
+
+  @Override
+  public Alteration alter(DatabaseObject before, DatabaseObject after, Catalog from, Catalog to) {
+    return of(before).alter(before, after, from, to);
+  }
+
+  @Override
+  public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
+    return of(from.kind()).rename(from, to, catalog);
+  }
+
+  @Override
+  public @Nullable String loss(DatabaseObject before, @Nullable DatabaseObject after) {
+    return of(before).loss(before, after);
+  }
+
+  @Override
+  public List<RowCheck> rowChecks(
+      @Nullable DatabaseObject before, DatabaseObject after, Catalog from) {
+    return of(after).rowChecks(before, after, from);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.slipway.postgres;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Dependencies;
+import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Scope;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalog while it is read: the objects found, and where the server keeps them.
+ *
+ * <p>The server names an object by an address: the system catalog that holds it, its oid there, and
+ * for a column its number (PostgreSQL manual, 53.18 pg_depend). Readers tell the address of each
+ * object, and of what the server keeps apart but the catalog does not, such as the rule behind a
+ * view.
+ */
+final class Reading {
+
+  /**
+   * Where the server keeps an object.
+   *
+   * @param catalog the system catalog, such as {@code pg_class}
+   * @param oid the oid there
+   * @param number the number of a column; else 0
+   */
+  record Address(String catalog, long oid, int number) {}
+
+  private final Connection connection;
+  private final Scope scope;
+  private final int serverVersion;
+  private final List<DatabaseObject> objects = new ArrayList<>();
+  private final Map<Address, ObjectId> ids = new HashMap<>();
+  private final Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
+  private final Map<ObjectId, List<String>> columns = new TreeMap<>();
+
+  Reading(Connection connection, Scope scope, int serverVersion) {
+    this.connection = connection;
+    this.scope = scope;
+    this.serverVersion = serverVersion;
+  }
+
+  /** The connection, within the snapshot. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** The major version of the server, such as 17. */
+  int serverVersion() {
+    return serverVersion;
+  }
+
+  /** Whether objects of a schema are read at all. */
+  boolean reads(String schema) {
+    return !scope.schemas().contains(schema);
+  }
+
+  /**
+   * Adds an object unless it is out of scope; the address is known either way only when it was
+   * added.
+   */
+  void add(DatabaseObject object, Address address) {
+    if (scope.objects().contains(object.id())) {
+      return;
+    }
+    objects.add(object);
+    ids.putIfAbsent(address, object.id());
+  }
+
+  /** Adds an object that the server keeps within another and gives no address. */
+  void add(DatabaseObject object) {
+    if (!scope.objects().contains(object.id())) {
+      objects.add(object);
+    }
+  }
+
+  /** Says that the server keeps part of an object at a further address. */
+  void alias(Address address, ObjectId id) {
+    ids.put(address, id);
+  }
+
+  /** The object at an address, or null when it is none of the catalog's. */
+  @Nullable ObjectId at(String catalog, long oid, int number) {
+    ObjectId id = ids.get(new Address(catalog, oid, number));
+    return id != null || number == 0 ? id : ids.get(new Address(catalog, oid, 0));
+  }
+
+  /** Says that one object needs another. */
+  void needs(ObjectId dependent, ObjectId other) {
+    if (!dependent.equals(other)) {
+      needs.computeIfAbsent(dependent, key -> new TreeSet<>()).add(other);
+    }
+  }
+
+  /** Says in which order a table's columns stand. */
+  void columnsOf(ObjectId table, List<String> names) {
+    columns.put(table, names);
+  }
+
+  /** What was read. Objects whose parent is out of scope are left out with it. */
+  Catalog toCatalog() {
+    Set<ObjectId> present = new TreeSet<>();
+    objects.forEach(object -> present.add(object.id()));
+    boolean changed = true;
+    while (changed) {
+      changed =
+          objects.removeIf(object -> {
+            ObjectId parent = object.parent();
+            return parent != null && !present.contains(parent) && present.remove(object.id());
+          });
+    }
+    Map<ObjectId, Set<ObjectId>> known = new TreeMap<>();
+    needs.forEach((id, others) -> {
+      if (present.contains(id)) {
+        var kept = new TreeSet<>(others);
+        kept.retainAll(present);
+        known.put(id, kept);
+      }
+    });
+    columns.keySet().retainAll(present);
+    return new Catalog(Engine.POSTGRESQL, objects, Dependencies.of(known), columns);
+  }
+}
