@@ -11,6 +11,6 @@ final class PostgresScript {
   private PostgresScript() {}
 
   static List<ScriptStatement> split(String script) {
-    throw new IllegalStateException("not written yet: " + script.length());
+    return List.of(new ScriptStatement(script, 1, 0));
   }
 }
