@@ -1,0 +1,83 @@
+package dev.slipway.schema;
+
+import dev.slipway.error.SlipwayException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules for names, and the names that PostgreSQL chooses for what has none. */
+final class Names {
+
+  private static final int LIMIT = 63;
+
+  private Names() {}
+
+  /** The name, if the database takes it as it is. */
+  static String checked(String place, String what, String name) {
+    int bytes = bytes(name);
+    String problem = null;
+    if (name.isBlank()) {
+      problem = "is empty";
+    } else if (bytes > LIMIT) {
+      problem = "has " + bytes + " bytes; PostgreSQL cuts names at " + LIMIT;
+    } else if (name.indexOf('\0') >= 0) {
+      problem = "holds a null character";
+    }
+    if (problem != null) {
+      throw new SlipwayException(
+          DefinitionError.NAME_INVALID,
+          place + ": the " + what + " \"" + name.replace("\0", "\\0") + "\" " + problem + ".",
+          "Give it a name of 1 to " + LIMIT + " bytes.");
+    }
+    return name;
+  }
+
+  /** {@code TaskStatus} as {@code task_status}, {@code HTTPVerb} as {@code http_verb}. */
+  static String snakeCase(String camelCase) {
+    return camelCase
+        .replaceAll("(\\p{Lu}+)(\\p{Lu}\\p{Ll})", "$1_$2")
+        .replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1_$2")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The name that PostgreSQL chooses when it is free: {@code table_columns_label}, where the longer
+   * of table and columns is cut until all fit into 63 bytes.
+   */
+  static String serverChoice(String table, List<String> columns, String label) {
+    String middle = String.join("_", columns);
+    int separators = columns.isEmpty() ? 1 : 2;
+    int available = LIMIT - label.length() - separators;
+    int first = bytes(table);
+    int second = bytes(middle);
+    while (first + second > available) {
+      if (first > second) {
+        first--;
+      } else {
+        second--;
+      }
+    }
+    String start = clip(table, first);
+    return columns.isEmpty()
+        ? start + "_" + label
+        : start + "_" + clip(middle, second) + "_" + label;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String clip(String text, int bytes) {
+    int end = 0;
+    int used = 0;
+    while (end < text.length()) {
+      int next = text.offsetByCodePoints(end, 1);
+      used += bytes(text.substring(end, next));
+      if (used > bytes) {
+        break;
+      }
+      end = next;
+    }
+    return text.substring(0, end);
+  }
+}
