@@ -3,6 +3,7 @@ package dev.slipway.dialect;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
@@ -63,6 +64,14 @@ public interface Renderer {
    * @param after as it shall be; null when it is dropped
    */
   @Nullable String loss(DatabaseObject before, @Nullable DatabaseObject after);
+
+  /**
+   * What must be said to the session before changes are carried out, in either direction; empty for
+   * most.
+   *
+   * @param changes the changes
+   */
+  List<Statement> preamble(List<Change> changes);
 
   /**
    * The questions to the rows of the target that must be answered before an object is created or

@@ -13,6 +13,7 @@ import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.catalog.Table;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.dialect.Renderer;
+import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
@@ -107,6 +108,15 @@ final class PostgresRenderer implements Renderer {
   @Override
   public @Nullable String loss(DatabaseObject before, @Nullable DatabaseObject after) {
     return of(before).loss(before, after);
+  }
+
+  /**
+   * A body may name what is created after it, so bodies are not checked, as in a dump of pg_dump's.
+   */
+  @Override
+  public List<Statement> preamble(List<Change> changes) {
+    boolean hasRoutine = changes.stream().anyMatch(change -> change.id().kind() == Kind.ROUTINE);
+    return hasRoutine ? List.of(Statement.of("set local check_function_bodies = off")) : List.of();
   }
 
   @Override

@@ -1,0 +1,24 @@
+package dev.slipway.dialect;
+
+import java.util.List;
+
+/**
+ * Statements that are loaded in their own order, with the place they come from.
+ *
+ * @param origin the file or definition as it is shown in messages: {@code schema/functions.sql},
+ *     {@code table todo (app.Todo)}
+ * @param statements the statements
+ */
+public record Script(String origin, List<ScriptStatement> statements) {
+
+  /** Copies the statements. */
+  public Script {
+    statements = List.copyOf(statements);
+  }
+
+  /** A script of generated statements, which have no place in a file. */
+  public static Script of(String origin, List<String> statements) {
+    return new Script(
+        origin, statements.stream().map(sql -> new ScriptStatement(sql, 0, 0)).toList());
+  }
+}

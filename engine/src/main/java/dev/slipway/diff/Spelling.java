@@ -1,0 +1,81 @@
+package dev.slipway.diff;
+
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.ColumnDefault;
+import dev.slipway.catalog.Constraint;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Index;
+import dev.slipway.catalog.Policy;
+import dev.slipway.catalog.PublicationMember;
+import dev.slipway.catalog.Routine;
+import dev.slipway.catalog.Trigger;
+import dev.slipway.catalog.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two objects differ in nothing but the text of expressions, so that they may be the same
+ * thing spelled in two ways.
+ *
+ * <p>An engine does not always print back what it printed before: PostgreSQL turns {@code x IN
+ * ('a')} on a varchar into one text, and that text, loaded again, into another. Whether two
+ * spellings mean the same, only the engine can say.
+ */
+public final class Spelling {
+
+  private Spelling() {}
+
+  /**
+   * Whether everything but the text of expressions is the same, and each expression is there in
+   * both.
+   */
+  public static boolean mayBeTheSame(DatabaseObject one, DatabaseObject other) {
+    return one.id().equals(other.id()) && withoutText(one).equals(withoutText(other));
+  }
+
+  private static DatabaseObject withoutText(DatabaseObject object) {
+    return switch (object) {
+      case Constraint c
+          when c.type() == Constraint.Type.CHECK || c.type() == Constraint.Type.EXCLUSION ->
+          new Constraint(
+              c.id(),
+              c.type(),
+              "",
+              c.columns(),
+              c.references(),
+              c.referencedColumns(),
+              c.validated());
+      case Index i ->
+          new Index(
+              i.id(),
+              i.relation(),
+              i.unique(),
+              "",
+              i.keys().stream().map(key -> "").toList(),
+              i.predicate().isEmpty() ? "" : "there",
+              i.nullsNotDistinct());
+      case View v -> new View(v.id(), v.materialized(), v.columns(), "", v.options());
+      case ColumnDefault d -> new ColumnDefault(d.id(), d.column(), "");
+      case Column c ->
+          new Column(
+              c.id(),
+              c.type(),
+              c.notNull(),
+              c.collation(),
+              c.identity(),
+              blank(c.generated()),
+              c.stored());
+      case Policy p ->
+          new Policy(
+              p.id(), p.permissive(), p.command(), p.roles(), blank(p.using()), blank(p.check()));
+      case Trigger t -> new Trigger(t.id(), t.relation(), "", t.enabled());
+      case PublicationMember m ->
+          new PublicationMember(m.id(), m.table(), m.columns(), blank(m.filter()));
+      case Routine r -> new Routine(r.id(), r.procedure(), r.result(), "", "");
+      default -> object;
+    };
+  }
+
+  private static @Nullable String blank(@Nullable String text) {
+    return text == null ? null : "";
+  }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.hazard;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Constraint;
+import dev.slipway.diff.Change;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
+import org.jspecify.annotations.Nullable;
+
+/** Existing rows must point at rows that exist. */
+final class NewForeignKey implements HazardRule {
+
+  @Override
+  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+    if (NewObject.of(change) instanceof Constraint constraint
+        && constraint.type() == Constraint.Type.FOREIGN_KEY
+        && constraint.validated()
+        && from.has(constraint.parent())) {
+      return new Hazard(
+          HazardCode.NEW_FOREIGN_KEY,
+          constraint.id(),
+          "Every row of "
+              + constraint.parent()
+              + " must point at a row of "
+              + constraint.references()
+              + "; one orphan stops it, and writers of both wait meanwhile.",
+          "Mend the orphans first.");
+    }
+    return null;
+  }
+}

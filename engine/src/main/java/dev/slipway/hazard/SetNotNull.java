@@ -1,0 +1,28 @@
+package dev.slipway.hazard;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
+import dev.slipway.diff.Change;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
+import org.jspecify.annotations.Nullable;
+
+/** A column begins to refuse null. */
+final class SetNotNull implements HazardRule {
+
+  @Override
+  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+    if (change instanceof Change.Alter(Column before, Column after)
+        && !before.notNull()
+        && after.notNull()) {
+      return new Hazard(
+          HazardCode.SET_NOT_NULL,
+          after.id(),
+          "Every row of "
+              + after.parent()
+              + " is read under a lock that blocks even reading; one null stops it.",
+          "Fill the nulls first, in a migration of its own where the table is large.");
+    }
+    return null;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.slipway.planner;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.SequenceOwner;
+import dev.slipway.dialect.Alteration;
+import dev.slipway.dialect.Renderer;
+import dev.slipway.diff.Change;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes as actions: what can't be altered is recreated with its dependents, and parts join
+ * the statement of their whole.
+ */
+final class Actions {
+
+  private final Renderer renderer;
+  private final Catalog before;
+  private final Catalog after;
+  private final Map<ObjectId, Action.Create> creates = new TreeMap<>();
+  private final Map<ObjectId, Action.Drop> drops = new TreeMap<>();
+  private final Map<ObjectId, Action> others = new LinkedHashMap<>();
+  private final Map<ObjectId, Action.Create> createdWithin = new TreeMap<>();
+  private final Map<ObjectId, Action.Drop> droppedAlong = new TreeMap<>();
+
+  private Actions(Renderer renderer, Catalog before, Catalog after) {
+    this.renderer = renderer;
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * The actions that carry out changes.
+   *
+   * @param forced objects that are recreated even where they could be altered
+   */
+  static Actions of(
+      Renderer renderer,
+      Catalog before,
+      Catalog after,
+      List<Change> changes,
+      Set<ObjectId> forced) {
+    var actions = new Actions(renderer, before, after);
+    actions.collect(changes, forced);
+    actions.joinParts();
+    return actions;
+  }
+
+  private void collect(List<Change> changes, Set<ObjectId> forced) {
+    var recreation = new Recreation(before, after);
+    forced.forEach(recreation::recreate);
+    List<Change.Alter> alters = new ArrayList<>();
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Create create -> creates.put(create.id(), new Action.Create(create.object()));
+        case Change.Drop drop -> drops.put(drop.id(), new Action.Drop(drop.object(), false));
+        case Change.Rename rename ->
+            others.put(rename.id(), new Action.Rename(rename.from(), rename.to()));
+        case Change.Alter alter -> {
+          alters.add(alter);
+          if (!forced.contains(alter.id())) {
+            switch (renderer.alter(alter.before(), alter.after(), before, after)) {
+              case Alteration.Recreate recreate -> recreation.recreate(alter.id());
+              case Alteration.InPlace inPlace -> {
+                if (inPlace.disturbs()) {
+                  recreation.disturb(alter.id());
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    for (ObjectId id : recreation.found()) {
+      drops.put(id, new Action.Drop(require(before, id), true));
+      creates.put(id, new Action.Create(require(after, id)));
+    }
+    for (Change.Alter alter : alters) {
+      if (!creates.containsKey(alter.id())) {
+        others.put(alter.id(), new Action.Alter(alter.before(), alter.after()));
+      }
+    }
+  }
+
+  private void joinParts() {
+    for (ObjectId id : List.copyOf(creates.keySet())) {
+      Action.Create part = creates.get(id);
+      if (part == null) {
+        continue;
+      }
+      Action.Create whole = wholeOf(part.object(), creates);
+      if (whole != null
+          && !whole.id().equals(id)
+          && renderer.createdWithin(part.object(), whole.object())) {
+        creates.remove(id);
+        createdWithin.put(id, whole);
+        whole.within().add(part.object());
+      }
+    }
+    creates.values().forEach(create -> sortColumns(create));
+    for (ObjectId id : List.copyOf(drops.keySet())) {
+      Action.Drop part = drops.get(id);
+      if (part == null) {
+        continue;
+      }
+      Action.Drop whole = null;
+      DatabaseObject link = part.object();
+      for (ObjectId up = link.parent(); up != null; ) {
+        Action.Drop candidate = dropOf(up);
+        DatabaseObject upper = before.find(up);
+        if (candidate == null || upper == null || !renderer.droppedWith(link, upper)) {
+          break;
+        }
+        whole = candidate;
+        link = upper;
+        up = upper.parent();
+      }
+      if (whole != null) {
+        dropAlong(part, whole);
+      }
+    }
+    before.all(SequenceOwner.class).forEach(this::dropOwnedSequenceAlong);
+  }
+
+  private void dropAlong(Action.Drop part, Action.Drop whole) {
+    drops.remove(part.id());
+    droppedAlong.put(part.id(), whole);
+    whole.along().add(part.object());
+    whole.along().addAll(part.along());
+    part.along().forEach(moved -> droppedAlong.put(moved.id(), whole));
+  }
+
+  /** The engine drops a sequence with the column that owns it. */
+  private void dropOwnedSequenceAlong(SequenceOwner owner) {
+    Action.Drop ofSequence = drops.get(owner.sequence());
+    Action.Drop ofColumn = dropOf(owner.column());
+    if (ofSequence != null && ofColumn != null && !ofSequence.id().equals(ofColumn.id())) {
+      dropAlong(ofSequence, ofColumn);
+    }
+  }
+
+  private Action.@Nullable Drop dropOf(ObjectId id) {
+    Action.Drop drop = drops.get(id);
+    return drop != null ? drop : droppedAlong.get(id);
+  }
+
+  /**
+   * The created object that a part is written into: its parent, or its parent's parent for a
+   * column's default.
+   */
+  private Action.@Nullable Create wholeOf(
+      DatabaseObject part, Map<ObjectId, Action.Create> candidates) {
+    ObjectId up = part.parent();
+    while (up != null) {
+      Action.Create whole = candidates.get(up);
+      if (whole != null) {
+        return whole;
+      }
+      DatabaseObject object = after.find(up);
+      up = object == null ? null : object.parent();
+    }
+    return null;
+  }
+
+  private void sortColumns(Action.Create create) {
+    List<String> order = after.columnOrder().getOrDefault(create.id(), List.of());
+    create
+        .within()
+        .sort((a, b) -> {
+          int byKind = a.id().kind().compareTo(b.id().kind());
+          if (byKind != 0) {
+            return byKind;
+          }
+          int byPlace = Integer.compare(order.indexOf(a.id().name()), order.indexOf(b.id().name()));
+          return byPlace != 0 ? byPlace : a.id().compareTo(b.id());
+        });
+  }
+
+  /** Every action once. */
+  List<Action> all() {
+    var all = new ArrayList<Action>(drops.values());
+    all.addAll(others.values());
+    all.addAll(creates.values());
+    return all;
+  }
+
+  /** The action that creates an object, be it within another; null when none does. */
+  @Nullable Action creating(ObjectId id) {
+    Action.Create create = creates.get(id);
+    return create != null ? create : createdWithin.get(id);
+  }
+
+  /** The action that drops an object, be it along with another; null when none does. */
+  @Nullable Action dropping(ObjectId id) {
+    return dropOf(id);
+  }
+
+  /** The action that alters or renames an object; null when none does. */
+  @Nullable Action changing(ObjectId id) {
+    return others.get(id);
+  }
+
+  /** The actions that rename something. */
+  List<Action.Rename> renames() {
+    return others.values().stream()
+        .filter(Action.Rename.class::isInstance)
+        .map(Action.Rename.class::cast)
+        .toList();
+  }
+
+  private static DatabaseObject require(Catalog catalog, ObjectId id) {
+    DatabaseObject object = catalog.find(id);
+    if (object == null) {
+      throw new IllegalStateException(id + " is not in the catalog");
+    }
+    return object;
+  }
+}

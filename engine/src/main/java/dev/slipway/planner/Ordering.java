@@ -1,0 +1,247 @@
+package dev.slipway.planner;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.error.SlipwayException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts actions into an order in which each finds what it needs: by the engine's recorded
+ * dependencies, and where these leave it open, first what detaches, then what builds, last what
+ * takes data away.
+ */
+final class Ordering {
+
+  private final Catalog before;
+  private final Catalog after;
+  private final Actions actions;
+
+  private final Map<Action.Key, Map<Action.Key, Action>> followers = new HashMap<>();
+  private final Map<Action.Key, Integer> waitsFor = new HashMap<>();
+
+  private Ordering(Catalog before, Catalog after, Actions actions) {
+    this.before = before;
+    this.after = after;
+    this.actions = actions;
+  }
+
+  /**
+   * The actions in their order; the same for equal input.
+   *
+   * @throws SlipwayException when they need each other in a circle, naming them
+   */
+  static List<Action> sort(Catalog before, Catalog after, Actions actions) {
+    var ordering = new Ordering(before, after, actions);
+    ordering.connect();
+    return ordering.sorted();
+  }
+
+  private void connect() {
+    for (Action action : actions.all()) {
+      waitsFor.putIfAbsent(action.key(), 0);
+      switch (action) {
+        case Action.Create create -> {
+          connectCreate(create, create.object());
+          create.within().forEach(part -> connectCreate(create, part));
+        }
+        case Action.Drop drop -> {
+          connectDrop(drop, drop.object());
+          drop.along().forEach(part -> connectDrop(drop, part));
+        }
+        case Action.Alter alter -> {
+          for (ObjectId need : needs(after, alter.after())) {
+            first(actions.creating(need), alter);
+            first(actions.changing(need), alter);
+          }
+          for (ObjectId need : needs(before, alter.before())) {
+            first(alter, actions.dropping(need));
+          }
+        }
+        case Action.Rename rename -> {}
+      }
+    }
+    connectNames();
+  }
+
+  private void connectCreate(Action.Create create, DatabaseObject object) {
+    for (ObjectId need : needs(after, object)) {
+      first(actions.creating(need), create);
+      first(actions.changing(need), create);
+    }
+    first(actions.dropping(object.id()), create);
+  }
+
+  private void connectDrop(Action.Drop drop, DatabaseObject object) {
+    for (ObjectId need : needs(before, object)) {
+      first(drop, actions.dropping(need));
+      Action changing = actions.changing(need);
+      if (!(changing instanceof Action.Rename)) {
+        first(drop, changing);
+      }
+    }
+  }
+
+  /** A name must be free before something else takes it. */
+  private void connectNames() {
+    Map<List<String>, List<Action>> freed = new HashMap<>();
+    Map<List<String>, List<Action>> taken = new HashMap<>();
+    for (Action action : actions.all()) {
+      switch (action) {
+        case Action.Create create -> {
+          note(taken, create.object().id(), create);
+          create.within().forEach(part -> note(taken, part.id(), create));
+        }
+        case Action.Drop drop -> {
+          note(freed, drop.object().id(), drop);
+          drop.along().forEach(part -> note(freed, part.id(), drop));
+        }
+        case Action.Rename rename -> {
+          note(freed, rename.from(), rename);
+          note(taken, rename.to(), rename);
+        }
+        case Action.Alter alter -> {}
+      }
+    }
+    taken.forEach((name, takers) ->
+        takers.forEach(
+            taker -> freed.getOrDefault(name, List.of()).forEach(freer -> first(freer, taker))));
+  }
+
+  private static void note(Map<List<String>, List<Action>> names, ObjectId id, Action action) {
+    List<String> name = namespaceKey(id);
+    if (name != null) {
+      names.computeIfAbsent(name, key -> new ArrayList<>()).add(action);
+    }
+  }
+
+  /** Relations, types and indexes share the names of a schema; so do the indexes of constraints. */
+  private static @Nullable List<String> namespaceKey(ObjectId id) {
+    return switch (id.kind()) {
+      case TABLE, VIEW, INDEX, SEQUENCE, ENUM -> id.path();
+      case CONSTRAINT -> List.of(id.schema(), id.name());
+      case SCHEMA,
+          EXTENSION,
+          ROUTINE,
+          COLUMN,
+          COLUMN_DEFAULT,
+          SEQUENCE_OWNER,
+          REPLICA_IDENTITY,
+          TRIGGER,
+          POLICY,
+          PUBLICATION,
+          PUBLICATION_MEMBER,
+          GRANT,
+          COMMENT ->
+          null;
+    };
+  }
+
+  private static List<ObjectId> needs(Catalog catalog, DatabaseObject object) {
+    var needs = new ArrayList<>(catalog.dependencies().of(object.id()));
+    ObjectId parent = object.parent();
+    if (parent != null) {
+      needs.add(parent);
+    }
+    if (isInSchema(object.id().kind())) {
+      needs.add(ObjectId.of(Kind.SCHEMA, object.id().schema()));
+    }
+    return needs;
+  }
+
+  private static boolean isInSchema(Kind kind) {
+    return kind == Kind.ENUM
+        || kind == Kind.SEQUENCE
+        || kind == Kind.ROUTINE
+        || kind == Kind.TABLE
+        || kind == Kind.VIEW;
+  }
+
+  private void first(@Nullable Action one, @Nullable Action other) {
+    if (one == null || other == null || one.key().equals(other.key())) {
+      return;
+    }
+    if (followers.computeIfAbsent(one.key(), key -> new LinkedHashMap<>()).put(other.key(), other)
+        == null) {
+      waitsFor.merge(other.key(), 1, Integer::sum);
+    }
+  }
+
+  private List<Action> sorted() {
+    var ready =
+        new PriorityQueue<Action>(
+            Comparator.comparingInt(Ordering::phase)
+                .thenComparing((one, other) -> byKind(one, other)));
+    for (Action action : actions.all()) {
+      if (waitsFor.getOrDefault(action.key(), 0) == 0) {
+        ready.add(action);
+      }
+    }
+    var sorted = new ArrayList<Action>();
+    while (!ready.isEmpty()) {
+      Action next = ready.remove();
+      sorted.add(next);
+      for (Action follower : followers.getOrDefault(next.key(), Map.of()).values()) {
+        if (waitsFor.merge(follower.key(), -1, Integer::sum) == 0) {
+          ready.add(follower);
+        }
+      }
+    }
+    if (sorted.size() < waitsFor.size()) {
+      sorted.forEach(action -> waitsFor.remove(action.key()));
+      String circle =
+          waitsFor.keySet().stream()
+              .map(key -> key.id().toString())
+              .sorted()
+              .distinct()
+              .collect(Collectors.joining(", "));
+      throw new SlipwayException(
+          PlannerError.CIRCULAR_DEPENDENCY,
+          "No order of steps exists: these need each other in a circle: " + circle + ".",
+          "Split the change into two migrations, so that one of them is created or dropped first.");
+    }
+    return sorted;
+  }
+
+  private static int phase(Action action) {
+    return switch (action) {
+      case Action.Rename rename -> 0;
+      case Action.Drop drop -> takesDataAway(drop.id().kind()) && !drop.comesBack() ? 3 : 1;
+      case Action.Alter alter -> 2;
+      case Action.Create create -> 2;
+    };
+  }
+
+  private static boolean takesDataAway(Kind kind) {
+    return switch (kind) {
+      case SCHEMA, EXTENSION, ENUM, SEQUENCE, ROUTINE, TABLE, COLUMN -> true;
+      case COLUMN_DEFAULT,
+          SEQUENCE_OWNER,
+          CONSTRAINT,
+          INDEX,
+          REPLICA_IDENTITY,
+          VIEW,
+          TRIGGER,
+          POLICY,
+          PUBLICATION,
+          PUBLICATION_MEMBER,
+          GRANT,
+          COMMENT ->
+          false;
+    };
+  }
+
+  private static int byKind(Action one, Action other) {
+    int order = one.id().compareTo(other.id());
+    return one instanceof Action.Drop && other instanceof Action.Drop ? -order : order;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.slipway.planner;
+
+import dev.slipway.error.ErrorCode;
+
+/** How planning can fail. */
+public enum PlannerError implements ErrorCode {
+  /** No order of steps exists. */
+  CIRCULAR_DEPENDENCY(Category.FAILED),
+  /** A step failed on the shadow. */
+  PROOF_STEP_FAILED(Category.FAILED),
+  /** The steps do not lead to the catalog that they should lead to. */
+  PROOF_FAILED(Category.FAILED),
+  /** A declared rename fits neither the old nor the new catalog. */
+  RENAME_WITHOUT_SOURCE(Category.CONFIGURATION);
+
+  private final Category category;
+
+  PlannerError(Category category) {
+    this.category = category;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+}

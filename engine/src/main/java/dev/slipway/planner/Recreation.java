@@ -1,0 +1,96 @@
+package dev.slipway.planner;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which objects must be dropped and created anew although they themselves may not have changed,
+ * because something they depend on does not change under them.
+ *
+ * <p>Nothing that holds rows is ever recreated: the walk ends at tables and at columns that are not
+ * generated.
+ */
+final class Recreation {
+
+  private final Catalog before;
+  private final Catalog after;
+  private final Set<ObjectId> recreated = new TreeSet<>();
+  private final Set<ObjectId> disturbed = new TreeSet<>();
+
+  Recreation(Catalog before, Catalog after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** What was found, in canonical order. */
+  Set<ObjectId> found() {
+    return recreated;
+  }
+
+  /**
+   * The object is dropped and created anew; so is everything that depends on it or is said about
+   * it.
+   */
+  void recreate(ObjectId id) {
+    if (!before.has(id) || !after.has(id) || !recreated.add(id)) {
+      return;
+    }
+    before.dependencies().dependentsOf(id).forEach(this::recreateUnlessItHoldsRows);
+    before.partsOf(id).forEach(part -> recreate(part.id()));
+  }
+
+  /** The object changes in place in a way that the engine refuses while something uses it. */
+  void disturb(ObjectId id) {
+    if (!disturbed.add(id)) {
+      return;
+    }
+    for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
+      switch (dependent.kind()) {
+        case VIEW, POLICY, TRIGGER, ROUTINE, PUBLICATION_MEMBER -> recreate(dependent);
+        case COLUMN -> {
+          if (isGenerated(before.find(dependent))) {
+            recreate(dependent);
+          } else {
+            disturb(dependent);
+          }
+        }
+        case CONSTRAINT, INDEX -> {
+          if (id.kind() == Kind.ENUM) {
+            recreate(dependent);
+          }
+        }
+        case COLUMN_DEFAULT,
+            SCHEMA,
+            EXTENSION,
+            ENUM,
+            SEQUENCE,
+            SEQUENCE_OWNER,
+            TABLE,
+            REPLICA_IDENTITY,
+            PUBLICATION,
+            GRANT,
+            COMMENT -> {}
+      }
+    }
+  }
+
+  private void recreateUnlessItHoldsRows(ObjectId id) {
+    boolean holdsRows =
+        id.kind() == Kind.TABLE
+            || id.kind() == Kind.SEQUENCE
+            || (id.kind() == Kind.COLUMN && !isGenerated(before.find(id)));
+    if (!holdsRows) {
+      recreate(id);
+    }
+  }
+
+  private static boolean isGenerated(@Nullable DatabaseObject object) {
+    return object instanceof Column column && column.generated() != null;
+  }
+}

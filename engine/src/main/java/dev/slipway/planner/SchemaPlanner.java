@@ -1,0 +1,150 @@
+package dev.slipway.planner;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Dependencies;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.diff.Change;
+import dev.slipway.diff.Differ;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.Reverse;
+import dev.slipway.plan.Statement;
+import dev.slipway.plan.Step;
+import dev.slipway.shadow.Shadow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plans the way from one catalog to another: start here.
+ *
+ * <p>{@link #plan} compares, orders, renders and assesses; {@link #prove} runs the plan on a
+ * shadow, forth and back, and compares what the engine then holds. Whatever the engine alone can
+ * tell (what a rename does to everything else, whether two spellings mean the same) is asked of the
+ * shadow. Not thread-safe, since its shadow is not.
+ */
+public final class SchemaPlanner {
+
+  private final Dialect dialect;
+  private final Shadow shadow;
+
+  /**
+   * @param dialect the engine that is planned for
+   * @param shadow where plans are elaborated and proved
+   */
+  public SchemaPlanner(Dialect dialect, Shadow shadow) {
+    this.dialect = dialect;
+    this.shadow = shadow;
+  }
+
+  /**
+   * The plan that turns one catalog into another.
+   *
+   * @param before the catalog as it is
+   * @param desired what it shall become
+   */
+  public Plan plan(Catalog before, Desired desired) {
+    var renaming = Renaming.of(dialect, shadow, before, desired);
+    Catalog renamed = renaming.catalog();
+    List<Change> changes =
+        new SpellingCheck(dialect, shadow)
+            .realChanges(Differ.compare(renamed, desired.catalog()), desired.catalog());
+    List<Change> all = new ArrayList<>(renaming.changes());
+    all.addAll(changes);
+    List<Step> steps = new ArrayList<>(renaming.steps());
+    for (Step step : steps(dialect, renamed, desired.catalog(), changes, Set.of())) {
+      steps.add(renaming.isEmpty() ? step : renaming.withoutStaleChecks(step));
+    }
+    return new Plan(
+        dialect.engine(),
+        before.fingerprint(),
+        desired.catalog().fingerprint(),
+        all,
+        withPreamble(steps, all));
+  }
+
+  /** The plan that creates everything in an empty database. */
+  public Plan create(Catalog desired) {
+    return plan(Catalog.empty(dialect.engine()), Desired.of(desired));
+  }
+
+  /**
+   * Runs a plan on a shadow, forth and back.
+   *
+   * @param plan the plan
+   * @param before the catalog that it starts from
+   * @param desired the catalog that it should lead to
+   * @return what the engine holds after the plan: the desired catalog, spelled as it will be
+   *     spelled in the target
+   * @throws dev.slipway.error.SlipwayException when a step fails or the plan leads elsewhere
+   */
+  public Catalog prove(Plan plan, Catalog before, Catalog desired) {
+    return new Proof(dialect, shadow).prove(plan, before, desired);
+  }
+
+  static List<Step> steps(
+      Dialect dialect, Catalog before, Catalog after, List<Change> changes, Set<ObjectId> forced) {
+    Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
+    var writer = new StepWriter(dialect.renderer(), before, after);
+    return Ordering.sort(before, after, actions).stream()
+        .flatMap(action -> writer.steps(action).stream())
+        .toList();
+  }
+
+  /** The statements that create everything of a catalog, without asking the shadow. */
+  static List<String> creation(Dialect dialect, Catalog catalog) {
+    Catalog nothing =
+        new Catalog(dialect.engine(), List.of(), Dependencies.none(), java.util.Map.of());
+    List<Change> creates = new ArrayList<>();
+    for (DatabaseObject object : catalog.objects()) {
+      creates.add(new Change.Create(object));
+    }
+    List<Step> steps = steps(dialect, nothing, catalog, creates, Set.of());
+    return withPreamble(dialect, steps, creates).stream()
+        .map(step -> step.statement().sql())
+        .toList();
+  }
+
+  private List<Step> withPreamble(List<Step> steps, List<Change> changes) {
+    return withPreamble(dialect, steps, changes);
+  }
+
+  /**
+   * What must be said first in both directions stands before the first step, and before the reverse
+   * of the last.
+   */
+  private static List<Step> withPreamble(Dialect dialect, List<Step> steps, List<Change> changes) {
+    List<Statement> preamble = steps.isEmpty() ? List.of() : dialect.renderer().preamble(changes);
+    if (preamble.isEmpty()) {
+      return steps;
+    }
+    List<Step> all = new ArrayList<>();
+    for (Statement statement : preamble) {
+      all.add(
+          new Step(
+              "prepare the session",
+              steps.get(0).object(),
+              statement,
+              new Reverse.Reversible(List.of()),
+              List.of(),
+              List.of()));
+    }
+    all.addAll(steps.subList(0, steps.size() - 1));
+    Step last = steps.get(steps.size() - 1);
+    List<String> back = new ArrayList<>(preamble.stream().map(Statement::sql).toList());
+    back.addAll(last.reverse().sql());
+    all.add(
+        new Step(
+            last.summary(),
+            last.object(),
+            last.statement(),
+            switch (last.reverse()) {
+              case Reverse.Reversible reversible -> new Reverse.Reversible(back);
+              case Reverse.Irreversible lost -> new Reverse.Irreversible(lost.reason(), back);
+            },
+            last.hazards(),
+            last.checks()));
+    return all;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.slipway.planner;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Dependencies;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Alteration;
+import dev.slipway.dialect.Renderer;
+import dev.slipway.diff.Change;
+import dev.slipway.hazard.HazardRules;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
+import dev.slipway.plan.Reverse;
+import dev.slipway.plan.RowCheck;
+import dev.slipway.plan.Statement;
+import dev.slipway.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the steps of an action: its statements, the way back, its dangers, and what rows could
+ * refuse it.
+ */
+final class StepWriter {
+
+  private final Renderer renderer;
+  private final Catalog before;
+  private final Catalog after;
+
+  StepWriter(Renderer renderer, Catalog before, Catalog after) {
+    this.renderer = renderer;
+    this.before = before;
+    this.after = after;
+  }
+
+  List<Step> steps(Action action) {
+    return switch (action) {
+      case Action.Create create -> create(create);
+      case Action.Drop drop -> drop(drop);
+      case Action.Alter alter -> alter(alter);
+      case Action.Rename rename -> rename(rename);
+    };
+  }
+
+  private List<Step> create(Action.Create create) {
+    DatabaseObject old = before.find(create.id());
+    Change change =
+        old == null ? new Change.Create(create.object()) : new Change.Alter(old, create.object());
+    boolean isUnchanged = create.object().equals(old);
+    List<Hazard> hazards = new ArrayList<>();
+    List<RowCheck> checks = new ArrayList<>();
+    for (Hazard hazard : HazardRules.assess(change, before, after, null)) {
+      if (!isUnchanged || hazard.code().severity() == HazardCode.Severity.LOCKS) {
+        hazards.add(hazard);
+      }
+    }
+    if (!isUnchanged) {
+      checks.addAll(renderer.rowChecks(old, create.object(), before));
+    }
+    create.within().forEach(part -> checks.addAll(renderer.rowChecks(null, part, before)));
+    return steps(
+        "create " + create.id(),
+        create.id(),
+        renderer.create(create.object(), create.within()),
+        new Reverse.Reversible(sql(renderer.drop(create.object()))),
+        hazards,
+        checks);
+  }
+
+  private List<Step> drop(Action.Drop drop) {
+    List<String> losses = new ArrayList<>();
+    List<Hazard> hazards = new ArrayList<>();
+    if (!drop.comesBack()) {
+      String loss = renderer.loss(drop.object(), null);
+      if (loss != null) {
+        losses.add(loss);
+      }
+      for (DatabaseObject part : drop.along()) {
+        String partLoss = renderer.loss(part, null);
+        if (partLoss != null && !part.id().equals(drop.id()) && losses.isEmpty()) {
+          losses.add(partLoss);
+        }
+      }
+      hazards.addAll(
+          HazardRules.assess(
+              new Change.Drop(drop.object()),
+              before,
+              after,
+              losses.isEmpty() ? null : losses.get(0)));
+    }
+    List<String> back = restore(drop);
+    Reverse reverse =
+        losses.isEmpty()
+            ? new Reverse.Reversible(back)
+            : new Reverse.Irreversible(String.join(" ", losses), back);
+    return steps(
+        "drop " + drop.id(), drop.id(), renderer.drop(drop.object()), reverse, hazards, List.of());
+  }
+
+  /** Creates again what an action drops, in the order in which the parts need each other. */
+  private List<String> restore(Action.Drop drop) {
+    List<Change> creates = new ArrayList<>();
+    creates.add(new Change.Create(drop.object()));
+    drop.along().forEach(part -> creates.add(new Change.Create(part)));
+    Catalog nothing =
+        new Catalog(before.engine(), List.of(), Dependencies.none(), java.util.Map.of());
+    Actions actions = Actions.of(renderer, nothing, before, creates, Set.of());
+    List<String> statements = new ArrayList<>();
+    for (Action action : Ordering.sort(nothing, before, actions)) {
+      if (action instanceof Action.Create create) {
+        statements.addAll(sql(renderer.create(create.object(), create.within())));
+      }
+    }
+    return statements;
+  }
+
+  private List<Step> alter(Action.Alter alter) {
+    String loss = renderer.loss(alter.before(), alter.after());
+    List<String> back =
+        switch (renderer.alter(alter.after(), alter.before(), after, before)) {
+          case Alteration.InPlace inPlace -> sql(inPlace.statements());
+          case Alteration.Recreate recreate -> {
+            var statements = new ArrayList<>(sql(renderer.drop(alter.after())));
+            statements.addAll(sql(renderer.create(alter.before(), List.of())));
+            yield statements;
+          }
+        };
+    List<Statement> there =
+        switch (renderer.alter(alter.before(), alter.after(), before, after)) {
+          case Alteration.InPlace inPlace -> inPlace.statements();
+          case Alteration.Recreate recreate ->
+              throw new IllegalStateException(alter.id() + " is recreated, not altered");
+        };
+    return steps(
+        "alter " + alter.id(),
+        alter.id(),
+        there,
+        loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
+        HazardRules.assess(new Change.Alter(alter.before(), alter.after()), before, after, loss),
+        renderer.rowChecks(alter.before(), alter.after(), before));
+  }
+
+  private List<Step> rename(Action.Rename rename) {
+    return steps(
+        "rename " + rename.from() + " to " + rename.to().name(),
+        rename.from(),
+        renderer.rename(rename.from(), rename.to(), before),
+        new Reverse.Reversible(sql(renderer.rename(rename.to(), rename.from(), after))),
+        List.of(),
+        List.of());
+  }
+
+  /** The first statement carries the way back, since it is the last to be taken back. */
+  private static List<Step> steps(
+      String summary,
+      ObjectId object,
+      List<Statement> statements,
+      Reverse reverse,
+      List<Hazard> hazards,
+      List<RowCheck> checks) {
+    List<Step> steps = new ArrayList<>();
+    for (Statement statement : statements) {
+      boolean isFirst = steps.isEmpty();
+      steps.add(
+          new Step(
+              summary,
+              object,
+              statement,
+              isFirst ? reverse : new Reverse.Reversible(List.of()),
+              isFirst ? hazards : List.of(),
+              isFirst ? checks : List.of()));
+    }
+    return steps;
+  }
+
+  private static List<String> sql(List<Statement> statements) {
+    return statements.stream().map(Statement::sql).collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,173 @@
+package dev.slipway.shadow;
+
+import dev.slipway.dialect.Script;
+import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.error.SlipwayException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads scripts into a shadow in an order found by trying, not by parsing: each script keeps the
+ * order of its own statements, and one whose next statement lacks something waits for the others.
+ *
+ * <p>A role that a statement names is created when the server does not know it, since roles belong
+ * to the server and not to the database. Everything is one transaction: a definition that is
+ * refused leaves nothing.
+ */
+public final class ScriptLoader {
+
+  private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
+
+  private final Connection connection;
+
+  private ScriptLoader(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Loads scripts.
+   *
+   * @param connection a connection to the shadow, in auto-commit mode
+   * @param scripts the scripts, in the order in which they are tried
+   * @throws SlipwayException when a statement is refused whatever was loaded before it, with its
+   *     place, its text and the server's words
+   */
+  public static void load(Connection connection, List<Script> scripts) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        new ScriptLoader(connection).loadAll(scripts);
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new SlipwayException(
+          ShadowError.SHADOW_FAILED,
+          "The shadow server failed: " + e.getMessage(),
+          "Run the command again.",
+          e);
+    }
+  }
+
+  private static final class Open {
+    final Script script;
+    int next;
+    @Nullable SQLException refusal;
+
+    Open(Script script) {
+      this.script = script;
+    }
+  }
+
+  private void loadAll(List<Script> scripts) throws SQLException {
+    Deque<Open> open = new ArrayDeque<>();
+    scripts.forEach(script -> open.add(new Open(script)));
+    int refusedInARow = 0;
+    while (!open.isEmpty() && refusedInARow < open.size()) {
+      Open current = open.removeFirst();
+      int before = current.next;
+      advance(current);
+      boolean isDone = current.next == current.script.statements().size();
+      if (!isDone) {
+        open.addLast(current);
+      }
+      refusedInARow = isDone || current.next > before ? 0 : refusedInARow + 1;
+    }
+    if (!open.isEmpty()) {
+      throw refused(new ArrayList<>(open));
+    }
+  }
+
+  private void advance(Open open) throws SQLException {
+    List<ScriptStatement> statements = open.script.statements();
+    while (open.next < statements.size()) {
+      SQLException refusal = attempt(statements.get(open.next).sql());
+      if (refusal != null) {
+        open.refusal = refusal;
+        return;
+      }
+      open.next++;
+    }
+  }
+
+  private @Nullable SQLException attempt(String sql) throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    SQLException refusal = execute(sql);
+    if (refusal == null) {
+      connection.releaseSavepoint(savepoint);
+      return null;
+    }
+    connection.rollback(savepoint);
+    String role = missingRole(refusal);
+    if (role != null && execute("create role \"" + role.replace("\"", "\"\"") + "\"") == null) {
+      return attempt(sql);
+    }
+    return refusal;
+  }
+
+  private @Nullable SQLException execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+      return null;
+    } catch (SQLException e) {
+      return e;
+    }
+  }
+
+  private static @Nullable String missingRole(SQLException e) {
+    Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
+    return "42704".equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : null;
+  }
+
+  /**
+   * The statement that is most likely to blame: one whose refusal is not about something missing,
+   * else the first.
+   */
+  private static SlipwayException refused(List<Open> open) {
+    Open first =
+        open.stream()
+            .filter(candidate -> !isAboutSomethingMissing(candidate.refusal))
+            .findFirst()
+            .orElse(open.get(0));
+    ScriptStatement statement = first.script.statements().get(first.next);
+    String place =
+        first.script.origin() + (statement.line() > 0 ? ", line " + statement.line() : "");
+    String others =
+        open.size() == 1
+            ? ""
+            : "\n" + (open.size() - 1) + " more could not be loaded, perhaps because of it.";
+    return new SlipwayException(
+        ShadowError.DEFINITION_REFUSED,
+        "The database refuses "
+            + place
+            + ": "
+            + message(first.refusal)
+            + "\n"
+            + statement.sql().strip()
+            + others,
+        "Mend the definition there; it was tried after everything else that could be loaded.",
+        first.refusal);
+  }
+
+  private static String message(@Nullable SQLException refusal) {
+    return refusal == null ? "no reason given" : String.valueOf(refusal.getMessage());
+  }
+
+  /** SQLSTATE classes 42 (undefined …) and 3F (no such schema), PostgreSQL manual, Appendix A. */
+  private static boolean isAboutSomethingMissing(@Nullable SQLException refusal) {
+    String state = refusal == null ? "" : String.valueOf(refusal.getSQLState());
+    return List.of("42P01", "42883", "42704", "42703", "3F000", "42P02").contains(state);
+  }
+}
