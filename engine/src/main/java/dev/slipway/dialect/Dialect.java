@@ -37,11 +37,17 @@ public interface Dialect {
   Catalog introspect(Connection connection, Scope scope);
 
   /**
-   * Cuts a script into statements, without understanding them.
+   * Cuts a script into statements and directives, without understanding them.
    *
-   * @param script the text of a script
+   * @param text the text of a script
+   * @throws ScriptException naming the line when the text can't be cut
    */
-  List<ScriptStatement> split(String script);
+  ScriptParts parts(String text);
+
+  /** The statements of a script. */
+  default List<ScriptStatement> split(String text) {
+    return parts(text).statements();
+  }
 
   /** How objects are told to the engine. */
   Renderer renderer();

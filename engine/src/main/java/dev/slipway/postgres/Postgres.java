@@ -6,10 +6,9 @@ import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
-import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.dialect.ScriptParts;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** PostgreSQL 15 to 18. Stateless and thread-safe. */
 public final class Postgres implements Dialect {
@@ -36,8 +35,8 @@ public final class Postgres implements Dialect {
   }
 
   @Override
-  public List<ScriptStatement> split(String script) {
-    return PostgresScript.split(script);
+  public ScriptParts parts(String text) {
+    return PostgresScript.read(text);
   }
 
   @Override

@@ -1,0 +1,10 @@
+package dev.slipway.dialect;
+
+/**
+ * A comment that says something to Slipway: {@code -- slipway: NAME: ARGUMENT}.
+ *
+ * @param name the word after {@code slipway:}, in lower case
+ * @param argument the rest of the line without white space around it; empty when there is none
+ * @param line the line of the script, from 1
+ */
+public record Directive(String name, String argument, int line) {}

@@ -1,0 +1,2 @@
+copy (select 1) to stdout;
+copy t from '/tmp/x';

@@ -1,0 +1,3 @@
+select 1;
+/* a /* b */
+select 2;
