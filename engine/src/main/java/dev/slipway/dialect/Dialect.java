@@ -2,6 +2,7 @@ package dev.slipway.dialect;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
+import dev.slipway.schema.model.DefinedTable;
 import java.sql.Connection;
 import java.util.List;
 
@@ -48,6 +49,15 @@ public interface Dialect {
   default List<ScriptStatement> split(String text) {
     return parts(text).statements();
   }
+
+  /**
+   * A schema definition as scripts for an empty database, in an order that is likely to be right.
+   *
+   * @param tables the defined tables
+   * @throws dev.slipway.error.SlipwayException naming what the engine has no word for, or what
+   *     contradicts itself
+   */
+  List<Script> define(List<DefinedTable> tables);
 
   /** How objects are told to the engine. */
   Renderer renderer();

@@ -6,9 +6,12 @@ import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
+import dev.slipway.schema.model.DefinedTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** PostgreSQL 15 to 18. Stateless and thread-safe. */
 public final class Postgres implements Dialect {
@@ -37,6 +40,11 @@ public final class Postgres implements Dialect {
   @Override
   public ScriptParts parts(String text) {
     return PostgresScript.read(text);
+  }
+
+  @Override
+  public List<Script> define(List<DefinedTable> tables) {
+    return DefinitionScripts.of(tables);
   }
 
   @Override

@@ -1,0 +1,83 @@
+package dev.slipway.source;
+
+import dev.slipway.error.SlipwayException;
+import dev.slipway.schema.TableDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Finds the definition classes of a folder by their class files alone: nothing is loaded that is
+ * not a definition, so whatever else the application needs may be missing.
+ */
+final class DefinitionClasses {
+
+  private static final String BASE = TableDefinition.class.getName().replace('.', '/');
+
+  private record Header(String name, @Nullable String superName, boolean isAbstract, Path file) {}
+
+  private DefinitionClasses() {}
+
+  /** The class files of the concrete definitions by class name, in the order of the names. */
+  static Map<String, Path> find(Path folder) {
+    Map<String, Header> headers = new HashMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+        Header header = read(file);
+        headers.put(header.name, header);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new SlipwayException(
+          SourceError.UNREADABLE_FILE,
+          "The folder " + folder + " can't be read: " + e.getMessage(),
+          "Make it readable for the user that runs Slipway.",
+          e);
+    }
+    Map<String, Path> found = new TreeMap<>();
+    for (Header header : headers.values()) {
+      if (!header.isAbstract && isDefinition(header, headers)) {
+        found.put(header.name.replace('/', '.'), header.file);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDefinition(Header header, Map<String, Header> headers) {
+    List<String> seen = new ArrayList<>();
+    String above = header.superName;
+    while (above != null && !seen.contains(above)) {
+      if (above.equals(BASE)) {
+        return true;
+      }
+      seen.add(above);
+      Header next = headers.get(above);
+      above = next == null ? null : next.superName;
+    }
+    return false;
+  }
+
+  private static Header read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      var reader = new ClassReader(in);
+      boolean isAbstract = (reader.getAccess() & Opcodes.ACC_ABSTRACT) != 0;
+      return new Header(reader.getClassName(), reader.getSuperName(), isAbstract, file);
+    } catch (IllegalArgumentException e) {
+      throw new SlipwayException(
+          SourceError.DEFINITION_NOT_LOADABLE,
+          "The class file " + file + " is of a version that is not known, or damaged.",
+          "Compile it with a supported release of Java, 21 to 25.",
+          e);
+    }
+  }
+}

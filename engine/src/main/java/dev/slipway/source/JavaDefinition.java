@@ -1,0 +1,211 @@
+package dev.slipway.source;
+
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.planner.DeclaredRename;
+import dev.slipway.schema.TableDefinition;
+import dev.slipway.schema.model.DefinedColumn;
+import dev.slipway.schema.model.DefinedForeignKey;
+import dev.slipway.schema.model.DefinedTable;
+import dev.slipway.schema.model.QualifiedName;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition in a folder of compiled classes: each concrete class that extends {@link
+ * TableDefinition} and has itself as a static field, and the {@code .sql} files of the packages
+ * that hold one.
+ *
+ * @param tables the defined tables in the order of their classes' names
+ * @param sqlFiles the managed SQL objects' files in the order of their paths
+ */
+record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
+
+  /**
+   * Loads the definition.
+   *
+   * @param folder the folder of class files
+   * @param classPath further jars and folders that the classes need
+   */
+  static JavaDefinition load(Path folder, List<Path> classPath) {
+    if (!Files.isDirectory(folder)) {
+      throw new SlipwayException(
+          SourceError.SOURCE_MISSING,
+          "The folder of compiled schema classes does not exist: " + folder,
+          "Compile the project first (mvn compile), or correct `schema:` in slipway.yml.");
+    }
+    Map<String, Path> classes = DefinitionClasses.find(folder);
+    if (classes.isEmpty()) {
+      throw new SlipwayException(
+          SourceError.SOURCE_EMPTY,
+          "No class below " + folder + " extends " + TableDefinition.class.getName() + ".",
+          "Compile the schema classes into this folder, or correct `schema:` in slipway.yml.");
+    }
+    List<DefinedTable> tables = new ArrayList<>();
+    try (var loader =
+        new URLClassLoader(urls(folder, classPath), TableDefinition.class.getClassLoader())) {
+      for (String name : classes.keySet()) {
+        tables.add(define(name, loader));
+      }
+    } catch (IOException e) {
+      throw new SlipwayException(
+          SourceError.UNREADABLE_FILE,
+          "The classes below " + folder + " can't be read: " + e.getMessage(),
+          "Make them readable for the user that runs Slipway.",
+          e);
+    }
+    demandDistinct(tables, List.copyOf(classes.keySet()));
+    demandTargets(tables);
+    return new JavaDefinition(tables, sqlFiles(classes));
+  }
+
+  private static URL[] urls(Path folder, List<Path> classPath) throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(folder.toUri().toURL());
+    for (Path entry : classPath) {
+      urls.add(entry.toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  private static DefinedTable define(String name, ClassLoader loader) {
+    try {
+      Class<?> type = Class.forName(name, true, loader);
+      for (Field field : type.getDeclaredFields()) {
+        if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
+          field.setAccessible(true);
+          Object value = field.get(null);
+          if (value instanceof TableDefinition table) {
+            return table.definition();
+          }
+        }
+      }
+    } catch (SlipwayException e) {
+      throw e;
+    } catch (ReflectiveOperationException | LinkageError e) {
+      SlipwayException reason = reason(e);
+      throw reason != null ? reason : notLoadable(name, e);
+    }
+    throw new SlipwayException(
+        SourceError.DEFINITION_NOT_LOADABLE,
+        "The class " + name + " has no static field that holds its table.",
+        "Add one: public static final "
+            + name.substring(name.lastIndexOf('.') + 1)
+            + " TABLE = new "
+            + name.substring(name.lastIndexOf('.') + 1)
+            + "();");
+  }
+
+  /**
+   * The sentence that a definition's own error carries, however deep the class loading has buried
+   * it.
+   */
+  private static @Nullable SlipwayException reason(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SlipwayException reason) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  private static SlipwayException notLoadable(String name, Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new SlipwayException(
+        SourceError.DEFINITION_NOT_LOADABLE,
+        "The definition class " + name + " can't be loaded: " + root,
+        "Mend the class; what it needs beside jOOQ and Slipway is added under `classpath:` in"
+            + " slipway.yml.",
+        e);
+  }
+
+  private static void demandDistinct(List<DefinedTable> tables, List<String> classes) {
+    Map<ObjectId, String> known = new HashMap<>();
+    for (int i = 0; i < tables.size(); i++) {
+      ObjectId id = id(tables.get(i).name());
+      String other = known.put(id, classes.get(i));
+      if (other != null) {
+        throw new SlipwayException(
+            SourceError.TABLE_DEFINED_TWICE,
+            "The " + id + " is defined twice: by " + other + " and by " + classes.get(i) + ".",
+            "Give one of them another name, or another schema.");
+      }
+    }
+  }
+
+  private static void demandTargets(List<DefinedTable> tables) {
+    Set<ObjectId> known = new LinkedHashSet<>();
+    tables.forEach(table -> known.add(id(table.name())));
+    for (DefinedTable table : tables) {
+      for (DefinedForeignKey key : table.foreignKeys()) {
+        if (!known.contains(id(key.target()))) {
+          throw new SlipwayException(
+              SourceError.FOREIGN_KEY_TO_NOTHING,
+              "The foreign key of table "
+                  + table.name()
+                  + " ("
+                  + String.join(", ", key.columns())
+                  + ") points at table "
+                  + key.target()
+                  + ", which no class of the definition defines.",
+              "Compile that table's class into the same folder.");
+        }
+      }
+    }
+  }
+
+  private static List<Path> sqlFiles(Map<String, Path> classes) {
+    Set<Path> packages = new LinkedHashSet<>();
+    classes.values().forEach(file -> packages.add(file.toAbsolutePath().getParent()));
+    List<Path> found = new ArrayList<>();
+    for (Path folder : packages) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(file -> file.toString().endsWith(".sql")).sorted().forEach(found::add);
+      } catch (IOException e) {
+        throw SqlFile.unreadable(folder, e);
+      }
+    }
+    return found;
+  }
+
+  /** The renames that the tables and columns declare. */
+  List<DeclaredRename> renames() {
+    List<DeclaredRename> renames = new ArrayList<>();
+    for (DefinedTable table : tables) {
+      ObjectId id = id(table.name());
+      if (table.renamedFrom() != null) {
+        renames.add(new DeclaredRename(id.withName(table.renamedFrom()), id));
+      }
+      for (DefinedColumn column : table.columns()) {
+        if (column.renamedFrom() != null) {
+          var now = ObjectId.of(Kind.COLUMN, id.schema(), id.name(), column.name());
+          renames.add(new DeclaredRename(now.withName(column.renamedFrom()), now));
+        }
+      }
+    }
+    return renames;
+  }
+
+  private static ObjectId id(QualifiedName name) {
+    String schema = name.schema();
+    return ObjectId.of(Kind.TABLE, schema == null ? "public" : schema, name.name());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.slipway.source;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Script;
+import dev.slipway.planner.DeclaredRename;
+import dev.slipway.planner.Desired;
+import dev.slipway.shadow.ScriptLoader;
+import dev.slipway.shadow.Shadow;
+import dev.slipway.shadow.ShadowDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads the catalog of any source by loading it into a shadow; a database is read as it is. Not
+ * thread-safe, since its shadow is not.
+ */
+public final class SourceReader {
+
+  private final Dialect dialect;
+  private final Shadow shadow;
+  private final Path directory;
+  private final List<Path> classPath;
+  private final Function<Path, List<Script>> migrations;
+
+  /**
+   * @param dialect the engine
+   * @param shadow where sources are loaded
+   * @param directory the folder that paths in messages are relative to
+   * @param classPath further jars and folders that definition classes need
+   * @param migrations reads the scripts of a folder of migrations, in the order of its history
+   */
+  public SourceReader(
+      Dialect dialect,
+      Shadow shadow,
+      Path directory,
+      List<Path> classPath,
+      Function<Path, List<Script>> migrations) {
+    this.dialect = dialect;
+    this.shadow = shadow;
+    this.directory = directory;
+    this.classPath = List.copyOf(classPath);
+    this.migrations = migrations;
+  }
+
+  /**
+   * The catalog of a source, with the renames that it declares.
+   *
+   * @throws dev.slipway.error.SlipwayException when it can't be read, or the engine refuses it
+   */
+  public Desired read(Source source) {
+    return switch (source) {
+      case Source.JavaClasses java -> {
+        JavaDefinition definition = JavaDefinition.load(java.classes(), classPath);
+        List<Script> scripts = new ArrayList<>(dialect.define(definition.tables()));
+        for (Path file : definition.sqlFiles()) {
+          scripts.add(SqlFile.read(dialect, file, directory));
+        }
+        yield load(scripts, definition.renames());
+      }
+      case Source.SqlFiles sql -> load(SqlFile.readAll(dialect, sql.path(), directory), List.of());
+      case Source.Migrations history -> replay(migrations.apply(history.folder()));
+      case Source.Database database -> {
+        try (Connection connection = dialect.connect(database.url(), "read")) {
+          yield Desired.of(dialect.introspect(connection, shadow.scope()));
+        } catch (SQLException e) {
+          throw new IllegalStateException("closing a connection failed", e);
+        }
+      }
+    };
+  }
+
+  private Desired load(List<Script> scripts, List<DeclaredRename> renames) {
+    try (ShadowDatabase database = shadow.create()) {
+      ScriptLoader.load(database.connection(), scripts);
+      return new Desired(dialect.introspect(database.connection(), shadow.scope()), renames);
+    }
+  }
+
+  /** Each migration in a transaction of its own, as the executor runs it. */
+  private Desired replay(List<Script> scripts) {
+    try (ShadowDatabase database = shadow.create()) {
+      scripts.forEach(script -> ScriptLoader.load(database.connection(), List.of(script)));
+      Catalog catalog = dialect.introspect(database.connection(), shadow.scope());
+      return Desired.of(catalog);
+    }
+  }
+}
