@@ -3,7 +3,8 @@ package dev.slipway.catalog;
 /**
  * The comment on an object.
  *
- * @param id about the object
+ * @param id about the object; for a view's column about the view, with {@code column} and the
+ *     column's name at the end; for a materialized view with {@code materialized} at the end
  * @param on the object
  * @param text the comment, not empty
  */

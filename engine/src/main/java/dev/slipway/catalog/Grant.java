@@ -6,11 +6,13 @@ import java.util.List;
  * The privileges of one role on one object, where they differ from what the engine gives by
  * default.
  *
- * <p>The owner's own privileges are not part of the catalog, unless some were taken away.
+ * <p>The owner's own privileges are not part of the catalog, unless some were taken away; then the
+ * role is {@link #OWNER}, since owners differ from one environment to the next.
  *
- * @param id about the object, with the role's name as the last part
+ * @param id about the object, with the role's name as the last part; about a view's column: about
+ *     the view, with {@code column} and the column's name before the role's
  * @param on the object: a schema, table, view, column, sequence, routine or type
- * @param role the role's name, {@code public} for everyone
+ * @param role the role's name, {@code public} for everyone, {@link #OWNER} for the owner
  * @param privileges the privileges by their SQL names, sorted; empty where a default one was
  *     revoked
  * @param grantable those of them that the role may pass on, sorted
@@ -18,6 +20,9 @@ import java.util.List;
 public record Grant(
     ObjectId id, ObjectId on, String role, List<String> privileges, List<String> grantable)
     implements DatabaseObject {
+
+  /** Stands for the object's owner; no role can have this name, since its prefix is reserved. */
+  public static final String OWNER = "pg_owner";
 
   /** Copies the privileges. */
   public Grant {

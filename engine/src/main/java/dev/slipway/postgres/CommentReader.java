@@ -1,10 +1,65 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Comment;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads objects of the kind Comment. */
+/**
+ * Reads the comments on everything that was read before.
+ *
+ * <p>Left out are what the server itself says: the comments on extensions, which their files bring
+ * along, and the one on the schema {@code public}.
+ */
 final class CommentReader implements ObjectReader {
 
+  private static final String COMMENTS =
+      """
+      select d.classoid::pg_catalog.regclass::text as catalog, d.objoid::bigint as oid,
+             d.objsubid as number, d.description, a.attname,
+             c.relkind is not distinct from 'm' as is_materialized
+        from pg_catalog.pg_description d
+        left join pg_catalog.pg_class c
+          on d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objoid
+        left join pg_catalog.pg_attribute a
+          on a.attrelid = c.oid and a.attnum = d.objsubid and d.objsubid > 0
+       where d.description <> ''
+      """;
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        COMMENTS,
+        row -> {
+          ObjectId on =
+              reading.at(row.getString("catalog"), row.getLong("oid"), row.getInt("number"));
+          ObjectId id = on == null ? null : id(on, row);
+          if (on != null && id != null) {
+            reading.add(new Comment(id, on, row.getString("description")));
+          }
+        });
+  }
+
+  /** Null where the comment is on something else which the object holds, or is the server's. */
+  private static @Nullable ObjectId id(ObjectId on, ResultSet row) throws SQLException {
+    boolean column = row.getInt("number") > 0;
+    if (!SystemCatalogs.holds(row.getString("catalog"), column, on.kind())
+        || on.kind() == Kind.EXTENSION
+        || (on.equals(ObjectId.of(Kind.SCHEMA, "public"))
+            && row.getString("description").equals("standard public schema"))) {
+      return null;
+    }
+    if (on.kind() != Kind.VIEW) {
+      return ObjectId.about(Kind.COMMENT, on);
+    }
+    if (column) {
+      return Said.aboutViewColumn(Kind.COMMENT, on, row.getString("attname"));
+    }
+    return row.getBoolean("is_materialized")
+        ? Said.aboutMaterialized(Kind.COMMENT, on)
+        : ObjectId.about(Kind.COMMENT, on);
+  }
 }

@@ -1,10 +1,107 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Grant;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads objects of the kind Grant. */
+/**
+ * Reads privileges that differ from those that an object has by default.
+ *
+ * <p>For the schema {@code public} the default is what a new database has. Privileges on the
+ * sequence of an identity column are left out: such a column counts without them.
+ */
 final class GrantReader implements ObjectReader {
 
+  private static final String GRANTS =
+      """
+      with object as (
+        select 'pg_namespace' as catalog, n.oid, 0 as number, null::text as column_name,
+               n.nspowner as owner,
+               coalesce(n.nspacl, pg_catalog.acldefault('n', n.nspowner)) as acl,
+               case when n.nspname = 'public'
+                    then pg_catalog.acldefault('n', n.nspowner)
+                         || pg_catalog.makeaclitem(0, n.nspowner, 'USAGE', false)
+                    else pg_catalog.acldefault('n', n.nspowner) end as base
+          from pg_catalog.pg_namespace n
+         where n.nspacl is not null or n.nspname = 'public'
+        union all
+        select 'pg_class', c.oid, 0, null, c.relowner, c.relacl,
+               pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end, c.relowner)
+          from pg_catalog.pg_class c
+         where c.relacl is not null
+        union all
+        select 'pg_proc', p.oid, 0, null, p.proowner, p.proacl,
+               pg_catalog.acldefault('f', p.proowner)
+          from pg_catalog.pg_proc p
+         where p.proacl is not null
+        union all
+        select 'pg_type', t.oid, 0, null, t.typowner, t.typacl,
+               pg_catalog.acldefault('T', t.typowner)
+          from pg_catalog.pg_type t
+         where t.typacl is not null and t.typtype = 'e'
+        union all
+        select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, a.attacl, '{}'
+          from pg_catalog.pg_attribute a
+          join pg_catalog.pg_class c on c.oid = a.attrelid
+         where a.attacl is not null and a.attnum > 0 and not a.attisdropped),
+      privilege as (
+        select o.catalog, o.oid, o.number, o.column_name,
+               case when e.grantee = 0 then 'public'
+                    when e.grantee = o.owner then 'pg_owner'
+                    else r.rolname::text end as role,
+               e.privilege_type::text collate "C" as privilege,
+               bool_or(e.held) as held, bool_or(not e.held) as base,
+               bool_or(e.held and e.is_grantable and e.grantee <> o.owner) as is_grantable
+          from object o
+         cross join lateral (
+           select h.grantee, h.privilege_type, h.is_grantable, true as held
+             from pg_catalog.aclexplode(o.acl) h
+           union all
+           select b.grantee, b.privilege_type, false, false
+             from pg_catalog.aclexplode(o.base) b) e
+          left join pg_catalog.pg_roles r on r.oid = e.grantee
+         where o.number = 0 or e.grantee <> o.owner
+         group by 1, 2, 3, 4, 5, 6)
+      select p.catalog, p.oid::bigint as oid, p.number, p.column_name, p.role,
+             array_agg(p.privilege order by p.privilege) filter (where p.held) as held,
+             array_agg(p.privilege order by p.privilege) filter (where p.is_grantable)
+               as grantable
+        from privilege p
+       where p.role is not null
+       group by 1, 2, 3, 4, 5
+      having bool_or(p.held <> p.base or p.is_grantable)
+      """;
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        GRANTS,
+        row -> {
+          String catalog = row.getString("catalog");
+          int number = row.getInt("number");
+          ObjectId on = reading.at(catalog, row.getLong("oid"), number);
+          String role = row.getString("role");
+          ObjectId id = on == null ? null : id(on, catalog, number, row, role);
+          if (on != null && id != null) {
+            List<String> held = SystemQuery.texts(row, "held");
+            reading.add(new Grant(id, on, role, held, SystemQuery.texts(row, "grantable")));
+          }
+        });
+  }
+
+  /** Null where the address is that of something else which the object holds or owns. */
+  private static @Nullable ObjectId id(
+      ObjectId on, String catalog, int number, ResultSet row, String role) throws SQLException {
+    if (!SystemCatalogs.holds(catalog, number > 0, on.kind())) {
+      return null;
+    }
+    return number > 0 && on.kind() == Kind.VIEW
+        ? Said.aboutViewColumn(Kind.GRANT, on, row.getString("column_name"), role)
+        : ObjectId.about(Kind.GRANT, on, role);
+  }
 }

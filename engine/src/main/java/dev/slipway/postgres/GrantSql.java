@@ -3,31 +3,158 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Grant;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Grant as SQL. */
+/** Privileges as SQL (manual: GRANT, REVOKE); they lock no table against its users. */
 final class GrantSql implements ObjectSql<Grant> {
 
   @Override
-  public List<Statement> create(Grant object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Grant grant, List<DatabaseObject> within) {
+    if (!grant.role().equals(Grant.OWNER)) {
+      return difference(byDefault(grant), grant);
+    }
+    var statements = new ArrayList<Statement>();
+    statements.add(revoke(grant, "all privileges"));
+    statements.addAll(difference(with(grant, List.of()), grant));
+    return statements;
   }
 
   @Override
-  public List<Statement> drop(Grant object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(Grant grant) {
+    return grant.role().equals(Grant.OWNER)
+        ? List.of(grant(grant, "all privileges", ""))
+        : difference(grant, byDefault(grant));
   }
 
   @Override
   public Alteration alter(Grant before, Grant after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    var statements = new ArrayList<>(difference(before, after));
+    statements.addAll(columnsAgain(before, after, from, to));
+    return new Alteration.InPlace(statements, false);
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    throw Refusals.noRename(from, to);
+  }
+
+  /** What everyone has by default (manual, 5.8 Privileges); no other role has anything. */
+  private static Grant byDefault(Grant grant) {
+    boolean everyone = grant.role().equals("public");
+    List<String> privileges =
+        switch (grant.on().kind()) {
+          case ROUTINE -> List.of("EXECUTE");
+          case ENUM -> List.of("USAGE");
+          case SCHEMA -> grant.on().name().equals("public") ? List.of("USAGE") : List.of();
+          default -> List.of();
+        };
+    return with(grant, everyone ? privileges : List.of());
+  }
+
+  private static Grant with(Grant grant, List<String> privileges) {
+    return new Grant(grant.id(), grant.on(), grant.role(), privileges, List.of());
+  }
+
+  private static List<Statement> difference(Grant before, Grant after) {
+    var statements = new ArrayList<Statement>();
+    List<String> gone = without(before.privileges(), after.privileges());
+    if (!gone.isEmpty()) {
+      statements.add(revoke(after, list(after, gone)));
+    }
+    List<String> optionGone = without(without(before.grantable(), after.grantable()), gone);
+    if (!optionGone.isEmpty()) {
+      statements.add(revoke(after, "grant option for " + list(after, optionGone)));
+    }
+    List<String> added =
+        without(without(after.privileges(), before.privileges()), after.grantable());
+    if (!added.isEmpty()) {
+      statements.add(grant(after, list(after, added), ""));
+    }
+    List<String> grantable = without(after.grantable(), before.grantable());
+    if (!grantable.isEmpty()) {
+      statements.add(grant(after, list(after, grantable), " with grant option"));
+    }
+    return statements;
+  }
+
+  /** Taking a privilege on a table away also takes it away on each of its columns. */
+  private static List<Statement> columnsAgain(Grant before, Grant after, Catalog from, Catalog to) {
+    if (after.on().kind() != Kind.TABLE
+        || without(before.privileges(), after.privileges()).isEmpty()) {
+      return List.of();
+    }
+    var statements = new ArrayList<Statement>();
+    for (Grant other : to.all(Grant.class)) {
+      if (other.on().kind() == Kind.COLUMN
+          && other.role().equals(after.role())
+          && Tables.of(other.on()).equals(after.on())
+          && from.has(other.id())) {
+        statements.addAll(difference(with(other, List.of()), other));
+      }
+    }
+    return statements;
+  }
+
+  private static List<String> without(List<String> privileges, List<String> others) {
+    return privileges.stream().filter(privilege -> !others.contains(privilege)).toList();
+  }
+
+  private static Statement grant(Grant grant, String privileges, String option) {
+    return Statement.of(
+        "grant " + privileges + " on " + target(grant) + " to " + role(grant) + option);
+  }
+
+  private static Statement revoke(Grant grant, String privileges) {
+    return Statement.of("revoke " + privileges + " on " + target(grant) + " from " + role(grant));
+  }
+
+  private static String list(Grant grant, List<String> privileges) {
+    String column = column(grant);
+    String suffix = column == null ? "" : " (" + Quoting.identifier(column) + ")";
+    return privileges.stream()
+        .map(privilege -> privilege.toLowerCase(Locale.ROOT) + suffix)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable String column(Grant grant) {
+    return grant.on().kind() == Kind.COLUMN
+        ? grant.on().name()
+        : Said.viewColumn(grant.id(), grant.on());
+  }
+
+  private static String target(Grant grant) {
+    ObjectId on = grant.on();
+    return switch (on.kind()) {
+      case SCHEMA -> "schema " + Quoting.name(on);
+      case TABLE, VIEW, COLUMN -> "table " + Quoting.qualified(on);
+      case SEQUENCE -> "sequence " + Quoting.qualified(on);
+      case ROUTINE -> "routine " + Signature.qualified(on);
+      case ENUM -> "type " + Quoting.qualified(on);
+      case EXTENSION,
+          COLUMN_DEFAULT,
+          SEQUENCE_OWNER,
+          CONSTRAINT,
+          INDEX,
+          REPLICA_IDENTITY,
+          TRIGGER,
+          POLICY,
+          PUBLICATION,
+          PUBLICATION_MEMBER,
+          GRANT,
+          COMMENT ->
+          throw new IllegalArgumentException("nobody has privileges on the " + on);
+    };
+  }
+
+  private static String role(Grant grant) {
+    return grant.role().equals(Grant.OWNER) ? "current_user" : Quoting.identifier(grant.role());
   }
 }

@@ -1,10 +1,44 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.PublicationMember;
+import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
 
-/** Reads objects of the kind PublicationMember. */
+/** Reads which tables a publication names, with their columns and conditions. */
 final class PublicationMemberReader implements ObjectReader {
 
+  private static final String MEMBERS =
+      """
+      select m.oid::bigint as oid, m.prpubid::bigint as publication_oid,
+             m.prrelid::bigint as table_oid,
+             (select array_agg(a.attname::text order by a.attnum)
+                from pg_catalog.pg_attribute a
+               where a.attrelid = m.prrelid and a.attnum = any (m.prattrs)) as columns,
+             pg_catalog.pg_get_expr(m.prqual, m.prrelid) as filter
+        from pg_catalog.pg_publication_rel m
+      """;
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        MEMBERS,
+        row -> {
+          ObjectId publication = reading.at("pg_publication", row.getLong("publication_oid"), 0);
+          ObjectId table = reading.at("pg_class", row.getLong("table_oid"), 0);
+          if (publication == null || table == null || table.kind() != Kind.TABLE) {
+            return;
+          }
+          ObjectId id =
+              ObjectId.of(
+                  Kind.PUBLICATION_MEMBER, publication.name(), table.schema(), table.name());
+          reading.add(
+              new PublicationMember(
+                  id, table, SystemQuery.texts(row, "columns"), row.getString("filter")),
+              new Address("pg_publication_rel", row.getLong("oid"), 0));
+          reading.needs(id, table);
+        });
+  }
 }

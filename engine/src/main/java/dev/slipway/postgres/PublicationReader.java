@@ -1,10 +1,46 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Publication;
+import dev.slipway.postgres.Reading.Address;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads objects of the kind Publication. */
+/** Reads publications. */
 final class PublicationReader implements ObjectReader {
 
+  private static final String PUBLICATIONS =
+      """
+      select p.oid::bigint as oid, p.pubname, p.puballtables, p.pubinsert, p.pubupdate,
+             p.pubdelete, p.pubtruncate, p.pubviaroot
+        from pg_catalog.pg_publication p
+      """;
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        PUBLICATIONS,
+        row ->
+            reading.add(
+                new Publication(
+                    ObjectId.of(Kind.PUBLICATION, row.getString("pubname")),
+                    row.getBoolean("puballtables"),
+                    operations(row),
+                    row.getBoolean("pubviaroot")),
+                new Address("pg_publication", row.getLong("oid"), 0)));
+  }
+
+  private static List<String> operations(ResultSet row) throws SQLException {
+    var operations = new ArrayList<String>();
+    for (String operation : List.of("insert", "update", "delete", "truncate")) {
+      if (row.getBoolean("pub" + operation)) {
+        operations.add(operation);
+      }
+    }
+    return operations;
+  }
 }

@@ -8,26 +8,50 @@ import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
 import java.util.List;
 
-/** Publication as SQL. */
+/**
+ * Publications as SQL (manual: CREATE PUBLICATION); they lock none of their tables by themselves.
+ */
 final class PublicationSql implements ObjectSql<Publication> {
 
   @Override
-  public List<Statement> create(Publication object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Publication publication, List<DatabaseObject> within) {
+    return List.of(
+        Statement.of(
+            "create publication "
+                + Quoting.name(publication.id())
+                + (publication.allTables() ? " for all tables" : "")
+                + " with "
+                + options(publication)));
   }
 
   @Override
-  public List<Statement> drop(Publication object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(Publication publication) {
+    return List.of(Statement.of("drop publication " + Quoting.name(publication.id())));
   }
 
   @Override
   public Alteration alter(Publication before, Publication after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    if (before.allTables() != after.allTables()) {
+      return new Alteration.Recreate();
+    }
+    return new Alteration.InPlace(
+        List.of(
+            Statement.of(
+                "alter publication " + Quoting.name(after.id()) + " set " + options(after))),
+        false);
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    return List.of(
+        Statement.of("alter publication " + Quoting.name(from) + " rename to " + Quoting.name(to)));
+  }
+
+  private static String options(Publication publication) {
+    return "(publish = "
+        + Quoting.literal(String.join(", ", publication.operations()))
+        + ", publish_via_partition_root = "
+        + publication.viaRoot()
+        + ")";
   }
 }

@@ -8,26 +8,46 @@ import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
 import java.util.List;
 
-/** Routine as SQL. */
+/**
+ * Functions and procedures as SQL (manual: CREATE FUNCTION, CREATE PROCEDURE).
+ *
+ * <p>A body that is a text is not looked into: the planner runs with {@code check_function_bodies}
+ * off. The statements take no lock on a table.
+ */
 final class RoutineSql implements ObjectSql<Routine> {
 
   @Override
-  public List<Statement> create(Routine object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Routine routine, List<DatabaseObject> within) {
+    return List.of(Statement.of(routine.definition()));
   }
 
   @Override
-  public List<Statement> drop(Routine object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(Routine routine) {
+    return List.of(
+        Statement.of(
+            (routine.procedure() ? "drop procedure " : "drop function ")
+                + Signature.qualified(routine.id())));
   }
 
   @Override
   public Alteration alter(Routine before, Routine after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    boolean replaces =
+        before.procedure() == after.procedure()
+            && before.result().equals(after.result())
+            && RoutineArguments.of(after.arguments())
+                .canReplace(RoutineArguments.of(before.arguments()));
+    return replaces
+        ? new Alteration.InPlace(create(after, List.of()), false)
+        : new Alteration.Recreate();
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    return List.of(
+        Statement.of(
+            "alter routine "
+                + Signature.qualified(from)
+                + " rename to "
+                + Quoting.identifier(Signature.of(to).name())));
   }
 }

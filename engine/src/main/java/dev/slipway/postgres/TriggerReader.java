@@ -1,10 +1,57 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Trigger;
+import dev.slipway.catalog.Trigger.Enabled;
+import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
 
-/** Reads objects of the kind Trigger. */
+/** Reads triggers, but for those behind foreign keys and those copied to partitions. */
 final class TriggerReader implements ObjectReader {
 
+  private static final String TRIGGERS =
+      """
+      select t.oid::bigint as oid, t.tgrelid::bigint as relation_oid, t.tgname,
+             pg_catalog.pg_get_triggerdef(t.oid) as definition, t.tgenabled as enabled,
+             t.tgconstraint::bigint as constraint_oid
+        from pg_catalog.pg_trigger t
+       where not t.tgisinternal and t.tgparentid = 0 and %s
+      """
+          .formatted(SystemQuery.ownedByNoExtension("pg_trigger", "t.oid"));
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        TRIGGERS,
+        row -> {
+          ObjectId relation = reading.at("pg_class", row.getLong("relation_oid"), 0);
+          if (relation == null || (relation.kind() != Kind.TABLE && relation.kind() != Kind.VIEW)) {
+            return;
+          }
+          ObjectId id =
+              ObjectId.of(
+                  Kind.TRIGGER, relation.schema(), relation.name(), row.getString("tgname"));
+          var address = new Address("pg_trigger", row.getLong("oid"), 0);
+          reading.add(
+              new Trigger(
+                  id, relation, row.getString("definition"), enabled(row.getString("enabled"))),
+              address);
+          long constraint = row.getLong("constraint_oid");
+          if (constraint != 0 && id.equals(reading.at("pg_trigger", address.oid(), 0))) {
+            reading.alias(new Address("pg_constraint", constraint, 0), id);
+          }
+        });
+  }
+
+  private static Enabled enabled(String code) {
+    return switch (code) {
+      case "O" -> Enabled.ORIGIN;
+      case "D" -> Enabled.DISABLED;
+      case "R" -> Enabled.REPLICA;
+      case "A" -> Enabled.ALWAYS;
+      default -> throw new IllegalStateException("pg_trigger.tgenabled is " + code);
+    };
+  }
 }

@@ -1,10 +1,89 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.View;
+import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Reads objects of the kind View. */
+/** Reads views and materialized views, with the rule and the row type behind each. */
 final class ViewReader implements ObjectReader {
 
+  private static final Set<String> SWITCHES = Set.of("security_barrier", "security_invoker");
+  private static final Set<String> ON = Set.of("true", "on", "yes", "1", "t", "y");
+
+  private static final String VIEWS =
+      """
+      select c.oid::bigint as oid, n.nspname, c.relname, c.relkind = 'm' as is_materialized,
+             (select array_agg(a.attname::text order by a.attnum)
+                from pg_catalog.pg_attribute a
+               where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+             pg_catalog.pg_get_viewdef(c.oid) as query,
+             c.reloptions || (
+               select array_agg('toast.' || o.option)
+                 from pg_catalog.pg_class t, unnest(t.reloptions) o(option)
+                where t.oid = c.reltoastrelid) as options,
+             (select r.oid::bigint
+                from pg_catalog.pg_rewrite r
+               where r.ev_class = c.oid and r.rulename = '_RETURN') as rule_oid,
+             y.oid::bigint as type_oid, y.typarray::bigint as array_oid
+        from pg_catalog.pg_class c
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        join pg_catalog.pg_type y on y.oid = c.reltype
+       where c.relkind in ('v', 'm') and %s and %s
+      """
+          .formatted(SystemQuery.USER_SCHEMA, SystemQuery.ownedByNoExtension("pg_class", "c.oid"));
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        VIEWS,
+        row -> {
+          String schema = row.getString("nspname");
+          if (!reading.reads(schema)) {
+            return;
+          }
+          ObjectId id = ObjectId.of(Kind.VIEW, schema, row.getString("relname"));
+          var address = new Address("pg_class", row.getLong("oid"), 0);
+          reading.add(
+              new View(
+                  id,
+                  row.getBoolean("is_materialized"),
+                  SystemQuery.texts(row, "columns"),
+                  query(row.getString("query")),
+                  options(SystemQuery.texts(row, "options"))),
+              address);
+          if (id.equals(reading.at("pg_class", address.oid(), 0))) {
+            reading.alias(new Address("pg_rewrite", row.getLong("rule_oid"), 0), id);
+            reading.alias(new Address("pg_type", row.getLong("type_oid"), 0), id);
+            reading.alias(new Address("pg_type", row.getLong("array_oid"), 0), id);
+          }
+        });
+  }
+
+  private static String query(String printed) {
+    String query = printed.strip();
+    return query.endsWith(";") ? query.substring(0, query.length() - 1).strip() : query;
+  }
+
+  /** The server keeps a switch as it was written; one that is off is the default. */
+  private static List<String> options(List<String> written) {
+    var options = new ArrayList<String>();
+    for (String option : written) {
+      int sign = option.indexOf('=');
+      String name = option.substring(0, sign);
+      if (!SWITCHES.contains(name)) {
+        options.add(option);
+      } else if (ON.contains(option.substring(sign + 1).toLowerCase(Locale.ROOT))) {
+        options.add(name + "=true");
+      }
+    }
+    options.sort(null);
+    return options;
+  }
 }

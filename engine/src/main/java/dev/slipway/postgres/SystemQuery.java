@@ -1,0 +1,55 @@
+package dev.slipway.postgres;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One query of the system catalogs, and the conditions that most of them share. */
+final class SystemQuery {
+
+  /**
+   * That the schema {@code n} is one of the user's: the server reserves the prefix {@code pg_} for
+   * its own.
+   */
+  static final String USER_SCHEMA =
+      """
+      n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'slipway', 'slipway_parked')\
+      """;
+
+  private SystemQuery() {}
+
+  /** What is done with each row. */
+  interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** Hands each row of a query over in turn. */
+  static void run(Reading reading, String sql, RowReader rows) throws SQLException {
+    try (Statement statement = reading.connection().createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        rows.read(found);
+      }
+    }
+  }
+
+  /**
+   * That no extension owns an object.
+   *
+   * @param catalog the system catalog that holds it
+   * @param oid the expression of its oid
+   */
+  static String ownedByNoExtension(String catalog, String oid) {
+    return "not exists (select from pg_catalog.pg_depend e where e.deptype = 'e' and e.classid ="
+        + " 'pg_catalog.%s'::pg_catalog.regclass and e.objid = %s)".formatted(catalog, oid);
+  }
+
+  /** The texts of an array; empty for null. */
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    @Nullable Array array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+}
