@@ -1,0 +1,153 @@
+package dev.slipway.config;
+
+import dev.slipway.error.SlipwayException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code slipway.yml} says, with its variables replaced and its paths made absolute.
+ * Immutable.
+ *
+ * @param file the file it was read from; with {@link #standard} it need not be there
+ * @param schema the source of the schema definition, such as {@code java:target/classes}; relative
+ *     paths in it are meant from {@link #root()}
+ * @param migrations the folder of the migrations
+ * @param postgres the major version of embedded servers and shadows, 15 to 18
+ * @param prelude scripts that stand for what the platform provides; they run in every shadow, and
+ *     in an embedded environment when it is created
+ * @param classpath further jars and folders that the classes of a {@code java:} schema need
+ * @param environments the environments by name, in the order of the file
+ */
+public record Configuration(
+    Path file,
+    String schema,
+    Path migrations,
+    int postgres,
+    List<Path> prelude,
+    List<Path> classpath,
+    Map<String, EnvironmentConfiguration> environments) {
+
+  /** The name of the file. */
+  public static final String FILE = "slipway.yml";
+
+  /** The environment that is meant when none is named. */
+  public static final String DEFAULT_ENVIRONMENT = "dev";
+
+  static final String DEFAULT_SCHEMA = "java:target/classes";
+  static final String DEFAULT_MIGRATIONS = "db/migrations";
+  static final int DEFAULT_POSTGRES = 17;
+
+  /** Copies the collections; the environments keep their order. */
+  public Configuration {
+    prelude = List.copyOf(prelude);
+    classpath = List.copyOf(classpath);
+    environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
+  }
+
+  /**
+   * The nearest {@code slipway.yml}, in a folder or above it; null when there is none.
+   *
+   * @param folder where to begin
+   */
+  public static @Nullable Path find(Path folder) {
+    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve(FILE))) {
+        return at.resolve(FILE);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What holds where no file is needed: compiled classes, an embedded {@code dev}.
+   *
+   * @param folder the folder that relative paths are meant from
+   */
+  public static Configuration standard(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
+    return new Configuration(
+        root.resolve(FILE),
+        DEFAULT_SCHEMA,
+        root.resolve(DEFAULT_MIGRATIONS),
+        DEFAULT_POSTGRES,
+        List.of(),
+        List.of(),
+        standardEnvironments());
+  }
+
+  /**
+   * Reads a file. A variable comes from the process, then from {@code .env.NAME} of its
+   * environment, then from {@code .env}, both beside the file.
+   *
+   * @param file the file
+   * @param shown the file as problems show it
+   * @param variables the variables of the process
+   * @param inUse the environments in use, the first of which gives its variables to the keys
+   *     outside of {@code environments} as well; only their variables have to be set, and names
+   *     that the file does not have are left to {@link #environment}
+   * @throws ConfigurationException with everything that is wrong
+   */
+  public static Configuration load(
+      Path file, String shown, Map<String, String> variables, List<String> inUse) {
+    return new ConfigurationReader(file, shown, variables, inUse).read();
+  }
+
+  /** The folder of the file: what relative paths are meant from. */
+  public Path root() {
+    Path parent = file.getParent();
+    return parent == null ? Path.of("").toAbsolutePath() : parent;
+  }
+
+  /**
+   * An environment, ready for use.
+   *
+   * @param name its name
+   * @throws SlipwayException when there is none of that name, or its variables are not set
+   */
+  public EnvironmentConfiguration environment(String name) {
+    EnvironmentConfiguration found = environments.get(name);
+    if (found == null) {
+      throw new SlipwayException(
+          ConfigurationError.UNKNOWN_ENVIRONMENT,
+          "there is no environment \""
+              + name
+              + "\"; "
+              + Suggestion.phrase(name, environments.keySet()),
+          "Name one of the environments of " + file.getFileName() + ", or add it there.");
+    }
+    if (!found.unset().isEmpty()) {
+      throw new ConfigurationException(found.unset());
+    }
+    return found;
+  }
+
+  /** Every text of the configuration that must not be printed, in no order. */
+  public List<String> secrets() {
+    return Stream.concat(
+            Stream.of(schema), environments.values().stream().map(EnvironmentConfiguration::url))
+        .flatMap(value -> Secrets.of(value).stream())
+        .distinct()
+        .toList();
+  }
+
+  static Map<String, EnvironmentConfiguration> standardEnvironments() {
+    return Map.of(
+        DEFAULT_ENVIRONMENT,
+        new EnvironmentConfiguration(
+            DEFAULT_ENVIRONMENT, EnvironmentConfiguration.EMBEDDED, false, null, List.of()));
+  }
+
+  /** The file and the names of the environments; no values, since they hold secrets. */
+  @Override
+  public String toString() {
+    return file.getFileName()
+        + environments.keySet().stream().collect(Collectors.joining(", ", " (", ")"));
+  }
+}

@@ -1,0 +1,229 @@
+package dev.slipway.config;
+
+import dev.slipway.dialect.DatabaseUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads one {@code slipway.yml}. Used once. */
+final class ConfigurationReader {
+
+  private static final List<String> KEYS =
+      List.of("schema", "migrations", "postgres", "prelude", "classpath", "environments");
+  private static final List<String> ENVIRONMENT_KEYS = List.of("url", "protected", "after");
+  private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+
+  private final Path file;
+  private final Path root;
+  private final List<String> inUse;
+  private final Problems problems;
+  private final YamlReader yaml;
+  private final Variables variables;
+
+  ConfigurationReader(Path file, String shown, Map<String, String> process, List<String> inUse) {
+    this.file = file.toAbsolutePath().normalize();
+    this.root = this.file.resolveSibling("").normalize();
+    this.inUse = inUse;
+    this.problems = new Problems(shown);
+    this.yaml = new YamlReader(problems);
+    this.variables = new Variables(root, process);
+  }
+
+  Configuration read() {
+    Node document = parse();
+    Map<String, Node> keys =
+        document == null ? Map.of() : yaml.mapping(document, Configuration.FILE, KEYS);
+    String schema = schema(keys.get("schema"));
+    Path migrations = migrations(keys.get("migrations"));
+    int postgres = postgres(keys.get("postgres"));
+    List<Path> prelude = prelude(keys.get("prelude"));
+    List<Path> classpath = paths(keys.get("classpath"), "classpath").values().stream().toList();
+    Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
+    problems.throwIfAny();
+    return new Configuration(file, schema, migrations, postgres, prelude, classpath, environments);
+  }
+
+  private @Nullable Node parse() {
+    try {
+      LoadSettings settings = LoadSettings.builder().setLabel(Configuration.FILE).build();
+      return new Compose(settings).composeString(Files.readString(file)).orElse(null);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
+      problems.add(
+          line,
+          column,
+          ConfigurationError.BAD_YAML,
+          "this is no YAML: "
+              + e.getProblem()
+              + "; a value with braces or a colon needs double quotes");
+    } catch (YamlEngineException e) {
+      problems.add(
+          1,
+          1,
+          ConfigurationError.BAD_YAML,
+          "this is no YAML: it has characters that no" + " text has");
+    } catch (IOException e) {
+      problems.add(1, 1, ConfigurationError.BAD_YAML, "this cannot be read as UTF-8 text");
+    }
+    problems.throwIfAny();
+    return null;
+  }
+
+  private String schema(@Nullable Node node) {
+    if (node == null) {
+      problems.add(
+          1,
+          1,
+          ConfigurationError.MISSING_KEY,
+          "the key \"schema\" is missing: where the schema definition is, such as "
+              + Configuration.DEFAULT_SCHEMA
+              + " or sql:db/schema");
+      return "";
+    }
+    return text(node, "schema");
+  }
+
+  private Path migrations(@Nullable Node node) {
+    String folder = node == null ? Configuration.DEFAULT_MIGRATIONS : text(node, "migrations");
+    return root.resolve(folder).normalize();
+  }
+
+  private int postgres(@Nullable Node node) {
+    Integer major = node == null ? null : yaml.integer(node, "postgres");
+    if (node == null || major == null) {
+      return Configuration.DEFAULT_POSTGRES;
+    }
+    if (major < 15 || major > 18) {
+      problems.add(
+          node, ConfigurationError.BAD_VALUE, "postgres is 15, 16, 17 or 18, not " + major);
+    }
+    return major;
+  }
+
+  private List<Path> prelude(@Nullable Node node) {
+    Map<Node, Path> files = paths(node, "prelude");
+    files.forEach((where, path) -> {
+      if (!path.toString().endsWith(".sql") || !Files.isRegularFile(path)) {
+        problems.add(
+            where,
+            ConfigurationError.BAD_VALUE,
+            "prelude takes .sql files that are there; there is no " + root.relativize(path));
+      }
+    });
+    return List.copyOf(files.values());
+  }
+
+  private Map<Node, Path> paths(@Nullable Node node, String key) {
+    Map<Node, Path> paths = new LinkedHashMap<>();
+    for (ScalarNode each : node == null ? List.<ScalarNode>of() : yaml.strings(node, key)) {
+      paths.put(each, root.resolve(text(each, key)).normalize());
+    }
+    return paths;
+  }
+
+  /** A value outside of the environments, with the variables of the first environment in use. */
+  private String text(Node node, String key) {
+    String value = yaml.string(node, key);
+    if (value == null) {
+      return "";
+    }
+    String environment = inUse.isEmpty() ? null : inUse.get(0);
+    Variables.Replaced replaced = variables.replace(value, node, problems, environment);
+    replaced.problems().forEach(problems::add);
+    return replaced.text();
+  }
+
+  private Map<String, EnvironmentConfiguration> environments(@Nullable Node node) {
+    if (node == null) {
+      return Configuration.standardEnvironments();
+    }
+    Map<String, Node> nodes = yaml.mapping(node, "environments", List.of());
+    Map<String, EnvironmentConfiguration> environments = new LinkedHashMap<>();
+    Map<String, Node> afters = new LinkedHashMap<>();
+    nodes.forEach((name, value) -> {
+      if (!ENVIRONMENT_NAME.matcher(name).matches()) {
+        problems.add(
+            value,
+            ConfigurationError.BAD_VALUE,
+            "an environment's name has lower-case letters, digits, _ and -, and begins with a"
+                + " letter: not "
+                + YamlReader.shown(name));
+      }
+      environments.put(name, environment(name, value, afters));
+    });
+    EnvironmentOrder.check(environments, afters, problems);
+    return environments;
+  }
+
+  private EnvironmentConfiguration environment(String name, Node node, Map<String, Node> afters) {
+    String where = "environment " + YamlReader.shown(name);
+    Map<String, Node> keys = yaml.mapping(node, where, ENVIRONMENT_KEYS);
+    Node protectedNode = keys.get("protected");
+    Node afterNode = keys.get("after");
+    String after = null;
+    if (afterNode != null) {
+      after = yaml.string(afterNode, "after");
+      afters.put(name, afterNode);
+    }
+    var unset = new ArrayList<ConfigurationProblem>();
+    String url = "";
+    Node urlNode = keys.get("url");
+    if (urlNode != null) {
+      url = url(name, urlNode, unset);
+    } else if (node instanceof MappingNode) {
+      problems.add(
+          node, ConfigurationError.MISSING_KEY, where + " has no \"url\": embedded, or an address");
+    }
+    return new EnvironmentConfiguration(
+        name, url, protectedNode != null && yaml.bool(protectedNode, "protected"), after, unset);
+  }
+
+  private String url(String name, Node node, List<ConfigurationProblem> unset) {
+    String value = yaml.string(node, "url");
+    if (value == null) {
+      return "";
+    }
+    Variables.Replaced replaced = variables.replace(value, node, problems, name);
+    if (!replaced.problems().isEmpty()) {
+      if (inUse.contains(name)) {
+        replaced.problems().forEach(problems::add);
+      } else {
+        unset.addAll(replaced.problems());
+      }
+      return "";
+    }
+    String url = replaced.text();
+    if (!url.equals(EnvironmentConfiguration.EMBEDDED) && !DatabaseUrl.looksLike(url)) {
+      // the value itself stays unsaid: it may hold a password
+      ConfigurationProblem problem =
+          problems.at(
+              node,
+              ConfigurationError.BAD_VALUE,
+              "the url of "
+                  + name
+                  + " is neither \"embedded\" nor an address such as"
+                  + " postgresql://USER:PASSWORD@HOST:5432/DATABASE");
+      if (inUse.contains(name) || url.equals(value)) {
+        problems.add(problem);
+      } else {
+        unset.add(problem);
+      }
+      return "";
+    }
+    return url;
+  }
+}

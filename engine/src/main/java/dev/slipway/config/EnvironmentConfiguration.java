@@ -1,0 +1,42 @@
+package dev.slipway.config;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database with a name.
+ *
+ * @param name how commands call it: lower-case letters, digits, {@code _} and {@code -}
+ * @param url where the database is, with its secrets: {@value #EMBEDDED} or a database address;
+ *     empty while {@link #unset} is not
+ * @param protectedEnvironment whether changes need more than a command
+ * @param after the environment that a migration has to pass before; null when there is none
+ * @param unset the variables of the url that have no value; such an environment can be named but
+ *     not used
+ */
+public record EnvironmentConfiguration(
+    String name,
+    String url,
+    boolean protectedEnvironment,
+    @Nullable String after,
+    List<ConfigurationProblem> unset) {
+
+  /** The url of a server that Slipway starts itself, below the project's folder. */
+  public static final String EMBEDDED = "embedded";
+
+  /** Copies the list. */
+  public EnvironmentConfiguration {
+    unset = List.copyOf(unset);
+  }
+
+  /** Whether Slipway starts the server itself. */
+  public boolean embedded() {
+    return url.equals(EMBEDDED);
+  }
+
+  /** The environment without its url, which holds secrets. */
+  @Override
+  public String toString() {
+    return "environment " + name;
+  }
+}

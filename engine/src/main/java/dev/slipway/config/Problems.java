@@ -1,0 +1,44 @@
+package dev.slipway.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Collects what is wrong with one file. */
+final class Problems {
+
+  private final String file;
+  private final List<ConfigurationProblem> found = new ArrayList<>();
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  ConfigurationProblem at(Node node, ConfigurationError code, String message) {
+    Mark mark = node.getStartMark().orElse(null);
+    return mark == null
+        ? new ConfigurationProblem(file, 1, 1, code, message)
+        : new ConfigurationProblem(file, mark.getLine() + 1, mark.getColumn() + 1, code, message);
+  }
+
+  void add(Node node, ConfigurationError code, String message) {
+    add(at(node, code, message));
+  }
+
+  void add(int line, int column, ConfigurationError code, String message) {
+    add(new ConfigurationProblem(file, line, column, code, message));
+  }
+
+  void add(ConfigurationProblem problem) {
+    if (!found.contains(problem)) {
+      found.add(problem);
+    }
+  }
+
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new ConfigurationException(found.stream().sorted().toList());
+    }
+  }
+}
