@@ -12,14 +12,14 @@ final class EnvironmentOrder {
 
   /**
    * @param environments the environments
-   * @param afters where the {@code after} of each stands that has one
+   * @param places where it is said what each comes after
    * @param problems takes each unknown name and each cycle, once
    */
   static void check(
       Map<String, EnvironmentConfiguration> environments,
-      Map<String, Node> afters,
+      Map<String, Node> places,
       Problems problems) {
-    afters.forEach((name, node) -> {
+    places.forEach((name, node) -> {
       String after = after(environments, name);
       if (after.isEmpty()) {
         return;

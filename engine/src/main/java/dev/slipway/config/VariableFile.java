@@ -29,6 +29,7 @@ record VariableFile(Map<String, String> values, List<ConfigurationProblem> probl
   private static final Pattern ASSIGNMENT =
       Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
   private static final Pattern SINGLE = Pattern.compile("'([^']*)'\\s*(?:#.*)?");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
   private static final Pattern DOUBLE =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\[nt\"$\\\\])*)\"\\s*(?:#.*)?");
 
@@ -112,18 +113,15 @@ record VariableFile(Map<String, String> values, List<ConfigurationProblem> probl
   }
 
   private static String unescape(String text) {
-    var plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\\') {
-        plain.append(c);
-        continue;
-      }
-      i++;
-      char escaped = text.charAt(i);
-      plain.append(escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped);
-    }
-    return plain.toString();
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(match ->
+            Matcher.quoteReplacement(
+                switch (match.group(1)) {
+                  case "n" -> "\n";
+                  case "t" -> "\t";
+                  default -> match.group(1);
+                }));
   }
 
   private static ConfigurationProblem problem(String file, int line, String message) {

@@ -1,0 +1,137 @@
+package dev.slipway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConfigurationTest {
+
+  private static final String THREE =
+      """
+      schema: java:target/classes
+      environments:
+        dev:        { url: embedded }
+        staging:    { url: "${STAGING_URL}" }
+        production: { url: "${PROD_URL}", protected: true, after: staging }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void should_take_defaults_where_a_key_is_left_out() throws IOException {
+    Configuration read = load("schema: sql:db/schema\n", Map.of());
+
+    assertThat(read.schema()).isEqualTo("sql:db/schema");
+    assertThat(read.migrations()).isEqualTo(folder.resolve("db/migrations"));
+    assertThat(read.postgres()).isEqualTo(17);
+    assertThat(read.prelude()).isEmpty();
+    assertThat(read.classpath()).isEmpty();
+    assertThat(read.environment("dev").embedded()).isTrue();
+  }
+
+  @Test
+  void should_read_every_key() throws IOException {
+    Files.writeString(folder.resolve("auth.sql"), "create schema auth;");
+    Configuration read =
+        load(
+            """
+            schema: sql:${FOLDER}/schema
+            migrations: migrations
+            postgres: 18
+            prelude: [auth.sql]
+            classpath:
+              - lib/a.jar
+              - lib/b.jar
+            environments:
+              dev: { url: embedded }
+              live: { url: "postgresql://h/db", protected: true, after: dev }
+            """,
+            Map.of("FOLDER", "db"));
+
+    assertThat(read.schema()).isEqualTo("sql:db/schema");
+    assertThat(read.migrations()).isEqualTo(folder.resolve("migrations"));
+    assertThat(read.postgres()).isEqualTo(18);
+    assertThat(read.prelude()).containsExactly(folder.resolve("auth.sql"));
+    assertThat(read.classpath())
+        .containsExactly(folder.resolve("lib/a.jar"), folder.resolve("lib/b.jar"));
+    EnvironmentConfiguration live = read.environment("live");
+    assertThat(live.protectedEnvironment()).isTrue();
+    assertThat(live.after()).isEqualTo("dev");
+    assertThat(live.url()).isEqualTo("postgresql://h/db");
+  }
+
+  @Test
+  void should_ask_only_for_the_variables_of_the_environment_in_use() throws IOException {
+    Configuration read = load(THREE, Map.of("STAGING_URL", "postgresql://s/db"), "staging");
+
+    assertThat(read.environment("staging").url()).isEqualTo("postgresql://s/db");
+    assertThatThrownBy(() -> read.environment("production"))
+        .asInstanceOf(InstanceOfAssertFactories.type(SlipwayException.class))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ConfigurationError.UNSET_VARIABLE))
+        .satisfies(
+            e -> assertThat(e.what()).startsWith("slipway.yml:5:22: ${PROD_URL} is not set"));
+  }
+
+  @Test
+  void should_take_the_process_before_the_environments_file_before_the_common_file()
+      throws IOException {
+    Files.writeString(folder.resolve(".env"), "STAGING_URL=postgresql://common/db\n");
+    assertThat(load(THREE, Map.of(), "staging").environment("staging").url())
+        .isEqualTo("postgresql://common/db");
+
+    Files.writeString(folder.resolve(".env.staging"), "STAGING_URL=postgresql://own/db\n");
+    assertThat(load(THREE, Map.of(), "staging").environment("staging").url())
+        .isEqualTo("postgresql://own/db");
+
+    assertThat(
+            load(THREE, Map.of("STAGING_URL", "postgresql://process/db"), "staging")
+                .environment("staging")
+                .url())
+        .isEqualTo("postgresql://process/db");
+  }
+
+  @Test
+  void should_suggest_the_environment_that_was_meant() throws IOException {
+    Configuration read = load(THREE, Map.of(), "stagin");
+
+    assertThatThrownBy(() -> read.environment("stagin"))
+        .hasMessageContaining("there is no environment \"stagin\"; did you mean \"staging\"?");
+  }
+
+  @Test
+  void should_know_its_secrets_and_never_show_them() throws IOException {
+    Configuration read =
+        load(
+            THREE,
+            Map.of(
+                "STAGING_URL", "postgresql://u:s3cret%21@h/db",
+                "PROD_URL", "jdbc:postgresql://h/db?user=u&password=hunter2"));
+
+    assertThat(read.secrets()).containsExactlyInAnyOrder("s3cret%21", "s3cret!", "hunter2");
+    assertThat(read.toString() + read.environment("staging"))
+        .doesNotContain("s3cret", "hunter2", "postgresql");
+  }
+
+  @Test
+  void should_find_the_file_above_the_folder() throws IOException {
+    Files.writeString(folder.resolve("slipway.yml"), "schema: a\n");
+    Path below = Files.createDirectories(folder.resolve("a/b"));
+
+    assertThat(Configuration.find(below)).isEqualTo(folder.resolve("slipway.yml"));
+  }
+
+  private Configuration load(String text, Map<String, String> variables, String... inUse)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("slipway.yml"), text);
+    return Configuration.load(file, "slipway.yml", variables, List.of(inUse));
+  }
+}
