@@ -15,6 +15,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jooq.util.postgres.PostgresUtils;
 
 /**
  * Sends a value as text that the server casts to its type, and reads it back as text: for enum
@@ -58,7 +59,8 @@ final class CastBinding<T> extends AbstractBinding<String, T> {
 
   private static void cast(BindingSQLContext<?> context, QueryPart type, String suffix) {
     if (context.family() == SQLDialect.POSTGRES) {
-      context.render().sql("::").visit(type).sql(suffix);
+      // Within an insert's columns, for one, jOOQ leaves qualifiers out.
+      context.render().sql("::").qualify(true, render -> render.visit(type)).sql(suffix);
     }
   }
 
@@ -93,7 +95,10 @@ final class CastBinding<T> extends AbstractBinding<String, T> {
         values -> Arrays.stream(values).map(converter::to).toArray(String[]::new));
   }
 
-  /** The same for an array of the type. */
+  /**
+   * The same for an array of the type. The driver's own arrays would turn an element of a type that
+   * it knows into an object, whose text is not the server's.
+   */
   private static final class OfArray<T> extends AbstractBinding<String[], T[]> {
 
     private final transient QueryPart elementType;
@@ -117,7 +122,8 @@ final class CastBinding<T> extends AbstractBinding<String, T> {
 
     @Override
     protected void sqlInline(BindingSQLContext<T[]> context) {
-      context.render().visit(DSL.inline(converter.to(context.value())));
+      String[] texts = converter.to(context.value());
+      context.render().visit(DSL.inline(PostgresUtils.toPGArrayString(texts)));
       cast(context, elementType, "[]");
     }
 
@@ -125,23 +131,18 @@ final class CastBinding<T> extends AbstractBinding<String, T> {
     public void set(BindingSetStatementContext<T[]> context) throws SQLException {
       String[] texts = context.convert(converter).value();
       if (texts == null) {
-        context.statement().setNull(context.index(), Types.ARRAY);
+        context.statement().setNull(context.index(), Types.VARCHAR);
       } else {
-        var connection = context.statement().getConnection();
-        context.statement().setArray(context.index(), connection.createArrayOf("text", texts));
+        context.statement().setString(context.index(), PostgresUtils.toPGArrayString(texts));
       }
     }
 
     @Override
     public void get(BindingGetResultSetContext<T[]> context) throws SQLException {
-      java.sql.Array array = context.resultSet().getArray(context.index());
-      context.convert(converter).value(array == null ? null : texts((Object[]) array.getArray()));
-    }
-
-    private static String[] texts(Object[] elements) {
-      return Arrays.stream(elements)
-          .map(element -> element == null ? null : element.toString())
-          .toArray(String[]::new);
+      String text = context.resultSet().getString(context.index());
+      context
+          .convert(converter)
+          .value(text == null ? null : PostgresUtils.toPGArray(text).toArray(String[]::new));
     }
   }
 }

@@ -295,7 +295,11 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
 
   @Override
   public void accept(Context<?> context) {
-    context.visit(rendered);
+    if (Expression.omitsTable(context)) {
+      context.visit(getUnqualifiedName());
+    } else {
+      context.visit(rendered);
+    }
   }
 
   @Override

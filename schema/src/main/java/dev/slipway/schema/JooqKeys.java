@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table's keys in jOOQ's terms, each made once. Where the definition gives no name, it is the one
- * that PostgreSQL chooses when nothing else has it.
+ * that PostgreSQL chooses for a key or an index over columns when nothing else has it; the names of
+ * nameless checks and of indexes over expressions are only for show.
  */
 final class JooqKeys {
 
