@@ -36,7 +36,7 @@ abstract class JooqTable extends TableImpl<Record> {
   private final transient @Nullable String schemaName;
   private final transient @Nullable TableDefinition aliased;
   private final String definedName;
-  private transient @Nullable JooqKeys keys;
+  private transient volatile @Nullable JooqKeys keys;
 
   JooqTable(@Nullable String schema, String name, @Nullable AliasRequest alias) {
     super(

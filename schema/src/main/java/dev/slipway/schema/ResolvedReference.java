@@ -78,12 +78,15 @@ record ResolvedReference(
     @Nullable Column<?> column;
     try {
       column = target.get();
-    } catch (SlipwayException readable) {
-      throw readable;
-    } catch (ExceptionInInitializerError failed) {
-      throw DefinitionError.unwrap(place, failed);
     } catch (RuntimeException | LinkageError failed) {
-      throw unresolved(place, "its target can't be read: " + failed.getMessage(), failed);
+      Throwable root = failed;
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SlipwayException readable) {
+          throw readable;
+        }
+        root = cause;
+      }
+      throw unresolved(place, "its target can't be read: " + root.getMessage(), failed);
     }
     if (column == null) {
       throw unresolved(place, "its target is null", null);

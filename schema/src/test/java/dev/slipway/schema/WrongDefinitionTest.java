@@ -284,6 +284,11 @@ class WrongDefinitionTest {
             "Table app.wrong, foreign key of id: it references nothing.",
             w -> w.foreignKey(w.id)),
         of(
+            "reference that fails",
+            DefinitionError.REFERENCE_UNRESOLVED,
+            "Table app.wrong, foreign key of id: its target can't be read: no such thing.",
+            w -> w.foreignKey(w.id).references(WrongDefinitionTest::failing)),
+        of(
             "reference to null",
             DefinitionError.REFERENCE_UNRESOLVED,
             "Table app.wrong, foreign key of id: its target is null.",
@@ -351,6 +356,10 @@ class WrongDefinitionTest {
             DefinitionError.LOOKUP_MISUSED,
             "Table app.wrong: field(\"auth.uid()\") looks up a column of this name.",
             w -> w.check(w.text.eq(w.field("auth.uid()", String.class)))));
+  }
+
+  private static Column<Integer> failing() {
+    throw new IllegalStateException("no such thing");
   }
 
   @SuppressWarnings("NullAway") // what a cycle of class initializers gives
