@@ -61,4 +61,13 @@ public interface Dialect {
 
   /** How objects are told to the engine. */
   Renderer renderer();
+
+  /** The lock that whoever changes a target holds. */
+  MigrationLock lock();
+
+  /** What a target remembers of what was done to it. */
+  Ledger ledger();
+
+  /** How statements of migrations are run. */
+  Transactions transactions();
 }

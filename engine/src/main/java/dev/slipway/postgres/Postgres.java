@@ -4,10 +4,13 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Ledger;
+import dev.slipway.dialect.MigrationLock;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
+import dev.slipway.dialect.Transactions;
 import dev.slipway.schema.model.DefinedTable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +20,9 @@ import java.util.List;
 public final class Postgres implements Dialect {
 
   private final Renderer renderer = new PostgresRenderer();
+  private final MigrationLock lock = new PostgresLock();
+  private final Ledger ledger = new PostgresLedger();
+  private final Transactions transactions = new PostgresTransactions();
 
   @Override
   public Engine engine() {
@@ -50,5 +56,20 @@ public final class Postgres implements Dialect {
   @Override
   public Renderer renderer() {
     return renderer;
+  }
+
+  @Override
+  public MigrationLock lock() {
+    return lock;
+  }
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public Transactions transactions() {
+    return transactions;
   }
 }

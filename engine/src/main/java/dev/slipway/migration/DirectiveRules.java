@@ -1,0 +1,53 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.Directive;
+import dev.slipway.error.SlipwayException;
+import java.util.List;
+
+/** Which {@code -- slipway:} comments are understood, and where. */
+final class DirectiveRules {
+
+  static final String IRREVERSIBLE = "irreversible";
+
+  /** Words of the design that this version does not carry out yet. */
+  private static final List<String> LATER = List.of("no-transaction", "timeout", "backfill");
+
+  private DirectiveRules() {}
+
+  static void check(MigrationScript script, boolean isWayBack) {
+    for (Directive directive : script.parts().directives()) {
+      String name = directive.name();
+      if (LATER.contains(name)) {
+        throw refused(
+            script,
+            directive,
+            "the directive \"" + name + "\" is not available in this version.",
+            "Take the line out: each migration runs as one transaction.");
+      } else if (!name.equals(IRREVERSIBLE)) {
+        throw refused(
+            script,
+            directive,
+            "there is no directive \"" + name + "\".",
+            "Use \"-- slipway: irreversible: REASON\", or take the line out.");
+      } else if (!isWayBack) {
+        throw refused(
+            script,
+            directive,
+            "\"irreversible\" is said about the way back.",
+            "Move the line to down.sql.");
+      } else if (directive.argument().isEmpty()) {
+        throw refused(
+            script,
+            directive,
+            "\"irreversible\" lacks its reason.",
+            "Say what is lost: \"-- slipway: irreversible: REASON\".");
+      }
+    }
+  }
+
+  private static SlipwayException refused(
+      MigrationScript script, Directive directive, String what, String next) {
+    return new SlipwayException(
+        MigrationError.BAD_DIRECTIVE, script.file() + ":" + directive.line() + ": " + what, next);
+  }
+}

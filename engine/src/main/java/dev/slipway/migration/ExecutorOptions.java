@@ -1,0 +1,41 @@
+package dev.slipway.migration;
+
+import java.time.Duration;
+
+/**
+ * How the executor behaves.
+ *
+ * @param lockWait how long to wait while another session holds the target's lock
+ * @param lockTimeout how long a statement may wait for the lock of a table
+ * @param progress who is told how far a run is
+ * @param cancellation who can stop a run
+ */
+public record ExecutorOptions(
+    Duration lockWait, Duration lockTimeout, Progress progress, Cancellation cancellation) {
+
+  /** Waits a minute for the target's lock and ten seconds for a table's; tells nobody. */
+  public static ExecutorOptions defaults() {
+    return new ExecutorOptions(
+        Duration.ofSeconds(60), Duration.ofSeconds(10), Progress.SILENT, new Cancellation());
+  }
+
+  /** The same with another wait for the target's lock. */
+  public ExecutorOptions withLockWait(Duration wait) {
+    return new ExecutorOptions(wait, lockTimeout, progress, cancellation);
+  }
+
+  /** The same with another wait for the locks of tables. */
+  public ExecutorOptions withLockTimeout(Duration timeout) {
+    return new ExecutorOptions(lockWait, timeout, progress, cancellation);
+  }
+
+  /** The same, telling someone else. */
+  public ExecutorOptions withProgress(Progress listener) {
+    return new ExecutorOptions(lockWait, lockTimeout, listener, cancellation);
+  }
+
+  /** The same, stopped by someone else. */
+  public ExecutorOptions withCancellation(Cancellation other) {
+    return new ExecutorOptions(lockWait, lockTimeout, progress, other);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Ledger;
+import dev.slipway.dialect.LockHolder;
+import dev.slipway.dialect.MigrationLock;
+import dev.slipway.dialect.ServerError;
+import dev.slipway.error.SlipwayException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that holds the target's lock, to a target that has a ledger. Not thread-safe. */
+final class LockedSession implements AutoCloseable {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+  private final Dialect dialect;
+  private final Connection connection;
+  private final Origin origin;
+
+  private LockedSession(Dialect dialect, Connection connection, Origin origin) {
+    this.dialect = dialect;
+    this.connection = connection;
+    this.origin = origin;
+  }
+
+  /**
+   * Connects, waits for the lock and creates the ledger when there is none.
+   *
+   * @throws SlipwayException when another session holds the lock for too long, or the wait is
+   *     canceled
+   */
+  static LockedSession open(Target target, String command, ExecutorOptions options) {
+    Origin origin = Origin.current();
+    Connection connection = target.connect(command + " by " + origin);
+    var session = new LockedSession(target.dialect(), connection, origin);
+    boolean isOpen = false;
+    try {
+      session.take(options);
+      session.requireLedger(options);
+      isOpen = true;
+      return session;
+    } catch (SQLException e) {
+      throw failed(target.dialect(), "Preparing the target", e);
+    } finally {
+      if (!isOpen) {
+        session.close();
+      }
+    }
+  }
+
+  private void take(ExecutorOptions options) throws SQLException {
+    MigrationLock lock = dialect.lock();
+    long deadline = System.nanoTime() + options.lockWait().toNanos();
+    Duration pause = FIRST_PAUSE;
+    LockHolder told = null;
+    while (!lock.tryTake(connection)) {
+      LockHolder holder = lock.holder(connection);
+      if (holder != null && !holder.equals(told)) {
+        options.progress().waiting(holder);
+        told = holder;
+      }
+      if (System.nanoTime() >= deadline) {
+        throw lockHeld(holder == null ? told : holder, options.lockWait());
+      }
+      options.cancellation().pause(pause);
+      options.cancellation().check("Nothing ran: the target's lock was still waited for.");
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? pause.multipliedBy(2)
+              : LONGEST_PAUSE;
+    }
+  }
+
+  private static SlipwayException lockHeld(@Nullable LockHolder holder, Duration waited) {
+    return new SlipwayException(
+        MigrationError.LOCK_HELD,
+        "The target's lock is held by "
+            + (holder == null ? "another session" : holder)
+            + "; waited "
+            + waited.toSeconds()
+            + " s. Nothing ran.",
+        "Wait until it has finished, then run the command again. The lock goes with its session:"
+            + " there is nothing to clean up.");
+  }
+
+  private void requireLedger(ExecutorOptions options) throws SQLException {
+    int format = dialect.ledger().format(connection);
+    if (format > Ledger.FORMAT) {
+      throw MigrationStatus.tooNew(format);
+    }
+    if (format == 0) {
+      dialect.transactions().begin(connection, options.lockTimeout());
+      try {
+        dialect.ledger().create(connection, ToolVersion.current());
+        dialect.transactions().commit(connection);
+      } finally {
+        if (!connection.getAutoCommit()) {
+          dialect.transactions().rollback(connection);
+        }
+      }
+    }
+  }
+
+  /** What a ledger says, read within the caller's transaction. */
+  static List<AppliedMigration> readLedger(Dialect dialect, Connection connection)
+      throws SQLException {
+    int format = dialect.ledger().format(connection);
+    if (format > Ledger.FORMAT) {
+      throw MigrationStatus.tooNew(format);
+    }
+    return dialect.ledger().applied(connection);
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  List<AppliedMigration> applied() {
+    try {
+      return dialect.ledger().applied(connection);
+    } catch (SQLException e) {
+      throw failed(dialect, "Reading the ledger", e);
+    }
+  }
+
+  /** What the server said about a statement of Slipway's own. */
+  static SlipwayException failed(Dialect dialect, String doing, SQLException e) {
+    ServerError error = dialect.transactions().explain(e);
+    boolean isLost = error.kind() == ServerError.Kind.CONNECTION_LOST;
+    return new SlipwayException(
+        isLost ? MigrationError.CONNECTION_LOST : MigrationError.STATEMENT_FAILED,
+        doing + " failed: " + error.message() + " (SQLSTATE " + error.state() + ").",
+        isLost
+            ? "Check the server and the network, then run the command again."
+            : "Mend what the server names; the role needs the right to create the schema slipway"
+                + " once, and to read and write its tables.",
+        e);
+  }
+
+  /** The lock goes with the connection. */
+  @Override
+  public void close() {
+    try (connection) {
+      if (!connection.isClosed() && connection.getAutoCommit()) {
+        dialect.lock().release(connection);
+      }
+    } catch (SQLException e) {
+      // The server gives the lock back as soon as it notices that the connection is gone.
+      return;
+    }
+  }
+}

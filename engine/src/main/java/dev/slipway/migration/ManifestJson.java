@@ -1,0 +1,207 @@
+package dev.slipway.migration;
+
+import dev.slipway.catalog.Fingerprint;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.diff.Change;
+import dev.slipway.error.SlipwayException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON of a manifest, version 1. Reading is strict: a key that is unknown, missing, there twice
+ * or of another type is an error that names the file and the key.
+ */
+final class ManifestJson {
+
+  private static final int FORMAT = 1;
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final Path file;
+
+  private ManifestJson(Path file) {
+    this.file = file;
+  }
+
+  static String write(Manifest manifest) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("format", FORMAT);
+    ArrayNode parents = json.putArray("parents");
+    manifest.parents().forEach(parents::add);
+    ObjectNode fingerprints = json.putObject("fingerprints");
+    fingerprints.put("before", manifest.before().value());
+    fingerprints.put("after", manifest.after().value());
+    ArrayNode renames = json.putArray("renames");
+    for (Change.Rename rename : manifest.renames()) {
+      ObjectNode entry = renames.addObject();
+      write(entry.putArray("from"), rename.from());
+      write(entry.putArray("to"), rename.to());
+    }
+    ArrayNode allowed = json.putArray("allowed");
+    for (AllowedHazard hazard : manifest.allowed()) {
+      ObjectNode entry = allowed.addObject();
+      entry.put("code", hazard.code());
+      entry.put("object", hazard.object());
+      entry.put("reason", hazard.reason());
+    }
+    json.put("tool", manifest.tool());
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n")
+        + "\n";
+  }
+
+  private static void write(ArrayNode json, ObjectId id) {
+    json.add(id.kind().name());
+    id.path().forEach(json::add);
+  }
+
+  static Manifest read(Path file, String text) {
+    return new ManifestJson(file).read(text);
+  }
+
+  private Manifest read(String text) {
+    JsonNode json;
+    try {
+      json = MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      throw wrong(
+          "is not JSON"
+              + (e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr())
+              + ": "
+              + e.getOriginalMessage(),
+          e);
+    }
+    if (!json.isObject()) {
+      throw wrong("must be an object", null);
+    }
+    JsonNode format = json.get("format");
+    if (format == null || !format.isInt() || format.intValue() != FORMAT) {
+      throw wrong("has the format " + format + "; this version reads the format " + FORMAT, null);
+    }
+    keys(json, "", "format", "parents", "fingerprints", "renames", "allowed", "tool");
+    JsonNode fingerprints = child(json, "", "fingerprints");
+    keys(fingerprints, "fingerprints", "before", "after");
+    return new Manifest(
+        list(json, "parents", this::parent),
+        fingerprint(fingerprints, "before"),
+        fingerprint(fingerprints, "after"),
+        list(json, "renames", this::rename),
+        list(json, "allowed", this::allowed),
+        string(child(json, "", "tool"), "tool"));
+  }
+
+  private <T> List<T> list(JsonNode json, String key, Function<Entry, T> reader) {
+    JsonNode array = child(json, "", key);
+    if (!array.isArray()) {
+      throw wrong("needs a list at \"" + key + "\"", null);
+    }
+    var values = new ArrayList<T>();
+    for (int i = 0; i < array.size(); i++) {
+      values.add(reader.apply(new Entry(array.get(i), key + "[" + i + "]")));
+    }
+    return values;
+  }
+
+  private record Entry(JsonNode json, String path) {}
+
+  private String parent(Entry entry) {
+    String name = string(entry.json, entry.path);
+    if (!MigrationName.isValid(name)) {
+      throw wrong("names \"" + name + "\" at \"" + entry.path + "\", which is no migration", null);
+    }
+    return name;
+  }
+
+  private Change.Rename rename(Entry entry) {
+    keys(entry.json, entry.path, "from", "to");
+    return new Change.Rename(
+        id(child(entry.json, entry.path, "from"), entry.path + ".from"),
+        id(child(entry.json, entry.path, "to"), entry.path + ".to"));
+  }
+
+  private AllowedHazard allowed(Entry entry) {
+    keys(entry.json, entry.path, "code", "object", "reason");
+    return new AllowedHazard(
+        string(child(entry.json, entry.path, "code"), entry.path + ".code"),
+        string(child(entry.json, entry.path, "object"), entry.path + ".object"),
+        string(child(entry.json, entry.path, "reason"), entry.path + ".reason"));
+  }
+
+  private ObjectId id(JsonNode json, String path) {
+    if (!json.isArray() || json.size() < 2) {
+      throw wrong("needs a kind and names at \"" + path + "\"", null);
+    }
+    String kind = string(json.get(0), path + "[0]");
+    if (Arrays.stream(Kind.values()).noneMatch(known -> known.name().equals(kind))) {
+      throw wrong("names the kind \"" + kind + "\" at \"" + path + "\", which is unknown", null);
+    }
+    var names = new ArrayList<String>();
+    for (int i = 1; i < json.size(); i++) {
+      names.add(string(json.get(i), path + "[" + i + "]"));
+    }
+    return new ObjectId(Kind.valueOf(kind), names);
+  }
+
+  private Fingerprint fingerprint(JsonNode json, String key) {
+    String path = "fingerprints." + key;
+    String value = string(child(json, "fingerprints", key), path);
+    if (!SHA_256.matcher(value).matches()) {
+      throw wrong("needs 64 hexadecimal digits at \"" + path + "\"", null);
+    }
+    return new Fingerprint(value);
+  }
+
+  private String string(JsonNode json, String path) {
+    if (!json.isString()) {
+      throw wrong("needs a text at \"" + path + "\"", null);
+    }
+    return json.stringValue();
+  }
+
+  private JsonNode child(JsonNode json, String path, String key) {
+    JsonNode child = json.get(key);
+    if (child == null) {
+      throw wrong("lacks the key \"" + join(path, key) + "\"", null);
+    }
+    return child;
+  }
+
+  private void keys(JsonNode json, String path, String... known) {
+    if (!json.isObject()) {
+      throw wrong("needs an object at \"" + path + "\"", null);
+    }
+    String unknown =
+        json.propertyNames().stream()
+            .filter(key -> !List.of(known).contains(key))
+            .map(key -> "\"" + join(path, key) + "\"")
+            .collect(Collectors.joining(", "));
+    if (!unknown.isEmpty()) {
+      throw wrong("has the unknown key " + unknown, null);
+    }
+  }
+
+  private static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private SlipwayException wrong(String what, @Nullable Throwable cause) {
+    return new SlipwayException(
+        MigrationError.BAD_MIGRATION_FILE,
+        file + " " + what + ".",
+        "Restore the file as it was generated, or mend what is named.",
+        cause);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.migration;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogJson;
+import dev.slipway.error.SlipwayException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan committed as a folder.
+ *
+ * @param name the folder's name, which is its identity
+ * @param folder where it is
+ * @param manifest what {@code migration.json} says
+ * @param up the way forth
+ * @param down the way back
+ */
+public record Migration(
+    String name, Path folder, Manifest manifest, MigrationScript up, MigrationScript down) {
+
+  static final String UP = "up.sql";
+  static final String DOWN = "down.sql";
+  static final String MANIFEST = "migration.json";
+  static final String CATALOG = "catalog.json";
+
+  /** The names of the migrations it was generated on. */
+  public List<String> parents() {
+    return manifest.parents();
+  }
+
+  /**
+   * Reads the catalog after it; nothing is kept.
+   *
+   * @throws SlipwayException when the file is not a catalog, or not the one that the migration
+   *     arrives at
+   */
+  public Catalog readCatalog() {
+    Path file = folder.resolve(CATALOG);
+    Catalog catalog;
+    try {
+      catalog = CatalogJson.read(Texts.read(file));
+    } catch (IllegalArgumentException e) {
+      throw badCatalog(file + " is no catalog: " + e.getMessage() + ".", e);
+    }
+    if (!catalog.fingerprint().equals(manifest.after())) {
+      throw badCatalog(
+          file
+              + " holds the catalog "
+              + catalog.fingerprint().brief()
+              + ", but "
+              + MANIFEST
+              + " beside it arrives at "
+              + manifest.after().brief()
+              + ".",
+          null);
+    }
+    return catalog;
+  }
+
+  private static SlipwayException badCatalog(String what, @Nullable Throwable cause) {
+    return new SlipwayException(
+        MigrationError.BAD_MIGRATION_FILE,
+        what,
+        "Restore the file as it was generated; it is not meant to be edited.",
+        cause);
+  }
+}

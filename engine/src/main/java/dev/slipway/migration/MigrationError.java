@@ -1,0 +1,72 @@
+package dev.slipway.migration;
+
+import dev.slipway.error.ErrorCode;
+
+/** How reading, ordering and running migrations can fail. */
+public enum MigrationError implements ErrorCode {
+  /** The name given to a new migration can't be part of a folder's name. */
+  BAD_MIGRATION_NAME(Category.USAGE),
+  /** No migration has the name. */
+  UNKNOWN_MIGRATION(Category.USAGE),
+  /** Something in the migrations folder is no migration. */
+  NOT_A_MIGRATION(Category.CONFIGURATION),
+  /** A migration lacks one of its files. */
+  MISSING_FILE(Category.CONFIGURATION),
+  /** A file can't be read or written. */
+  UNREADABLE_MIGRATION(Category.FAILED),
+  /** {@code migration.json} or {@code catalog.json} is not what it should be. */
+  BAD_MIGRATION_FILE(Category.CONFIGURATION),
+  /** A {@code -- slipway:} comment says what is not understood here. */
+  BAD_DIRECTIVE(Category.CONFIGURATION),
+  /** A folder of that name is there already. */
+  MIGRATION_EXISTS(Category.FAILED),
+  /** A migration names a parent that is not there. */
+  MISSING_PARENT(Category.CONFIGURATION),
+  /** Migrations are each other's ancestors. */
+  HISTORY_CYCLE(Category.CONFIGURATION),
+  /** Two migrations have no parent. */
+  TWO_ROOTS(Category.CONFIGURATION),
+  /** Two migrations have no child. */
+  TWO_HEADS(Category.CONFIGURATION),
+  /** The target's ledger was written by a newer version. */
+  LEDGER_TOO_NEW(Category.FAILED),
+  /** The target has a migration that is not in the folder. */
+  APPLIED_BUT_MISSING(Category.REFUSED),
+  /** A migration is not what it was when it was applied. */
+  EDITED_AFTER_APPLY(Category.REFUSED),
+  /** A migration is not applied, but one that comes after it is. */
+  OUT_OF_ORDER(Category.REFUSED),
+  /** A statement would begin or end the transaction it runs in. */
+  TRANSACTION_CONTROL(Category.REFUSED),
+  /** A migration to be taken back loses data for good. */
+  IRREVERSIBLE(Category.REFUSED),
+  /** A migration to be taken back does not say how. */
+  NO_WAY_BACK(Category.REFUSED),
+  /** Another session holds the target's lock. */
+  LOCK_HELD(Category.FAILED),
+  /** The session lost the target's lock. */
+  LOCK_LOST(Category.FAILED),
+  /** The server refused a statement. */
+  STATEMENT_FAILED(Category.FAILED),
+  /** A statement can't run in a transaction. */
+  NOT_IN_TRANSACTION(Category.FAILED),
+  /** A statement waited too long for what others hold. */
+  LOCK_TIMEOUT(Category.FAILED),
+  /** The run was told to stop. */
+  CANCELED(Category.FAILED),
+  /** The connection went away. */
+  CONNECTION_LOST(Category.FAILED),
+  /** A question to the target's rows could not be answered. */
+  ROW_CHECK_FAILED(Category.FAILED);
+
+  private final Category category;
+
+  MigrationError(Category category) {
+    this.category = category;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.slipway.migration;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogJson;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds a project's migrations. Thread-safe; nothing is kept between calls.
+ *
+ * <p>Files that begin with a dot and Markdown files are left alone; whatever else is no migration
+ * is an error, so that nothing is passed over in silence.
+ */
+public final class MigrationFolder {
+
+  private static final Set<String> FILES =
+      Set.of(Migration.UP, Migration.DOWN, Migration.MANIFEST, Migration.CATALOG);
+
+  private final Path path;
+  private final Dialect dialect;
+
+  /**
+   * @param path where it is; it need not be there yet
+   * @param dialect the engine that the migrations are written for
+   */
+  public MigrationFolder(Path path, Dialect dialect) {
+    this.path = path;
+    this.dialect = dialect;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Reads every migration and puts them in order; no catalog is read.
+   *
+   * @throws SlipwayException naming the folder, file, key or line that is wrong
+   */
+  public History history() {
+    var migrations = new ArrayList<Migration>();
+    for (Path folder : list(path)) {
+      migrations.add(read(folder));
+    }
+    return History.of(migrations);
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> !isLeftAlone(entry)).sorted().toList();
+    } catch (IOException e) {
+      throw Texts.unreadable(folder, e);
+    }
+  }
+
+  private static boolean isLeftAlone(Path entry) {
+    String name = entry.getFileName().toString();
+    return name.startsWith(".") || name.endsWith(".md");
+  }
+
+  private Migration read(Path folder) {
+    String name = folder.getFileName().toString();
+    if (!MigrationName.isValid(name) || !Files.isDirectory(folder)) {
+      throw new SlipwayException(
+          MigrationError.NOT_A_MIGRATION,
+          folder + " is no migration: a migration is a folder YYYYMMDDHHMMSS_name.",
+          "Move it out of the migrations folder, or give it such a name.");
+    }
+    for (Path file : list(folder)) {
+      if (!FILES.contains(file.getFileName().toString())) {
+        throw new SlipwayException(
+            MigrationError.NOT_A_MIGRATION,
+            file + " is no file of a migration.",
+            "Move it elsewhere; a migration has the files up.sql, down.sql, migration.json,"
+                + " catalog.json.");
+      }
+    }
+    Path manifest = folder.resolve(Migration.MANIFEST);
+    if (!Files.exists(folder.resolve(Migration.CATALOG))) {
+      Texts.read(folder.resolve(Migration.CATALOG));
+    }
+    return new Migration(
+        name,
+        folder,
+        ManifestJson.read(manifest, Texts.read(manifest)),
+        script(folder.resolve(Migration.UP), false),
+        script(folder.resolve(Migration.DOWN), true));
+  }
+
+  private MigrationScript script(Path file, boolean isWayBack) {
+    MigrationScript script = MigrationScript.of(file, Texts.read(file), dialect);
+    DirectiveRules.check(script, isWayBack);
+    return script;
+  }
+
+  /**
+   * Writes a new migration: all of it or nothing.
+   *
+   * @param name its name
+   * @param draft what is in it
+   * @return the migration as it is read back
+   * @throws SlipwayException when the name is taken, a file can't be written, or a script can't be
+   *     read back
+   */
+  public Migration write(MigrationName name, Draft draft) {
+    Path folder = path.resolve(name.toString());
+    if (Files.exists(folder)) {
+      throw taken(folder, null);
+    }
+    Path unfinished = path.resolve("." + name + ".unfinished-" + UUID.randomUUID());
+    try {
+      Files.createDirectories(path);
+      Files.createDirectory(unfinished);
+      Files.writeString(unfinished.resolve(Migration.UP), draft.up());
+      Files.writeString(unfinished.resolve(Migration.DOWN), draft.down());
+      Files.writeString(
+          unfinished.resolve(Migration.MANIFEST), ManifestJson.write(draft.manifest()));
+      Files.writeString(unfinished.resolve(Migration.CATALOG), CatalogJson.write(draft.catalog()));
+      script(unfinished.resolve(Migration.UP), false);
+      script(unfinished.resolve(Migration.DOWN), true);
+      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      throw taken(folder, e);
+    } catch (IOException e) {
+      throw Texts.unreadable(folder, e);
+    } finally {
+      delete(unfinished);
+    }
+    return read(folder);
+  }
+
+  private static void delete(Path unfinished) {
+    try {
+      for (String file : FILES) {
+        Files.deleteIfExists(unfinished.resolve(file));
+      }
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      throw Texts.unreadable(unfinished, e);
+    }
+  }
+
+  private static SlipwayException taken(Path folder, @Nullable Throwable e) {
+    return new SlipwayException(
+        MigrationError.MIGRATION_EXISTS,
+        folder + " is there already.",
+        "Run the command again: it takes a later name.",
+        e);
+  }
+
+  /**
+   * What a new migration consists of.
+   *
+   * @param up the way forth
+   * @param down the way back
+   * @param manifest what is said about it
+   * @param catalog the catalog after it
+   */
+  public record Draft(String up, String down, Manifest manifest, Catalog catalog) {}
+}

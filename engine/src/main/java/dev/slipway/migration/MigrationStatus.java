@@ -1,0 +1,200 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.dialect.Ledger;
+import dev.slipway.dialect.ScriptHash;
+import dev.slipway.error.SlipwayException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a history and a target's ledger relate.
+ *
+ * @param applied what the target has, in the order in which it was applied
+ * @param pending what the target lacks, in the history's order
+ * @param late those of the pending that come before one that is applied
+ * @param unknown what the target has, but the history has not
+ * @param edited scripts that would not do what they did when they were applied
+ * @param reworded scripts that only differ in comments or white space from what was applied
+ */
+public record MigrationStatus(
+    List<AppliedMigration> applied,
+    List<Migration> pending,
+    List<Migration> late,
+    List<AppliedMigration> unknown,
+    List<Edit> edited,
+    List<Edit> reworded) {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  /** Copies the lists. */
+  public MigrationStatus {
+    applied = List.copyOf(applied);
+    pending = List.copyOf(pending);
+    late = List.copyOf(late);
+    unknown = List.copyOf(unknown);
+    edited = List.copyOf(edited);
+    reworded = List.copyOf(reworded);
+  }
+
+  /**
+   * A script that is not what was applied.
+   *
+   * @param migration the migration's name
+   * @param file the script
+   * @param applied its hashes when it was applied
+   * @param now its hashes now
+   */
+  public record Edit(String migration, Path file, ScriptHash applied, ScriptHash now) {}
+
+  /**
+   * Reads a target's ledger and compares: what an application asks at its start. Takes no lock and
+   * writes nothing; a target without a ledger has nothing applied.
+   *
+   * @throws SlipwayException when the target can't be read; what it has or lacks is no error
+   */
+  public static MigrationStatus read(Target target, History history) {
+    try (Connection connection = target.connect("status")) {
+      target.dialect().transactions().beginReadOnly(connection, TIMEOUT);
+      try {
+        return of(history, LockedSession.readLedger(target.dialect(), connection));
+      } finally {
+        target.dialect().transactions().rollback(connection);
+      }
+    } catch (SQLException e) {
+      throw LockedSession.failed(target.dialect(), "Reading the ledger", e);
+    }
+  }
+
+  /** Compares a history with what a ledger says. */
+  static MigrationStatus of(History history, List<AppliedMigration> applied) {
+    Map<String, AppliedMigration> byName =
+        applied.stream().collect(Collectors.toMap(AppliedMigration::name, entry -> entry));
+    var pending = new ArrayList<Migration>();
+    var late = new ArrayList<Migration>();
+    var edits = new ArrayList<Edit>();
+    for (Migration migration : history.migrations()) {
+      AppliedMigration entry = byName.get(migration.name());
+      if (entry == null) {
+        pending.add(migration);
+      } else {
+        late.clear();
+        late.addAll(pending);
+        edits.addAll(edits(migration, entry));
+      }
+    }
+    return new MigrationStatus(
+        applied,
+        pending,
+        late,
+        applied.stream().filter(entry -> history.find(entry.name()) == null).toList(),
+        edits.stream().filter(edit -> !isSameContent(edit)).toList(),
+        edits.stream().filter(MigrationStatus::isSameContent).toList());
+  }
+
+  private static List<Edit> edits(Migration migration, AppliedMigration applied) {
+    return Stream.of(
+            new Edit(
+                migration.name(),
+                migration.up().file(),
+                applied.entry().up(),
+                migration.up().hash()),
+            new Edit(
+                migration.name(),
+                migration.down().file(),
+                applied.entry().down(),
+                migration.down().hash()))
+        .filter(edit -> !edit.applied().equals(edit.now()))
+        .toList();
+  }
+
+  private static boolean isSameContent(Edit edit) {
+    return edit.applied().content().equals(edit.now().content());
+  }
+
+  /** Whether nothing is pending and nothing is wrong. */
+  public boolean isUpToDate() {
+    return pending.isEmpty() && unknown.isEmpty() && edited.isEmpty();
+  }
+
+  /** Throws when the next migration must not run on what the target has. */
+  void requireConsistent() {
+    requireKnown(unknown);
+    requireUnedited(edited);
+    if (!late.isEmpty()) {
+      throw new SlipwayException(
+          MigrationError.OUT_OF_ORDER,
+          "Not applied, though later ones are:\n"
+              + late.stream()
+                  .map(migration -> "  " + migration.folder())
+                  .collect(Collectors.joining("\n"))
+              + "\nThe last one applied is "
+              + applied.getLast().name()
+              + ".",
+          "Delete the folders that are named and run generate again, so that they are proved on"
+              + " top; or roll back to before them first.");
+    }
+  }
+
+  static void requireKnown(List<AppliedMigration> unknown) {
+    if (!unknown.isEmpty()) {
+      throw new SlipwayException(
+          MigrationError.APPLIED_BUT_MISSING,
+          "The target has migrations that the folder has not: "
+              + unknown.stream()
+                  .map(entry ->
+                      entry.name()
+                          + " (applied "
+                          + entry.at()
+                          + " by "
+                          + entry.by()
+                          + " from "
+                          + entry.entry().from()
+                          + ")")
+                  .collect(Collectors.joining(", "))
+              + ".",
+          "Restore their folders, or update your working copy; they may be on another branch.");
+    }
+  }
+
+  static void requireUnedited(List<Edit> edited) {
+    if (!edited.isEmpty()) {
+      throw new SlipwayException(
+          MigrationError.EDITED_AFTER_APPLY,
+          edited.stream()
+              .map(edit ->
+                  edit.file()
+                      + " was edited after it was applied: its content was "
+                      + brief(edit.applied().content())
+                      + ", now it is "
+                      + brief(edit.now().content())
+                      + ".")
+              .collect(Collectors.joining("\n")),
+          "Restore the file as it was applied, and put the change into a new migration.");
+    }
+  }
+
+  private static String brief(String hash) {
+    return hash.substring(0, Math.min(12, hash.length()));
+  }
+
+  static SlipwayException tooNew(int format) {
+    return new SlipwayException(
+        MigrationError.LEDGER_TOO_NEW,
+        "The target's ledger has the format "
+            + format
+            + "; this version ("
+            + ToolVersion.current()
+            + ") knows formats up to "
+            + Ledger.FORMAT
+            + ".",
+        "Use the version of Slipway that wrote it, or a newer one.");
+  }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.Run;
+import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.plan.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs in one transaction.
+ *
+ * @param name the migration's name, or what the statements are called
+ * @param direction what it does
+ * @param statements the statements in their order
+ * @param script the script they are from; null when they are from none
+ */
+record Part(
+    String name,
+    Run.Direction direction,
+    List<ScriptStatement> statements,
+    @Nullable MigrationScript script) {
+
+  static Part up(Migration migration) {
+    return new Part(
+        migration.name(), Run.Direction.UP, migration.up().statements(), migration.up());
+  }
+
+  static Part down(Migration migration) {
+    return new Part(
+        migration.name(), Run.Direction.DOWN, migration.down().statements(), migration.down());
+  }
+
+  static Part direct(String name, List<Statement> statements) {
+    return new Part(
+        name,
+        Run.Direction.DIRECT,
+        statements.stream().map(statement -> new ScriptStatement(statement.sql(), 1, 0)).toList(),
+        null);
+  }
+
+  /** A place in a statement, with the line it is on. */
+  Place place(int number, int offset) {
+    ScriptStatement statement = statements.get(number);
+    int at = Math.min(offset, statement.sql().length());
+    Excerpt excerpt =
+        script == null
+            ? Excerpt.of(statement.sql(), at)
+            : Excerpt.of(script.text(), statement.offset() + at);
+    String file =
+        script == null ? "statement " + (number + 1) + " of " + name : script.file().toString();
+    return new Place(file + ":" + excerpt.line() + ":" + excerpt.column(), excerpt.shown());
+  }
+
+  /**
+   * Where something is.
+   *
+   * @param where file, line and column
+   * @param shown the line with a caret under the column
+   */
+  record Place(String where, String shown) {}
+}

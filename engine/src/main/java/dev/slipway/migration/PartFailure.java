@@ -1,0 +1,111 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.ServerError;
+import dev.slipway.error.SlipwayException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what went wrong in a part, where, and what state things are in.
+ *
+ * @param part what was run
+ * @param state what stayed and what did not, as sentences
+ */
+record PartFailure(Part part, String state) {
+
+  SlipwayException inStatement(
+      int number, ServerError error, ExecutorOptions options, SQLException cause) {
+    String sql = part.statements().get(number).sql();
+    int offset = offset(sql, error.position());
+    Part.Place place = part.place(number, offset);
+    String statement =
+        "Statement " + (number + 1) + " of " + part.statements().size() + " of " + part.name();
+    String shown = "\n" + place.where() + "\n" + place.shown() + "\n";
+    if (error.kind() == ServerError.Kind.CANCELED && options.cancellation().isRequested()) {
+      return new SlipwayException(
+          MigrationError.CANCELED,
+          "Canceled while statement "
+              + (number + 1)
+              + " of "
+              + part.statements().size()
+              + " of "
+              + part.name()
+              + " ran."
+              + shown
+              + state,
+          "Run the command again to go on.",
+          cause);
+    }
+    return new SlipwayException(
+        code(error),
+        statement + " failed: " + error.message() + sqlState(error) + shown + more(error) + state,
+        next(error, options),
+        cause);
+  }
+
+  /**
+   * What went wrong when the statements were done: deferred constraints, the ledger, the commit.
+   */
+  SlipwayException outsideStatement(ServerError error, SQLException cause) {
+    return new SlipwayException(
+        code(error),
+        "The transaction of "
+            + part.name()
+            + " failed when its statements were done: "
+            + error.message()
+            + sqlState(error)
+            + "\n"
+            + more(error)
+            + state,
+        next(error, ExecutorOptions.defaults()),
+        cause);
+  }
+
+  private static MigrationError code(ServerError error) {
+    return switch (error.kind()) {
+      case REFUSED, NEEDS_COMMIT_BEFORE, CANCELED -> MigrationError.STATEMENT_FAILED;
+      case NOT_IN_TRANSACTION -> MigrationError.NOT_IN_TRANSACTION;
+      case LOCK_TIMEOUT -> MigrationError.LOCK_TIMEOUT;
+      case CONNECTION_LOST -> MigrationError.CONNECTION_LOST;
+    };
+  }
+
+  private static String next(ServerError error, ExecutorOptions options) {
+    return switch (error.kind()) {
+      case REFUSED, CANCELED -> "Mend the statement, then run the command again: it goes on there.";
+      case NEEDS_COMMIT_BEFORE ->
+          "Put this statement and what follows into a migration of its own: what it uses must be"
+              + " committed before.";
+      case NOT_IN_TRANSACTION ->
+          "This version runs each migration as one transaction: write the statement in a form that"
+              + " can be part of one (for an index, without CONCURRENTLY).";
+      case LOCK_TIMEOUT ->
+          "Others held what the statement needs for more than "
+              + options.lockTimeout().toSeconds()
+              + " s. Run the command again when they are done.";
+      case CONNECTION_LOST -> "Check the server and the network, then run the command again.";
+    };
+  }
+
+  private static String sqlState(ServerError error) {
+    return error.state().isEmpty() ? "" : " (SQLSTATE " + error.state() + ")";
+  }
+
+  private static String more(ServerError error) {
+    return line("Detail", error.detail())
+        + line("Hint", error.hint())
+        + line("Context", error.context());
+  }
+
+  private static String line(String label, @Nullable String text) {
+    return text == null ? "" : "  " + label + ": " + text.strip().replace("\n", "\n    ") + "\n";
+  }
+
+  /** The server counts characters from 1, Java counts UTF-16 units from 0. */
+  private static int offset(String sql, int position) {
+    int characters = sql.codePointCount(0, sql.length());
+    return position < 1 || position > characters
+        ? position < 1 ? 0 : sql.length()
+        : sql.offsetByCodePoints(0, position - 1);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.LockHolder;
+import java.time.Duration;
+
+/**
+ * Who wants to know how far a run is. Called from the run's own thread; what it throws ends the
+ * run.
+ */
+public interface Progress {
+
+  /** Says nothing. */
+  Progress SILENT = new Progress() {};
+
+  /** Another session holds the lock; it is waited for. */
+  default void waiting(LockHolder holder) {}
+
+  /**
+   * A part begins.
+   *
+   * @param name the migration, or what the statements are called
+   * @param number which part of the run it is, from 1
+   * @param total how many parts the run has
+   */
+  default void started(String name, int number, int total) {}
+
+  /**
+   * A statement of the part begins.
+   *
+   * @param number which one it is, from 1
+   * @param total how many the part has
+   * @param sql the statement
+   */
+  default void statement(int number, int total, String sql) {}
+
+  /** The server remarks something about the statement. */
+  default void notice(String message) {}
+
+  /** The part is committed. */
+  default void finished(String name, Duration duration) {}
+}

@@ -1,0 +1,125 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.ServerError;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.RowCheck;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts a plan's questions to the rows of a target, all in one snapshot and without writing.
+ * Immutable and thread-safe.
+ */
+public final class RowChecker {
+
+  private static final int SAMPLES = 5;
+  private static final int LONGEST_VALUE = 80;
+
+  private final Dialect dialect;
+  private final Duration timeout;
+
+  /**
+   * @param dialect the target's engine
+   * @param timeout how long each question may take
+   */
+  public RowChecker(Dialect dialect, Duration timeout) {
+    this.dialect = dialect;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Asks the target over a connection of its own.
+   *
+   * @return those that do not hold
+   * @throws SlipwayException when a question can't be answered
+   */
+  public List<RowFinding> check(Target target, List<RowCheck> checks) {
+    if (checks.isEmpty()) {
+      return List.of();
+    }
+    try (Connection connection = target.connect("row checks")) {
+      return check(connection, checks);
+    } catch (SQLException e) {
+      throw LockedSession.failed(dialect, "Checking the target's rows", e);
+    }
+  }
+
+  /**
+   * Asks over a connection in auto-commit mode, and leaves it so.
+   *
+   * @return those that do not hold
+   * @throws SlipwayException when a question can't be answered
+   */
+  public List<RowFinding> check(Connection connection, List<RowCheck> checks) throws SQLException {
+    var findings = new ArrayList<RowFinding>();
+    dialect.transactions().beginReadOnly(connection, timeout);
+    try {
+      for (RowCheck check : checks) {
+        ask(connection, check, findings);
+      }
+    } finally {
+      dialect.transactions().rollback(connection);
+    }
+    return findings;
+  }
+
+  private void ask(Connection connection, RowCheck check, List<RowFinding> findings) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      long count;
+      try (ResultSet rows = statement.executeQuery(check.countSql())) {
+        count = rows.next() ? rows.getLong(1) : 0;
+      }
+      if (count > 0) {
+        findings.add(new RowFinding(check, count, samples(statement, check)));
+      }
+    } catch (SQLException e) {
+      throw failed(check, e);
+    }
+  }
+
+  private static List<String> samples(Statement statement, RowCheck check) throws SQLException {
+    var samples = new ArrayList<String>();
+    statement.setMaxRows(SAMPLES);
+    try (ResultSet rows = statement.executeQuery(check.sampleSql())) {
+      ResultSetMetaData columns = rows.getMetaData();
+      while (rows.next()) {
+        var values = new ArrayList<String>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          values.add(columns.getColumnLabel(i) + " = " + shorten(rows, i));
+        }
+        samples.add(String.join(", ", values));
+      }
+    }
+    return samples;
+  }
+
+  private static String shorten(ResultSet rows, int column) throws SQLException {
+    String value = String.valueOf(rows.getString(column));
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+  }
+
+  private SlipwayException failed(RowCheck check, SQLException e) {
+    ServerError error = dialect.transactions().explain(e);
+    boolean isSlow = error.kind() == ServerError.Kind.CANCELED;
+    return new SlipwayException(
+        MigrationError.ROW_CHECK_FAILED,
+        "Whether "
+            + check.demand()
+            + " could not be found out: "
+            + (isSlow
+                ? "it took longer than " + timeout.toSeconds() + " s."
+                : error.message() + " (SQLSTATE " + error.state() + ")."),
+        isSlow
+            ? "Try when the target is less busy, or with a longer timeout. Nothing ran."
+            : "Mend what the server names. Nothing ran.",
+        e);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.slipway.migration;
+
+import org.jspecify.annotations.Nullable;
+
+/** The version of Slipway that is running, as it is written into migrations and ledgers. */
+final class ToolVersion {
+
+  private static final @Nullable String RELEASED =
+      ToolVersion.class.getPackage().getImplementationVersion();
+
+  private ToolVersion() {}
+
+  /** The version of the jar; {@code development} when the classes are not in one. */
+  static String current() {
+    return RELEASED == null ? "development" : RELEASED;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.migration;
+
+import dev.slipway.error.SlipwayException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses to take back what can't be taken back. */
+final class WayBack {
+
+  private WayBack() {}
+
+  /**
+   * @param migrations what is to be taken back
+   * @param allowed the names of those that may lose data for good
+   */
+  static void require(List<Migration> migrations, Set<String> allowed) {
+    var lost = new ArrayList<String>();
+    for (Migration migration : migrations) {
+      List<String> reasons = migration.down().irreversible();
+      if (!allowed.contains(migration.name())) {
+        reasons.forEach(reason -> lost.add("  " + migration.name() + ": " + reason));
+      }
+      boolean isMute =
+          reasons.isEmpty()
+              && migration.down().statements().isEmpty()
+              && !migration.up().statements().isEmpty();
+      if (isMute) {
+        throw new SlipwayException(
+            MigrationError.NO_WAY_BACK,
+            migration.down().file()
+                + " has no statement, so "
+                + migration.name()
+                + " would count as taken back while everything it did stays.",
+            "Write a new migration that undoes it.");
+      }
+    }
+    if (!lost.isEmpty()) {
+      throw new SlipwayException(
+          MigrationError.IRREVERSIBLE,
+          "Taking these migrations back does not bring back the data they lost:\n"
+              + String.join("\n", lost),
+          "Allow each by its name if the structure alone is wanted back; the data is in a backup or"
+              + " nowhere.");
+    }
+  }
+}

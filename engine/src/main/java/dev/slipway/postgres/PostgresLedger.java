@@ -1,0 +1,257 @@
+package dev.slipway.postgres;
+
+import dev.slipway.catalog.Fingerprint;
+import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.dialect.Ledger;
+import dev.slipway.dialect.LedgerEntry;
+import dev.slipway.dialect.Run;
+import dev.slipway.dialect.ScriptHash;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger as tables of the schema {@code slipway}. */
+final class PostgresLedger implements Ledger {
+
+  private static final String TABLES =
+      """
+      create schema if not exists slipway;
+      comment on schema slipway is 'What Slipway did to this database. Leave it to Slipway.';
+      create table slipway.ledger (
+        only_row boolean primary key default true check (only_row),
+        format integer not null,
+        created_at timestamptz not null default pg_catalog.now(),
+        created_by text not null default session_user,
+        tool_version text not null
+      );
+      create table slipway.run (
+        id bigint generated always as identity primary key,
+        command text not null,
+        started_at timestamptz not null default pg_catalog.clock_timestamp(),
+        finished_at timestamptz,
+        outcome text not null default 'running'
+          check (outcome in ('running', 'done', 'failed', 'canceled', 'killed')),
+        error_code text,
+        error text,
+        run_by text not null default session_user,
+        run_from text not null,
+        tool_version text not null
+      );
+      create table slipway.run_part (
+        run bigint not null references slipway.run,
+        position integer not null,
+        name text not null,
+        direction text not null check (direction in ('up', 'down', 'direct')),
+        statements integer not null,
+        milliseconds bigint not null,
+        finished_at timestamptz not null default pg_catalog.clock_timestamp(),
+        sql text,
+        primary key (run, position)
+      );
+      create table slipway.migration (
+        name text primary key,
+        position integer not null unique,
+        run bigint not null references slipway.run,
+        parents text[] not null,
+        up_raw_hash text not null,
+        up_content_hash text not null,
+        down_raw_hash text not null,
+        down_content_hash text not null,
+        fingerprint_before text not null,
+        fingerprint_after text not null,
+        applied_at timestamptz not null default pg_catalog.now(),
+        applied_by text not null default session_user,
+        applied_from text not null,
+        tool_version text not null,
+        milliseconds bigint not null,
+        statements integer not null
+      );
+      comment on table slipway.migration is 'What is applied, in the order in which it was.';
+      comment on table slipway.run is 'Each use of the executor, for good.';
+      comment on table slipway.run_part is 'What each transaction of a run did.'
+      """;
+
+  @Override
+  public int format(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet rows =
+          statement.executeQuery("select pg_catalog.to_regclass('slipway.ledger') is not null")) {
+        rows.next();
+        if (!rows.getBoolean(1)) {
+          return 0;
+        }
+      }
+      try (ResultSet rows = statement.executeQuery("select format from slipway.ledger")) {
+        return rows.next() ? rows.getInt(1) : 0;
+      }
+    }
+  }
+
+  @Override
+  public void create(Connection connection, String tool) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(TABLES);
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into slipway.ledger (format, tool_version) values (?, ?)")) {
+      statement.setInt(1, FORMAT);
+      statement.setString(2, tool);
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public List<AppliedMigration> applied(Connection connection) throws SQLException {
+    var applied = new ArrayList<AppliedMigration>();
+    if (format(connection) == 0) {
+      return applied;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select name, parents, up_raw_hash, up_content_hash, down_raw_hash,
+                       down_content_hash, fingerprint_before, fingerprint_after, applied_from,
+                       tool_version, milliseconds, statements, position, applied_at, applied_by, run
+                  from slipway.migration
+                 order by position
+                """)) {
+      while (rows.next()) {
+        var entry =
+            new LedgerEntry(
+                rows.getString(1),
+                List.of((String[]) rows.getArray(2).getArray()),
+                new ScriptHash(rows.getString(3), rows.getString(4)),
+                new ScriptHash(rows.getString(5), rows.getString(6)),
+                new Fingerprint(rows.getString(7)),
+                new Fingerprint(rows.getString(8)),
+                rows.getString(9),
+                rows.getString(10),
+                Duration.ofMillis(rows.getLong(11)),
+                rows.getInt(12));
+        applied.add(
+            new AppliedMigration(
+                entry,
+                rows.getInt(13),
+                rows.getTimestamp(14).toInstant(),
+                rows.getString(15),
+                rows.getLong(16)));
+      }
+    }
+    return applied;
+  }
+
+  @Override
+  public void record(Connection connection, long run, LedgerEntry entry) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            insert into slipway.migration
+              (position, run, name, parents, up_raw_hash, up_content_hash, down_raw_hash,
+               down_content_hash, fingerprint_before, fingerprint_after, applied_from,
+               tool_version, milliseconds, statements)
+            select coalesce(pg_catalog.max(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+              from slipway.migration
+            """)) {
+      Array parents = connection.createArrayOf("text", entry.parents().toArray());
+      statement.setLong(1, run);
+      statement.setString(2, entry.name());
+      statement.setArray(3, parents);
+      statement.setString(4, entry.up().raw());
+      statement.setString(5, entry.up().content());
+      statement.setString(6, entry.down().raw());
+      statement.setString(7, entry.down().content());
+      statement.setString(8, entry.before().value());
+      statement.setString(9, entry.after().value());
+      statement.setString(10, entry.from());
+      statement.setString(11, entry.tool());
+      statement.setLong(12, entry.duration().toMillis());
+      statement.setInt(13, entry.statements());
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void remove(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("delete from slipway.migration where name = ?")) {
+      statement.setString(1, name);
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public long begin(Connection connection, Run run) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update slipway.run set outcome = 'killed' where outcome = 'running'");
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into slipway.run (command, run_from, tool_version) values (?, ?, ?)"
+                + " returning id")) {
+      statement.setString(1, run.command());
+      statement.setString(2, run.from());
+      statement.setString(3, run.tool());
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  @Override
+  public void record(Connection connection, long run, Run.Part part) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            insert into slipway.run_part
+              (position, run, name, direction, statements, milliseconds, sql)
+            select coalesce(pg_catalog.max(position), 0) + 1, ?, ?, ?, ?, ?, ?
+              from slipway.run_part
+             where run = ?
+            """)) {
+      statement.setLong(1, run);
+      statement.setString(2, part.name());
+      statement.setString(3, part.direction().name().toLowerCase(Locale.ROOT));
+      statement.setInt(4, part.statements());
+      statement.setLong(5, part.duration().toMillis());
+      statement.setString(6, part.sql());
+      statement.setLong(7, run);
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void end(
+      Connection connection,
+      long run,
+      Run.Outcome outcome,
+      @Nullable String code,
+      @Nullable String message)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            update slipway.run
+               set finished_at = pg_catalog.clock_timestamp(), outcome = ?, error_code = ?,
+                   error = ?
+             where id = ?
+            """)) {
+      statement.setString(1, outcome.name().toLowerCase(Locale.ROOT));
+      statement.setString(2, code);
+      statement.setString(3, message);
+      statement.setLong(4, run);
+      statement.executeUpdate();
+    }
+  }
+}
