@@ -1,0 +1,71 @@
+package dev.slipway.embedded;
+
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder of this user for unpacked binaries, the templates of data folders, and the servers
+ * that do not outlive their users.
+ *
+ * <p>{@code SLIPWAY_HOME} (or the system property {@code slipway.home}) names it, else it is {@code
+ * ~/.cache/slipway}. Where the server has to run as {@code nobody} root's home is closed to it, and
+ * the folder is {@code /var/cache/slipway}.
+ */
+record Cache(Path home) {
+
+  static final String HOME_PROPERTY = "slipway.home";
+  static final String HOME_VARIABLE = "SLIPWAY_HOME";
+
+  static Cache locate(RunAs runAs) {
+    String named = System.getProperty(HOME_PROPERTY, System.getenv(HOME_VARIABLE));
+    Path home =
+        named != null && !named.isBlank()
+            ? Path.of(named)
+            : runAs.nobody()
+                ? Path.of("/var/cache/slipway")
+                : Path.of(System.getProperty("user.home", ""), ".cache", "slipway");
+    var cache = new Cache(home.toAbsolutePath().normalize());
+    cache.open();
+    return cache;
+  }
+
+  Path binaries() {
+    return home.resolve("postgres");
+  }
+
+  Path templates() {
+    return home.resolve("templates");
+  }
+
+  /** The servers of this machine; a container that shares the cache has a folder of its own. */
+  Path servers() {
+    return allServers().resolve(Machine.NAME);
+  }
+
+  Path allServers() {
+    return home.resolve("servers");
+  }
+
+  private void open() {
+    try {
+      for (Path folder : new Path[] {binaries(), templates(), servers()}) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+    if (!Files.isWritable(servers())) {
+      throw unusable(null);
+    }
+  }
+
+  private SlipwayException unusable(@org.jspecify.annotations.Nullable IOException cause) {
+    return new SlipwayException(
+        EmbeddedError.CACHE_UNUSABLE,
+        "The folder " + home + " for embedded servers cannot be written.",
+        "Make it writable, or name another one in " + HOME_VARIABLE + ".",
+        cause);
+  }
+}
