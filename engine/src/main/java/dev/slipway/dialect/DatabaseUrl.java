@@ -1,5 +1,6 @@
 package dev.slipway.dialect;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,15 +14,28 @@ public record DatabaseUrl(String value) {
   private static final Pattern SCHEME =
       Pattern.compile("^(jdbc:)?postgres(ql)?:.*", Pattern.DOTALL);
 
+  /** Strict, so that a password with an unencoded sign is never taken for another part. */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?:jdbc:)?(?<scheme>postgres(?:ql)?:(?://)?)(?:[^/?#@\\s]*@)?"
+              + "(?<host>(?:\\[[0-9a-fA-F:.]+]|[^/?#@:,\\s\\[\\]]*)(?::\\d+)?"
+              + "(?:,(?:\\[[0-9a-fA-F:.]+]|[^/?#@:,\\s\\[\\]]*)(?::\\d+)?)*)"
+              + "(?<database>(?:/[^/?#@]*)?)(?:\\?(?:[A-Za-z_.]+=[^&#]*(?:&|$))*)?");
+
   /** Whether a text has the form of such an address. */
   public static boolean looksLike(String text) {
     return SCHEME.matcher(text).matches();
   }
 
-  /** The address without user, password and options, as it may be shown. */
+  /**
+   * The address without user, password and options, as it may be shown; where it is not clear what
+   * is what, nothing of it.
+   */
   @Override
   public String toString() {
-    String shown = value.replaceFirst("^jdbc:", "").replaceFirst("[?#].*$", "");
-    return shown.replaceFirst("//[^/]*@", "//");
+    Matcher parts = SHOWN.matcher(value);
+    return parts.matches()
+        ? parts.group("scheme") + parts.group("host") + parts.group("database")
+        : "a database address that is not well formed";
   }
 }

@@ -79,7 +79,9 @@ public interface Renderer {
    *
    * @param before the object as it is; null when it is new
    * @param after as it shall be
-   * @param from the catalog of the target
+   * @param from the catalog of the target; what it lacks can't be asked about
+   * @param to the catalog that the target shall have
    */
-  List<RowCheck> rowChecks(@Nullable DatabaseObject before, DatabaseObject after, Catalog from);
+  List<RowCheck> rowChecks(
+      @Nullable DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
 }

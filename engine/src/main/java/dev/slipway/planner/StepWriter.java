@@ -57,9 +57,9 @@ final class StepWriter {
       }
     }
     if (!isUnchanged) {
-      checks.addAll(renderer.rowChecks(old, create.object(), before));
+      checks.addAll(renderer.rowChecks(old, create.object(), before, after));
     }
-    create.within().forEach(part -> checks.addAll(renderer.rowChecks(null, part, before)));
+    create.within().forEach(part -> checks.addAll(renderer.rowChecks(null, part, before, after)));
     return steps(
         "create " + create.id(),
         create.id(),
@@ -89,6 +89,13 @@ final class StepWriter {
               before,
               after,
               losses.isEmpty() ? null : losses.get(0)));
+    } else {
+      DatabaseObject instead = after.find(drop.id());
+      String loss = instead == null ? null : renderer.loss(drop.object(), instead);
+      if (loss != null) {
+        losses.add(loss);
+        hazards.addAll(HazardRules.assess(new Change.Drop(drop.object()), before, after, loss));
+      }
     }
     List<String> back = restore(drop);
     Reverse reverse =
@@ -139,7 +146,7 @@ final class StepWriter {
         there,
         loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
         HazardRules.assess(new Change.Alter(alter.before(), alter.after()), before, after, loss),
-        renderer.rowChecks(alter.before(), alter.after(), before));
+        renderer.rowChecks(alter.before(), alter.after(), before, after));
   }
 
   private List<Step> rename(Action.Rename rename) {

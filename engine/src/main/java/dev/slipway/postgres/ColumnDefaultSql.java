@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
@@ -8,26 +9,32 @@ import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
 import java.util.List;
 
-/** ColumnDefault as SQL. */
+/** The defaults of columns as SQL (manual: ALTER TABLE). */
 final class ColumnDefaultSql implements ObjectSql<ColumnDefault> {
 
   @Override
-  public List<Statement> create(ColumnDefault object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(ColumnDefault value, List<DatabaseObject> within) {
+    return List.of(ColumnSql.change(value.column(), "set default " + value.expression()));
   }
 
   @Override
-  public List<Statement> drop(ColumnDefault object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(ColumnDefault value) {
+    return List.of(ColumnSql.change(value.column(), "drop default"));
   }
 
+  /** Where the column gets another type, its default is changed by the same statement. */
   @Override
   public Alteration alter(ColumnDefault before, ColumnDefault after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    if (from.find(after.column()) instanceof Column now
+        && to.find(after.column()) instanceof Column then
+        && ColumnSql.isRetyped(now, then)) {
+      return new Alteration.InPlace(List.of(), false);
+    }
+    return new Alteration.InPlace(create(after, List.of()), false);
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    throw Refusals.noRename(from, to);
   }
 }

@@ -1,10 +1,97 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.Identity;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Reads objects of the kind Column. */
+/**
+ * Reads columns with their order. The sequence of an identity column and the expression of a
+ * generated one count as the column itself.
+ */
 final class ColumnReader implements ObjectReader {
 
+  private static final String SQL =
+      """
+      select c.oid::bigint, n.nspname, c.relname, a.attname, a.attnum,
+             pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
+             a.attnotnull, a.attidentity, a.attgenerated,
+             case when a.attcollation <> t.typcollation
+                  then pg_catalog.quote_ident(ln.nspname) || '.' || pg_catalog.quote_ident(l.collname)
+             end as collation,
+             case when a.attgenerated <> '' then d.oid::bigint end as expressionoid,
+             case when a.attgenerated <> '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+             end as expression,
+             s.seqrelid::bigint, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+             s.seqcycle
+        from pg_catalog.pg_attribute a
+        join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        join pg_catalog.pg_type t on t.oid = a.atttypid
+        left join pg_catalog.pg_collation l on l.oid = a.attcollation
+        left join pg_catalog.pg_namespace ln on ln.oid = l.collnamespace
+        left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        left join pg_catalog.pg_depend i
+          on a.attidentity <> ''
+         and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+         and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
+         and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.deptype = 'i'
+        left join pg_catalog.pg_sequence s on s.seqrelid = i.objid
+       where a.attnum > 0 and not a.attisdropped and %s
+       order by n.nspname, c.relname, a.attnum
+      """
+          .formatted(SystemQuery.USER_SCHEMA);
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    Map<ObjectId, List<String>> order = new TreeMap<>();
+    SystemQuery.run(
+        reading,
+        SQL,
+        row -> {
+          if (reading.reads(row.getString("nspname"))) {
+            Column column = column(row);
+            register(reading, row, column.id());
+            reading.add(
+                column, new Reading.Address("pg_class", row.getLong("oid"), row.getInt("attnum")));
+            order
+                .computeIfAbsent(column.parent(), table -> new ArrayList<>())
+                .add(column.id().name());
+          }
+        });
+    order.forEach(reading::columnsOf);
+  }
+
+  private static void register(Reading reading, ResultSet row, ObjectId id) throws SQLException {
+    long expression = row.getLong("expressionoid");
+    if (!row.wasNull()) {
+      reading.alias(new Reading.Address("pg_attrdef", expression, 0), id);
+    }
+    long sequence = row.getLong("seqrelid");
+    if (!row.wasNull()) {
+      reading.alias(new Reading.Address("pg_class", sequence, 0), id);
+    }
+  }
+
+  private static Column column(ResultSet row) throws SQLException {
+    String identity = row.getString("attidentity");
+    return new Column(
+        ObjectId.of(
+            Kind.COLUMN,
+            row.getString("nspname"),
+            row.getString("relname"),
+            row.getString("attname")),
+        row.getString("type"),
+        row.getBoolean("attnotnull"),
+        row.getString("collation"),
+        identity.isEmpty() ? null : new Identity(identity.equals("a"), SequenceReader.options(row)),
+        row.getString("expression"),
+        !row.getString("attgenerated").equals("v"));
+  }
 }

@@ -2,32 +2,224 @@ package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
+import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Identity;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Column as SQL. */
+/** Columns as SQL (manual: CREATE TABLE, ALTER TABLE). */
 final class ColumnSql implements ObjectSql<Column> {
 
-  @Override
-  public List<Statement> create(Column object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  /** The column as it is written within CREATE TABLE and behind ADD COLUMN. */
+  static String definition(Column column, @Nullable ColumnDefault value) {
+    var text = new StringBuilder(Quoting.name(column.id())).append(' ').append(typeOf(column));
+    Identity identity = column.identity();
+    if (identity != null) {
+      text.append(' ').append(identityOf(identity, column.type()));
+    }
+    if (column.generated() != null) {
+      text.append(" generated always as (").append(column.generated()).append(") ");
+      text.append(column.stored() ? "stored" : "virtual");
+    }
+    if (value != null) {
+      text.append(" default ").append(value.expression());
+    }
+    return text.append(column.notNull() ? " not null" : "").toString();
+  }
+
+  /** One ALTER TABLE about a column; like nearly every form of it, it blocks even reading. */
+  static Statement change(ObjectId column, String change) {
+    return Statement.of(
+        "alter table " + Quoting.qualified(column) + " " + clause(column, change),
+        TableSql.exclusive(Tables.of(column)));
+  }
+
+  private static String clause(ObjectId column, String change) {
+    return "alter column " + Quoting.name(column) + " " + change;
+  }
+
+  private static String typeOf(Column column) {
+    return column.type() + (column.collation() == null ? "" : " collate " + column.collation());
+  }
+
+  private static String identityOf(Identity identity, String type) {
+    List<String> clauses = Counting.clauses(identity.options(), type);
+    return "generated "
+        + (identity.always() ? "always" : "by default")
+        + " as identity"
+        + (clauses.isEmpty() ? "" : " (" + String.join(" ", clauses) + ")");
   }
 
   @Override
-  public List<Statement> drop(Column object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Column column, List<DatabaseObject> within) {
+    ColumnDefault value = null;
+    for (DatabaseObject part : within) {
+      if (part instanceof ColumnDefault found) {
+        value = found;
+      }
+    }
+    return List.of(
+        Statement.of(
+            "alter table "
+                + Quoting.qualified(column.id())
+                + " add column "
+                + definition(column, value),
+            TableSql.exclusive(column.parent())));
+  }
+
+  @Override
+  public List<Statement> drop(Column column) {
+    return List.of(
+        Statement.of(
+            "alter table "
+                + Quoting.qualified(column.id())
+                + " drop column "
+                + Quoting.name(column.id()),
+            TableSql.exclusive(column.parent())));
   }
 
   @Override
   public Alteration alter(Column before, Column after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    boolean isRetyped = isRetyped(before, after);
+    boolean becomesPlain =
+        before.generated() != null && before.stored() && after.generated() == null;
+    boolean isGeneratedOtherwise =
+        !Objects.equals(before.generated(), after.generated())
+            || before.stored() != after.stored()
+            || (isRetyped && before.generated() != null);
+    if (isGeneratedOtherwise && !becomesPlain) {
+      return new Alteration.Recreate();
+    }
+    ObjectId id = after.id();
+    var statements = new ArrayList<Statement>();
+    if (before.identity() != null && after.identity() == null) {
+      statements.add(change(id, "drop identity"));
+    }
+    if (becomesPlain) {
+      statements.add(change(id, "drop expression"));
+    }
+    if (before.notNull() && !after.notNull()) {
+      statements.add(change(id, "drop not null"));
+    }
+    if (isRetyped) {
+      statements.add(retype(before, after, from, to));
+    }
+    if (!before.notNull() && after.notNull()) {
+      statements.add(change(id, "set not null"));
+    }
+    if (after.identity() != null) {
+      statements.addAll(identify(before, after, after.identity()));
+    }
+    return new Alteration.InPlace(statements, isRetyped);
+  }
+
+  static boolean isRetyped(Column before, Column after) {
+    return !before.type().equals(after.type())
+        || !Objects.equals(before.collation(), after.collation());
+  }
+
+  /** A default is of the old type: it goes first, and what it shall be comes last. */
+  private static Statement retype(Column before, Column after, Catalog from, Catalog to) {
+    ObjectId id = after.id();
+    ColumnDefault old = defaultOf(id, from);
+    ColumnDefault value = defaultOf(id, to);
+    String using =
+        TypeConversion.of(before.type(), after.type()).using(Quoting.name(id), after.type());
+    String type = "type " + typeOf(after) + (using == null ? "" : " using " + using);
+    if (old == null) {
+      return change(id, type);
+    }
+    var clauses = new ArrayList<String>();
+    clauses.add("drop default");
+    clauses.add(clause(id, type));
+    if (value != null) {
+      clauses.add(clause(id, "set default " + value.expression()));
+    }
+    return change(id, String.join(",\n  ", clauses));
+  }
+
+  static @Nullable ColumnDefault defaultOf(ObjectId column, Catalog catalog) {
+    ObjectId id = ObjectId.about(Kind.COLUMN_DEFAULT, column);
+    return catalog.find(id) instanceof ColumnDefault value ? value : null;
+  }
+
+  private static List<Statement> identify(Column before, Column after, Identity identity) {
+    ObjectId id = after.id();
+    Identity old = before.identity();
+    if (old == null) {
+      return List.of(
+          change(id, "add " + identityOf(identity, after.type())), continueCounting(id, identity));
+    }
+    var clauses = new ArrayList<String>();
+    if (old.always() != identity.always()) {
+      clauses.add("set generated " + (identity.always() ? "always" : "by default"));
+    }
+    Counting.clauses(
+            Counting.retyped(old.options(), before.type(), after.type()), identity.options())
+        .forEach(clause -> clauses.add("set " + clause));
+    return clauses.isEmpty() ? List.of() : List.of(change(id, String.join(" ", clauses)));
+  }
+
+  /** The rows that are there keep their numbers, so the next one follows the last of them. */
+  private static Statement continueCounting(ObjectId column, Identity identity) {
+    boolean up = identity.options().increment() > 0;
+    String last = "pg_catalog." + (up ? "max(" : "min(") + Quoting.name(column) + ")";
+    return Statement.of(
+        "select pg_catalog.setval(pg_catalog.pg_get_serial_sequence("
+            + Quoting.literal(Quoting.qualified(column))
+            + ", "
+            + Quoting.literal(column.name())
+            + "), "
+            + last
+            + ") from "
+            + Quoting.qualified(column)
+            + " having "
+            + last
+            + (up ? " >= " : " <= ")
+            + identity.options().start());
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    return List.of(
+        Statement.of(
+            "alter table "
+                + Quoting.qualified(from)
+                + " rename column "
+                + Quoting.name(from)
+                + " to "
+                + Quoting.name(to),
+            TableSql.exclusive(Tables.of(from))));
+  }
+
+  @Override
+  public @Nullable String loss(Column before, @Nullable Column after) {
+    if (before.generated() != null) {
+      return null;
+    }
+    if (after == null) {
+      return "Every value of " + before.id() + " is lost.";
+    }
+    if (after.generated() != null) {
+      return "Every value of " + before.id() + " gives way to a generated one.";
+    }
+    if (!TypeConversion.of(before.type(), after.type()).isExact()) {
+      return "Values of %s that %s can't hold exactly are cut, rounded or refused; it was %s."
+          .formatted(before.id(), after.type(), before.type());
+    }
+    return null;
+  }
+
+  @Override
+  public List<RowCheck> rowChecks(@Nullable Column before, Column after, Catalog from, Catalog to) {
+    return ColumnRowChecks.of(before, after, from, to);
   }
 }

@@ -1,10 +1,95 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Constraint;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads objects of the kind Constraint. */
+/**
+ * Reads the constraints of tables; the index behind a primary key, unique or exclusion constraint
+ * counts as the constraint itself.
+ */
 final class ConstraintReader implements ObjectReader {
 
+  private static final String NOT_VALID = " NOT VALID";
+
+  private static final String SQL =
+      """
+      select k.oid::bigint, n.nspname, c.relname, k.conname, k.contype, k.convalidated,
+             pg_catalog.pg_get_constraintdef(k.oid) as definition,
+             case when k.contype <> 'f' then k.conindid::bigint end as index,
+             array(select a.attname::text
+                     from pg_catalog.unnest(k.conkey) with ordinality u(attnum, place)
+                     join pg_catalog.pg_attribute a
+                       on a.attrelid = k.conrelid and a.attnum = u.attnum
+                    order by u.place) as columns,
+             fn.nspname as referencedschema, f.relname as referencedtable,
+             array(select a.attname::text
+                     from pg_catalog.unnest(k.confkey) with ordinality u(attnum, place)
+                     join pg_catalog.pg_attribute a
+                       on a.attrelid = k.confrelid and a.attnum = u.attnum
+                    order by u.place) as referencedcolumns
+        from pg_catalog.pg_constraint k
+        join pg_catalog.pg_class c on c.oid = k.conrelid and c.relkind = 'r'
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        left join pg_catalog.pg_class f on f.oid = k.confrelid
+        left join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
+       where k.contype in ('p', 'u', 'c', 'f', 'x') and %s
+      """
+          .formatted(SystemQuery.USER_SCHEMA);
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        SQL,
+        row -> {
+          if (reading.reads(row.getString("nspname"))) {
+            Constraint constraint = constraint(row);
+            reading.add(constraint, new Reading.Address("pg_constraint", row.getLong("oid"), 0));
+            long index = row.getLong("index");
+            if (index != 0) {
+              reading.alias(new Reading.Address("pg_class", index, 0), constraint.id());
+            }
+          }
+        });
+  }
+
+  private static Constraint constraint(ResultSet row) throws SQLException {
+    String definition = row.getString("definition");
+    boolean validated = row.getBoolean("convalidated");
+    if (!validated && definition.endsWith(NOT_VALID)) {
+      definition = definition.substring(0, definition.length() - NOT_VALID.length());
+    }
+    return new Constraint(
+        ObjectId.of(
+            Kind.CONSTRAINT,
+            row.getString("nspname"),
+            row.getString("relname"),
+            row.getString("conname")),
+        type(row.getString("contype")),
+        definition,
+        SystemQuery.texts(row, "columns"),
+        referenced(row),
+        SystemQuery.texts(row, "referencedcolumns"),
+        validated);
+  }
+
+  private static @Nullable ObjectId referenced(ResultSet row) throws SQLException {
+    String table = row.getString("referencedtable");
+    return table == null ? null : ObjectId.of(Kind.TABLE, row.getString("referencedschema"), table);
+  }
+
+  private static Constraint.Type type(String contype) {
+    return switch (contype) {
+      case "p" -> Constraint.Type.PRIMARY_KEY;
+      case "u" -> Constraint.Type.UNIQUE;
+      case "c" -> Constraint.Type.CHECK;
+      case "f" -> Constraint.Type.FOREIGN_KEY;
+      case "x" -> Constraint.Type.EXCLUSION;
+      default -> throw new IllegalStateException("unknown type of constraint " + contype);
+    };
+  }
 }

@@ -5,29 +5,93 @@ import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.plan.Lock;
+import dev.slipway.plan.LockMode;
+import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Constraint as SQL. */
+/** Constraints as SQL (manual: ALTER TABLE). */
 final class ConstraintSql implements ObjectSql<Constraint> {
 
-  @Override
-  public List<Statement> create(Constraint object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  /** The constraint as it is written within CREATE TABLE and behind ADD. */
+  static String definition(Constraint constraint) {
+    return "constraint " + Quoting.name(constraint.id()) + " " + constraint.definition();
   }
 
   @Override
-  public List<Statement> drop(Constraint object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Constraint constraint, List<DatabaseObject> within) {
+    String sql =
+        alter(constraint.id())
+            + "add "
+            + definition(constraint)
+            + (constraint.validated() ? "" : " not valid");
+    return List.of(
+        new Statement(
+            sql,
+            constraint.type() == Constraint.Type.FOREIGN_KEY
+                ? both(constraint, LockMode.SHARE_ROW_EXCLUSIVE, LockMode.SHARE_ROW_EXCLUSIVE)
+                : both(constraint, LockMode.ACCESS_EXCLUSIVE, LockMode.ACCESS_SHARE),
+            true));
   }
 
+  @Override
+  public List<Statement> drop(Constraint constraint) {
+    return List.of(
+        new Statement(
+            alter(constraint.id()) + "drop constraint " + Quoting.name(constraint.id()),
+            both(constraint, LockMode.ACCESS_EXCLUSIVE, LockMode.ACCESS_EXCLUSIVE),
+            true));
+  }
+
+  /** Only that it holds for every row can be said of a constraint that is there. */
   @Override
   public Alteration alter(Constraint before, Constraint after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    if (!isSameButValidity(before, after) || before.validated()) {
+      return new Alteration.Recreate();
+    }
+    return new Alteration.InPlace(
+        List.of(
+            new Statement(
+                alter(after.id()) + "validate constraint " + Quoting.name(after.id()),
+                both(after, LockMode.SHARE_UPDATE_EXCLUSIVE, LockMode.ROW_SHARE),
+                true)),
+        false);
+  }
+
+  private static boolean isSameButValidity(Constraint before, Constraint after) {
+    return before.type() == after.type() && before.definition().equals(after.definition());
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    return List.of(
+        Statement.of(
+            alter(from) + "rename constraint " + Quoting.name(from) + " to " + Quoting.name(to),
+            TableSql.exclusive(Tables.of(from))));
+  }
+
+  @Override
+  public List<RowCheck> rowChecks(
+      @Nullable Constraint before, Constraint after, Catalog from, Catalog to) {
+    boolean isNew = before == null || !isSameButValidity(before, after) || !before.validated();
+    return isNew && after.validated() ? ConstraintRowChecks.of(after, from, to) : List.of();
+  }
+
+  private static String alter(ObjectId id) {
+    return "alter table " + Quoting.qualified(id) + " ";
+  }
+
+  private static List<Lock> both(Constraint constraint, LockMode own, LockMode referenced) {
+    ObjectId table = constraint.parent();
+    ObjectId other = constraint.references();
+    var locks = new ArrayList<Lock>();
+    locks.add(new Lock(own, table));
+    if (other != null && !other.equals(table)) {
+      locks.add(new Lock(referenced, other));
+    }
+    return locks;
   }
 }

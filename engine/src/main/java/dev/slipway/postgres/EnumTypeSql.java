@@ -89,7 +89,8 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
 
   /** Asks every column of the type; one that goes in the same plan is asked as well. */
   @Override
-  public List<RowCheck> rowChecks(@Nullable EnumType before, EnumType after, Catalog from) {
+  public List<RowCheck> rowChecks(
+      @Nullable EnumType before, EnumType after, Catalog from, Catalog to) {
     List<String> gone = before == null ? List.of() : gone(before, after);
     if (before == null || gone.isEmpty()) {
       return List.of();

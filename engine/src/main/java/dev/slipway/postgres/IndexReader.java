@@ -1,10 +1,61 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Index;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
 import java.sql.SQLException;
 
-/** Reads objects of the kind Index. */
+/** Reads the indexes of tables and materialized views that no constraint owns. */
 final class IndexReader implements ObjectReader {
 
+  /** The definition is cut behind the relation's name, which is printed exactly as here. */
+  private static final String SQL =
+      """
+      select i.indexrelid::bigint, n.nspname, x.relname, c.relkind, c.relname as relation,
+             i.indisunique,
+             pg_catalog.substr(
+               pg_catalog.pg_get_indexdef(i.indexrelid),
+               pg_catalog.length(
+                 pg_catalog.format('CREATE %%sINDEX %%I ON %%I.%%I ',
+                   case when i.indisunique then 'UNIQUE ' else '' end,
+                   x.relname, n.nspname, c.relname)) + 1) as definition,
+             array(select pg_catalog.pg_get_indexdef(i.indexrelid, k, true)
+                     from pg_catalog.generate_series(1, i.indnkeyatts::int) k
+                    order by k) as keys,
+             coalesce(pg_catalog.pg_get_expr(i.indpred, i.indrelid), '') as predicate,
+             i.indnullsnotdistinct
+        from pg_catalog.pg_index i
+        join pg_catalog.pg_class x on x.oid = i.indexrelid
+        join pg_catalog.pg_class c on c.oid = i.indrelid and c.relkind in ('r', 'm')
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where not exists (
+               select from pg_catalog.pg_constraint k
+                where k.conrelid = i.indrelid and k.conindid = i.indexrelid
+                  and k.contype in ('p', 'u', 'x'))
+         and %s
+      """
+          .formatted(SystemQuery.USER_SCHEMA);
+
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        SQL,
+        row -> {
+          String schema = row.getString("nspname");
+          if (reading.reads(schema)) {
+            Kind kind = row.getString("relkind").equals("m") ? Kind.VIEW : Kind.TABLE;
+            reading.add(
+                new Index(
+                    ObjectId.of(Kind.INDEX, schema, row.getString("relname")),
+                    ObjectId.of(kind, schema, row.getString("relation")),
+                    row.getBoolean("indisunique"),
+                    row.getString("definition"),
+                    SystemQuery.texts(row, "keys"),
+                    row.getString("predicate"),
+                    row.getBoolean("indnullsnotdistinct")),
+                new Reading.Address("pg_class", row.getLong("indexrelid"), 0));
+          }
+        });
+  }
 }

@@ -5,29 +5,60 @@ import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.plan.Lock;
+import dev.slipway.plan.LockMode;
+import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Index as SQL. */
+/** Indexes as SQL (manual: CREATE INDEX, DROP INDEX, ALTER INDEX). */
 final class IndexSql implements ObjectSql<Index> {
 
   @Override
-  public List<Statement> create(Index object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Index index, List<DatabaseObject> within) {
+    return List.of(
+        Statement.of(
+            (index.unique() ? "create unique index " : "create index ")
+                + Quoting.name(index.id())
+                + " on "
+                + Quoting.qualified(index.relation())
+                + " "
+                + index.definition(),
+            new Lock(LockMode.SHARE, index.relation())));
   }
 
   @Override
-  public List<Statement> drop(Index object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(Index index) {
+    return List.of(
+        Statement.of(
+            "drop index " + Quoting.qualified(index.id()), TableSql.exclusive(index.relation())));
   }
 
   @Override
   public Alteration alter(Index before, Index after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    return new Alteration.Recreate();
+  }
+
+  /** Locks the index alone, and lets it be used meanwhile. */
+  @Override
+  public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
+    return List.of(
+        Statement.of("alter index " + Quoting.qualified(from) + " rename to " + Quoting.name(to)));
   }
 
   @Override
-  public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+  public List<RowCheck> rowChecks(@Nullable Index before, Index after, Catalog from, Catalog to) {
+    if (!after.unique() || (before != null && isAsStrict(before, after))) {
+      return List.of();
+    }
+    return IndexRowChecks.of(after, from, to);
+  }
+
+  private static boolean isAsStrict(Index before, Index after) {
+    return before.unique()
+        && before.keys().equals(after.keys())
+        && before.predicate().equals(after.predicate())
+        && (before.nullsNotDistinct() || !after.nullsNotDistinct());
   }
 }

@@ -1,10 +1,10 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Scope;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -15,6 +15,7 @@ final class Introspector {
   /** In an order in which each finds the addresses it refers to. */
   private static final List<ObjectReader> READERS =
       List.of(
+          new UnmodelledReader(),
           new SchemaReader(),
           new ExtensionReader(),
           new EnumTypeReader(),
@@ -35,6 +36,23 @@ final class Introspector {
           new GrantReader(),
           new CommentReader());
 
+  /**
+   * With only the server's own schema on the path every other name is printed with its schema, and
+   * the rest makes constants print alike whatever the session was told before. Local to the
+   * snapshot: scripts of the user's keep the path they expect.
+   */
+  private static final String PRINT_CANONICALLY =
+      """
+      set local search_path = '';
+      set local timezone = 'UTC';
+      set local datestyle = 'ISO, YMD';
+      set local intervalstyle = 'postgres';
+      set local extra_float_digits = 1;
+      set local bytea_output = 'hex';
+      set local standard_conforming_strings = on;
+      set local quote_all_identifiers = off
+      """;
+
   private Introspector() {}
 
   static Catalog read(Connection connection, Scope scope) throws SQLException {
@@ -43,8 +61,12 @@ final class Introspector {
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     try {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(PRINT_CANONICALLY);
+      }
       var reading =
           new Reading(connection, scope, connection.getMetaData().getDatabaseMajorVersion());
+      readMembers(reading);
       for (ObjectReader reader : READERS) {
         reader.read(reading);
       }
@@ -58,24 +80,39 @@ final class Introspector {
     }
   }
 
+  private static void readMembers(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        """
+        select d.classid::regclass::text, d.objid::bigint
+          from pg_catalog.pg_depend d
+         where d.deptype = 'e'
+        """,
+        row -> reading.member(new Reading.Address(row.getString(1), row.getLong(2), 0)));
+  }
+
   /** Everything but what is pinned or only remembers an extension's member (deptype e and x). */
   private static void readDependencies(Reading reading) throws SQLException {
-    try (Statement statement = reading.connection().createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                """
-                select d.classid::regclass::text, d.objid::bigint, d.objsubid,
-                       d.refclassid::regclass::text, d.refobjid::bigint, d.refobjsubid
-                  from pg_catalog.pg_depend d
-                 where d.deptype in ('n', 'a', 'i', 'P', 'S')
-                """)) {
-      while (rows.next()) {
-        ObjectId dependent = reading.at(rows.getString(1), rows.getLong(2), rows.getInt(3));
-        ObjectId other = reading.at(rows.getString(4), rows.getLong(5), rows.getInt(6));
-        if (dependent != null && other != null) {
-          reading.needs(dependent, other);
-        }
-      }
-    }
+    SystemQuery.run(
+        reading,
+        """
+        select d.classid::regclass::text, d.objid::bigint, d.objsubid,
+               d.refclassid::regclass::text, d.refobjid::bigint, d.refobjsubid
+          from pg_catalog.pg_depend d
+         where d.deptype in ('n', 'a', 'i', 'P', 'S')
+        """,
+        row -> {
+          ObjectId dependent = reading.at(row.getString(1), row.getLong(2), row.getInt(3));
+          ObjectId other = reading.at(row.getString(4), row.getLong(5), row.getInt(6));
+          if (dependent != null && other != null && !isOwnership(dependent, other)) {
+            reading.needs(dependent, other);
+          }
+        });
+  }
+
+  /** A sequence needs no column: that it belongs to one is an object of its own. */
+  private static boolean isOwnership(ObjectId dependent, ObjectId other) {
+    return dependent.kind() == Kind.SEQUENCE
+        && (other.kind() == Kind.COLUMN || other.kind() == Kind.TABLE);
   }
 }

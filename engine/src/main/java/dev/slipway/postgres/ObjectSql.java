@@ -29,7 +29,7 @@ interface ObjectSql<T extends DatabaseObject> {
     return null;
   }
 
-  default List<RowCheck> rowChecks(@Nullable T before, T after, Catalog from) {
+  default List<RowCheck> rowChecks(@Nullable T before, T after, Catalog from, Catalog to) {
     return List.of();
   }
 }

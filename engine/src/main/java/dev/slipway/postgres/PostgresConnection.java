@@ -2,28 +2,109 @@ package dev.slipway.postgres;
 
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.error.SlipwayException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections and turns the driver's errors into sentences. */
 final class PostgresConnection {
 
+  private static final int OLDEST = 15;
+  private static final int NEWEST = 18;
+
+  /**
+   * Constants print alike in every session. The search path stays the user's: scripts expect
+   * theirs.
+   */
+  private static final String SETTINGS =
+      """
+      set timezone = 'UTC';
+      set datestyle = 'ISO, YMD';
+      set intervalstyle = 'postgres';
+      set extra_float_digits = 1;
+      set standard_conforming_strings = on;
+      set client_min_messages = warning
+      """;
+
   private PostgresConnection() {}
 
   static Connection open(DatabaseUrl url, String purpose) {
+    ConnectionAddress address = ConnectionAddress.parse(url);
+    Properties properties = address.properties();
+    properties.setProperty("ApplicationName", "slipway " + purpose);
+    properties.putIfAbsent("connectTimeout", "10");
+    properties.putIfAbsent("tcpKeepAlive", "true");
     try {
-      return java.sql.DriverManager.getConnection(
-          url.value() + purpose.substring(purpose.length()));
+      return prepared(DriverManager.getConnection(address.url(), properties), url);
     } catch (SQLException e) {
-      throw failed("connecting to " + url, e);
+      throw refused(url, properties.getProperty("user"), e);
     }
+  }
+
+  private static Connection prepared(Connection connection, DatabaseUrl url) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST || version > NEWEST) {
+        throw new SlipwayException(
+            PostgresError.UNSUPPORTED_SERVER_VERSION,
+            "The server of %s is PostgreSQL %s; PostgreSQL %d to %d are supported."
+                .formatted(
+                    url, connection.getMetaData().getDatabaseProductVersion(), OLDEST, NEWEST),
+            version < OLDEST ? "Upgrade the server." : "Use a newer version of Slipway.");
+      }
+      statement.execute(SETTINGS);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static SlipwayException refused(DatabaseUrl url, @Nullable String user, SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    String as = user == null ? "" : " as " + user;
+    return switch (state) {
+      case "28P01", "28000", "08004" ->
+          new SlipwayException(
+              PostgresError.LOGIN_REFUSED,
+              "The server of %s refuses the login%s: %s".formatted(url, as, sentence(e)),
+              "Check user and password in the address of the database.",
+              e);
+      case "3D000" ->
+          new SlipwayException(
+              PostgresError.DATABASE_MISSING,
+              "The server has no such database as %s: %s".formatted(url, sentence(e)),
+              "Create the database, or mend its name in the address.",
+              e);
+      default ->
+          state.startsWith("08") || state.startsWith("57P") || state.equals("53300")
+              ? new SlipwayException(
+                  PostgresError.SERVER_UNREACHABLE,
+                  "No connection to %s: %s".formatted(url, sentence(e)),
+                  "Check that the server runs and that host and port are right.",
+                  e)
+              : failed("connecting to " + url, e);
+    };
   }
 
   static SlipwayException failed(String doing, SQLException e) {
     return new SlipwayException(
         PostgresError.QUERY_FAILED,
-        doing + " failed: " + e.getMessage(),
+        "While %s: %s".formatted(doing, sentence(e)),
         "Mend what the server names, then run the command again.",
         e);
+  }
+
+  /** The server's first line, or what the driver met; the driver never repeats a password. */
+  private static String sentence(SQLException e) {
+    if (e.getCause() instanceof UnknownHostException unknown) {
+      return "the host " + unknown.getMessage() + " is not known.";
+    }
+    String message = String.valueOf(e.getMessage()).strip();
+    return message.endsWith(".") ? message : message + ".";
   }
 }

@@ -70,7 +70,8 @@ final class PostgresRenderer implements Renderer {
       case ColumnDefault value -> value.column().path().subList(0, 2).equals(whole.id().path());
       case Constraint constraint ->
           constraint.parent().equals(whole.id())
-              && constraint.type() != Constraint.Type.FOREIGN_KEY;
+              && constraint.type() != Constraint.Type.FOREIGN_KEY
+              && constraint.validated();
       default -> false;
     };
   }
@@ -121,7 +122,7 @@ final class PostgresRenderer implements Renderer {
 
   @Override
   public List<RowCheck> rowChecks(
-      @Nullable DatabaseObject before, DatabaseObject after, Catalog from) {
-    return of(after).rowChecks(before, after, from);
+      @Nullable DatabaseObject before, DatabaseObject after, Catalog from, Catalog to) {
+    return of(after).rowChecks(before, after, from, to);
   }
 }

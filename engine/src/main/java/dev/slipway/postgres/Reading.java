@@ -4,11 +4,13 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Dependencies;
 import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Scope;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
 
+  private static final ObjectId PUBLIC = ObjectId.of(Kind.SCHEMA, "public");
+
   /**
    * Where the server keeps an object.
    *
@@ -42,6 +46,7 @@ final class Reading {
   private final Map<Address, ObjectId> ids = new HashMap<>();
   private final Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
   private final Map<ObjectId, List<String>> columns = new TreeMap<>();
+  private final Set<Address> members = new HashSet<>();
 
   Reading(Connection connection, Scope scope, int serverVersion) {
     this.connection = connection;
@@ -64,12 +69,27 @@ final class Reading {
     return !scope.schemas().contains(schema);
   }
 
+  /** Whether an object is left out by its identity. */
+  boolean leavesOut(ObjectId id) {
+    return scope.objects().contains(id);
+  }
+
+  /** Says that an extension owns what is at an address. */
+  void member(Address address) {
+    members.add(address);
+  }
+
+  /** Whether an extension owns what is at an address. */
+  boolean isMember(Address address) {
+    return members.contains(address);
+  }
+
   /**
-   * Adds an object unless it is out of scope; the address is known either way only when it was
-   * added.
+   * Adds an object unless it is out of scope or owned by an extension; the address is known only
+   * when it was added.
    */
   void add(DatabaseObject object, Address address) {
-    if (scope.objects().contains(object.id())) {
+    if (scope.objects().contains(object.id()) || members.contains(address)) {
       return;
     }
     objects.add(object);
@@ -106,7 +126,10 @@ final class Reading {
     columns.put(table, names);
   }
 
-  /** What was read. Objects whose parent is out of scope are left out with it. */
+  /**
+   * What was read. Objects whose parent is out of scope are left out with it; the schema public is
+   * no object, but what is said about it is kept.
+   */
   Catalog toCatalog() {
     Set<ObjectId> present = new TreeSet<>();
     objects.forEach(object -> present.add(object.id()));
@@ -115,17 +138,21 @@ final class Reading {
       changed =
           objects.removeIf(object -> {
             ObjectId parent = object.parent();
-            return parent != null && !present.contains(parent) && present.remove(object.id());
+            return parent != null
+                && !present.contains(parent)
+                && !parent.equals(PUBLIC)
+                && present.remove(object.id());
           });
     }
     Map<ObjectId, Set<ObjectId>> known = new TreeMap<>();
-    needs.forEach((id, others) -> {
-      if (present.contains(id)) {
-        var kept = new TreeSet<>(others);
-        kept.retainAll(present);
-        known.put(id, kept);
+    for (DatabaseObject object : objects) {
+      var kept = new TreeSet<>(needs.getOrDefault(object.id(), Set.of()));
+      kept.retainAll(present);
+      if (object.parent() != null) {
+        kept.remove(object.parent());
       }
-    });
+      known.put(object.id(), kept);
+    }
     columns.keySet().retainAll(present);
     return new Catalog(Engine.POSTGRESQL, objects, Dependencies.of(known), columns);
   }

@@ -8,26 +8,47 @@ import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
 import java.util.List;
 
-/** ReplicaIdentity as SQL. */
+/** Replica identities as SQL (manual: ALTER TABLE … REPLICA IDENTITY). */
 final class ReplicaIdentitySql implements ObjectSql<ReplicaIdentity> {
 
   @Override
-  public List<Statement> create(ReplicaIdentity object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(ReplicaIdentity identity, List<DatabaseObject> within) {
+    return List.of(
+        set(
+            identity,
+            switch (identity.mode()) {
+              case FULL -> "full";
+              case NOTHING -> "nothing";
+              case INDEX -> "using index " + Quoting.identifier(index(identity));
+            }));
   }
 
   @Override
-  public List<Statement> drop(ReplicaIdentity object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(ReplicaIdentity identity) {
+    return List.of(set(identity, "default"));
   }
 
   @Override
   public Alteration alter(ReplicaIdentity before, ReplicaIdentity after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    return new Alteration.InPlace(create(after, List.of()), false);
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    throw Refusals.noRename(from, to);
+  }
+
+  private static String index(ReplicaIdentity identity) {
+    String index = identity.index();
+    if (index == null) {
+      throw new IllegalArgumentException("no index identifies the rows of " + identity.table());
+    }
+    return index;
+  }
+
+  private static Statement set(ReplicaIdentity identity, String value) {
+    return Statement.of(
+        "alter table " + Quoting.qualified(identity.table()) + " replica identity " + value,
+        TableSql.exclusive(identity.table()));
   }
 }

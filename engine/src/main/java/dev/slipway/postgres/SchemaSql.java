@@ -8,26 +8,27 @@ import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
 import java.util.List;
 
-/** Schema as SQL. */
+/** Schemas as SQL (manual: CREATE SCHEMA, ALTER SCHEMA). */
 final class SchemaSql implements ObjectSql<Schema> {
 
   @Override
-  public List<Statement> create(Schema object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Schema schema, List<DatabaseObject> within) {
+    return List.of(Statement.of("create schema " + Quoting.name(schema.id())));
   }
 
   @Override
-  public List<Statement> drop(Schema object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(Schema schema) {
+    return List.of(Statement.of("drop schema " + Quoting.name(schema.id())));
   }
 
   @Override
   public Alteration alter(Schema before, Schema after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    throw new IllegalArgumentException("a schema is nothing but its name: " + before.id());
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    return List.of(
+        Statement.of("alter schema " + Quoting.name(from) + " rename to " + Quoting.name(to)));
   }
 }

@@ -1,10 +1,33 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.SequenceOwner;
 import java.sql.SQLException;
 
-/** Reads objects of the kind SequenceOwner. */
+/** Reads which sequence belongs to which column. */
 final class SequenceOwnerReader implements ObjectReader {
 
   @Override
-  public void read(Reading reading) throws SQLException {}
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        """
+        select d.objid::bigint, d.refobjid::bigint, d.refobjsubid
+          from pg_catalog.pg_depend d
+          join pg_catalog.pg_sequence s on s.seqrelid = d.objid
+         where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+           and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+           and d.deptype = 'a' and d.refobjsubid > 0
+        """,
+        row -> {
+          ObjectId sequence = reading.at("pg_class", row.getLong("objid"), 0);
+          ObjectId column =
+              reading.at("pg_class", row.getLong("refobjid"), row.getInt("refobjsubid"));
+          if (sequence != null && column != null) {
+            SequenceOwner owner = SequenceOwner.of(sequence, column);
+            reading.add(owner);
+            reading.needs(owner.id(), column);
+          }
+        });
+  }
 }

@@ -5,29 +5,66 @@ import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Sequence;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.plan.Lock;
+import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Sequence as SQL. */
+/** Sequences as SQL (manual: CREATE SEQUENCE, ALTER SEQUENCE). */
 final class SequenceSql implements ObjectSql<Sequence> {
 
+  private static final String USUAL_TYPE = "bigint";
+
   @Override
-  public List<Statement> create(Sequence object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Sequence sequence, List<DatabaseObject> within) {
+    var clauses = new ArrayList<String>();
+    clauses.add("create sequence " + Quoting.qualified(sequence.id()));
+    if (!sequence.type().equals(USUAL_TYPE)) {
+      clauses.add("as " + sequence.type());
+    }
+    clauses.addAll(Counting.clauses(sequence.options(), sequence.type()));
+    return List.of(Statement.of(String.join(" ", clauses)));
   }
 
   @Override
-  public List<Statement> drop(Sequence object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(Sequence sequence) {
+    return List.of(
+        Statement.of(
+            "drop sequence " + Quoting.qualified(sequence.id()),
+            new Lock(LockMode.ACCESS_EXCLUSIVE, sequence.id())));
   }
 
   @Override
   public Alteration alter(Sequence before, Sequence after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    var clauses = new ArrayList<String>();
+    clauses.add("alter sequence " + Quoting.qualified(after.id()));
+    if (!before.type().equals(after.type())) {
+      clauses.add("as " + after.type());
+    }
+    clauses.addAll(
+        Counting.clauses(
+            Counting.retyped(before.options(), before.type(), after.type()), after.options()));
+    return new Alteration.InPlace(
+        List.of(
+            Statement.of(
+                String.join(" ", clauses), new Lock(LockMode.SHARE_ROW_EXCLUSIVE, after.id()))),
+        false);
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    return List.of(
+        Statement.of(
+            "alter sequence " + Quoting.qualified(from) + " rename to " + Quoting.name(to),
+            new Lock(LockMode.ACCESS_EXCLUSIVE, from)));
+  }
+
+  @Override
+  public @Nullable String loss(Sequence before, @Nullable Sequence after) {
+    return after == null
+        ? "The " + before.id() + " goes, and with it the last number it gave."
+        : null;
   }
 }

@@ -1,33 +1,105 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.ColumnDefault;
+import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.plan.Lock;
+import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Table as SQL. */
+/** Tables as SQL (manual: CREATE TABLE, ALTER TABLE). */
 final class TableSql implements ObjectSql<Table> {
 
   @Override
-  public List<Statement> create(Table object, List<DatabaseObject> within) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> create(Table table, List<DatabaseObject> within) {
+    Map<ObjectId, ColumnDefault> defaults = new HashMap<>();
+    for (DatabaseObject part : within) {
+      if (part instanceof ColumnDefault value) {
+        defaults.put(value.column(), value);
+      }
+    }
+    var columns = new ArrayList<String>();
+    var constraints = new ArrayList<String>();
+    for (DatabaseObject part : within) {
+      if (part instanceof Column column) {
+        columns.add("  " + ColumnSql.definition(column, defaults.get(column.id())));
+      } else if (part instanceof Constraint constraint) {
+        constraints.add("  " + ConstraintSql.definition(constraint));
+      }
+    }
+    columns.addAll(constraints);
+    String head =
+        (table.unlogged() ? "create unlogged table " : "create table ")
+            + Quoting.qualified(table.id());
+    var statements = new ArrayList<Statement>();
+    statements.add(
+        Statement.of(
+            columns.isEmpty()
+                ? head + " ()"
+                : head + " (\n" + String.join(",\n", columns) + "\n)"));
+    String alter = "alter table " + Quoting.qualified(table.id());
+    rowSecurity(new Table(table.id(), table.unlogged(), false, false), table)
+        .forEach(change -> statements.add(Statement.of(alter + change)));
+    return statements;
   }
 
   @Override
-  public List<Statement> drop(Table object) {
-    throw new IllegalStateException("not written yet");
+  public List<Statement> drop(Table table) {
+    return List.of(
+        Statement.of("drop table " + Quoting.qualified(table.id()), exclusive(table.id())));
   }
 
   @Override
   public Alteration alter(Table before, Table after, Catalog from, Catalog to) {
-    throw new IllegalStateException("not written yet");
+    var changes = new ArrayList<String>();
+    if (before.unlogged() != after.unlogged()) {
+      changes.add(after.unlogged() ? " set unlogged" : " set logged");
+    }
+    changes.addAll(rowSecurity(before, after));
+    String alter = "alter table " + Quoting.qualified(after.id());
+    return new Alteration.InPlace(
+        changes.stream()
+            .map(change -> Statement.of(alter + change, exclusive(after.id())))
+            .toList(),
+        false);
+  }
+
+  private static List<String> rowSecurity(Table before, Table after) {
+    var changes = new ArrayList<String>();
+    if (before.rowSecurity() != after.rowSecurity()) {
+      changes.add((after.rowSecurity() ? " enable" : " disable") + " row level security");
+    }
+    if (before.forceRowSecurity() != after.forceRowSecurity()) {
+      changes.add((after.forceRowSecurity() ? " force" : " no force") + " row level security");
+    }
+    return changes;
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    throw new IllegalStateException("not written yet");
+    return List.of(
+        Statement.of(
+            "alter table " + Quoting.qualified(from) + " rename to " + Quoting.name(to),
+            exclusive(from)));
+  }
+
+  @Override
+  public @Nullable String loss(Table before, @Nullable Table after) {
+    return after == null ? "Every row of " + before.id() + " is lost." : null;
+  }
+
+  /** What nearly every form of ALTER TABLE takes. */
+  static Lock exclusive(ObjectId table) {
+    return new Lock(LockMode.ACCESS_EXCLUSIVE, table);
   }
 }

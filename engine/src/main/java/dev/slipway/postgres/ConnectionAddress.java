@@ -1,0 +1,92 @@
+package dev.slipway.postgres;
+
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.error.SlipwayException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database address in the driver's terms.
+ *
+ * @param url the driver's address, without a secret
+ * @param properties user, password and every option
+ */
+record ConnectionAddress(String url, Properties properties) {
+
+  private static final String HOST = "(?:\\[[0-9a-fA-F:.]+]|[^/?#@:,\\s\\[\\]]*)(?::\\d+)?";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:jdbc:)?postgres(?:ql)?:"
+              + "(?://(?:(?<user>[^/?#@:\\s]*)(?::(?<password>[^/?#@\\s]*))?@)?"
+              + ("(?<hosts>" + HOST + "(?:," + HOST + ")*)/?)?")
+              + "(?<database>[^/?#@\\s]*)(?:\\?(?<options>[^#]*))?");
+
+  /** What libpq calls otherwise than the driver. */
+  private static final Map<String, String> DRIVER_NAMES =
+      Map.of(
+          "application_name", "ApplicationName",
+          "connect_timeout", "connectTimeout",
+          "channel_binding", "channelBinding",
+          "username", "user");
+
+  static ConnectionAddress parse(DatabaseUrl url) {
+    Matcher parts = FORM.matcher(url.value());
+    if (!parts.matches()) {
+      throw bad("It does not have the form postgresql://user:password@host:port/database.");
+    }
+    var properties = new Properties();
+    String options = parts.group("options");
+    for (String option : options == null ? new String[0] : options.split("&")) {
+      int equals = option.indexOf('=');
+      if (equals > 0) {
+        String name = option.substring(0, equals);
+        properties.setProperty(
+            DRIVER_NAMES.getOrDefault(name, name), decoded(option.substring(equals + 1)));
+      }
+    }
+    put(properties, "user", parts.group("user"));
+    put(properties, "password", parts.group("password"));
+    String hosts = parts.group("hosts");
+    String database = parts.group("database");
+    String address =
+        "jdbc:postgresql://"
+            + (hosts == null || hosts.isEmpty() ? "localhost" : hosts)
+            + "/"
+            + (database.isEmpty() ? properties.getProperty("user", "") : database);
+    return new ConnectionAddress(address, properties);
+  }
+
+  @Override
+  public String toString() {
+    return url;
+  }
+
+  private static void put(Properties properties, String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      properties.setProperty(name, decoded(value));
+    }
+  }
+
+  /** Decodes %XX, and leaves a plus sign alone as libpq does. */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw bad("Its user, password or options hold a % that is not followed by two hex digits.");
+    }
+  }
+
+  private static SlipwayException bad(String why) {
+    return new SlipwayException(
+        PostgresError.BAD_DATABASE_URL,
+        "The database address cannot be read. " + why,
+        "Write user and password percent-encoded where they hold one of @ : / ? # % or a space,"
+            + " for example %40 for @.");
+  }
+}

@@ -1,0 +1,201 @@
+package dev.slipway.postgres;
+
+import java.util.List;
+
+/** Every kind of object and every property that is refused: an entry goes when a record comes. */
+final class UnmodelledKinds {
+
+  private static final String IS_OF_A_CONSTRAINT =
+      """
+      exists (select from pg_catalog.pg_constraint k
+               where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))
+      """;
+
+  private static final String IS_OF_A_COLUMN =
+      """
+      exists (select from pg_catalog.pg_depend d
+               where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                 and d.objid = c.oid and d.deptype in ('a', 'i') and d.refobjsubid > 0)
+      """;
+
+  static final List<UnmodelledKind> ALL =
+      List.of(
+          UnmodelledKind.relation("partitioned table", "c.relkind = 'p'"),
+          UnmodelledKind.relation("partition", "c.relkind in ('r', 'f') and c.relispartition"),
+          UnmodelledKind.relation("foreign table", "c.relkind = 'f' and not c.relispartition"),
+          UnmodelledKind.relation("composite type", "c.relkind = 'c'"),
+          UnmodelledKind.relation(
+              "inheriting table",
+              """
+              c.relkind = 'r' and not c.relispartition
+              and exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
+              """),
+          UnmodelledKind.relation(
+              "table of a composite type", "c.relkind = 'r' and c.reloftype <> 0"),
+          UnmodelledKind.relation(
+              "storage parameters of table", "c.relkind = 'r' and c.reloptions is not null"),
+          UnmodelledKind.relation(
+              "storage parameters of the overflow of table",
+              """
+              c.relkind in ('r', 'm')
+              and exists (select from pg_catalog.pg_class o
+                           where o.oid = c.reltoastrelid and o.reloptions is not null)
+              """),
+          UnmodelledKind.relation(
+              "storage parameters of the index of constraint",
+              "c.relkind = 'i' and c.reloptions is not null and " + IS_OF_A_CONSTRAINT),
+          UnmodelledKind.relation(
+              "tablespace of", "c.relkind in ('r', 'm', 'i') and c.reltablespace <> 0"),
+          UnmodelledKind.relation(
+              "access method of table",
+              """
+              c.relkind in ('r', 'm')
+              and c.relam <> (select m.oid from pg_catalog.pg_am m where m.amname = 'heap')
+              """),
+          UnmodelledKind.relation(
+              "clustering by index",
+              """
+              c.relkind = 'i' and exists (select from pg_catalog.pg_index i
+                                           where i.indexrelid = c.oid and i.indisclustered)
+              """),
+          UnmodelledKind.relation(
+              "invalid index",
+              """
+              c.relkind = 'i' and exists (select from pg_catalog.pg_index i
+                                           where i.indexrelid = c.oid
+                                             and not (i.indisvalid and i.indisready))
+              """),
+          UnmodelledKind.relation(
+              "unlogged sequence",
+              "c.relkind = 'S' and c.relpersistence = 'u' and not " + IS_OF_A_COLUMN),
+          UnmodelledKind.relation(
+              "column default of view",
+              """
+              c.relkind = 'v'
+              and exists (select from pg_catalog.pg_attrdef d where d.adrelid = c.oid)
+              """),
+          UnmodelledKind.relation(
+              "disabled system triggers of table",
+              """
+              exists (select from pg_catalog.pg_trigger t
+                       where t.tgrelid = c.oid and t.tgisinternal and t.tgenabled <> 'O')
+              """),
+          UnmodelledKind.relation(
+              "rule of",
+              """
+              exists (select from pg_catalog.pg_rewrite r
+                       where r.ev_class = c.oid and r.rulename <> '_RETURN')
+              """),
+          UnmodelledKind.column(
+              "storage mode of column", "c.relkind <> 'i' and a.attstorage <> t.typstorage"),
+          UnmodelledKind.column("compression of column", "a.attcompression <> ''"),
+          UnmodelledKind.column(
+              "statistics target of column", "coalesce(a.attstattarget, -1) <> -1"),
+          UnmodelledKind.column(
+              "options of column", "c.relkind <> 'i' and a.attoptions is not null"),
+          UnmodelledKind.constraint(
+              "not-null constraint that is not valid or not inherited",
+              18,
+              "k.contype = 'n' and (k.connoinherit or not k.convalidated)"),
+          UnmodelledKind.constraint("constraint that is not enforced", 18, "not k.conenforced"),
+          UnmodelledKind.inSchema("domain", "pg_type", "typ", "o.typtype = 'd'"),
+          UnmodelledKind.inSchema("range type", "pg_type", "typ", "o.typtype = 'r'"),
+          UnmodelledKind.inSchema("shell type", "pg_type", "typ", "o.typtype = 'p'"),
+          UnmodelledKind.inSchema(
+              "base type",
+              "pg_type",
+              "typ",
+              """
+              o.typtype = 'b'
+              and not exists (select from pg_catalog.pg_type e where e.typarray = o.oid)
+              """),
+          UnmodelledKind.inSchema("aggregate", "pg_proc", "pro", "o.prokind = 'a'"),
+          UnmodelledKind.inSchema("window function", "pg_proc", "pro", "o.prokind = 'w'"),
+          UnmodelledKind.inSchema("operator", "pg_operator", "opr", "true"),
+          UnmodelledKind.inSchema("operator class", "pg_opclass", "opc", "true"),
+          UnmodelledKind.inSchema("operator family", "pg_opfamily", "opf", "true"),
+          UnmodelledKind.inSchema("collation", "pg_collation", "coll", "true"),
+          UnmodelledKind.inSchema("conversion", "pg_conversion", "con", "true"),
+          UnmodelledKind.inSchema("text search configuration", "pg_ts_config", "cfg", "true"),
+          UnmodelledKind.inSchema("text search dictionary", "pg_ts_dict", "dict", "true"),
+          UnmodelledKind.inSchema("text search parser", "pg_ts_parser", "prs", "true"),
+          UnmodelledKind.inSchema("text search template", "pg_ts_template", "tmpl", "true"),
+          UnmodelledKind.inSchema("extended statistics", "pg_statistic_ext", "stx", "true"),
+          UnmodelledKind.global(
+              "cast",
+              "pg_cast",
+              """
+              pg_catalog.format_type(o.castsource, null) || ' as '
+              || pg_catalog.format_type(o.casttarget, null)
+              """),
+          UnmodelledKind.global(
+              "transform", "pg_transform", "pg_catalog.format_type(o.trftype, null)"),
+          UnmodelledKind.global("language", "pg_language", "o.lanname"),
+          UnmodelledKind.global("access method", "pg_am", "o.amname"),
+          UnmodelledKind.global("foreign data wrapper", "pg_foreign_data_wrapper", "o.fdwname"),
+          UnmodelledKind.global("foreign server", "pg_foreign_server", "o.srvname"),
+          new UnmodelledKind(
+              "user mapping of foreign server",
+              0,
+              """
+              select null::text, array[o.srvname, o.usename]::text[],
+                     'pg_user_mapping', o.umid::bigint
+                from pg_catalog.pg_user_mappings o
+              """),
+          UnmodelledKind.global(
+              "subscription",
+              "pg_subscription",
+              "o.subname",
+              """
+              o.subdbid = (select d.oid from pg_catalog.pg_database d
+                            where d.datname = pg_catalog.current_database())
+              """),
+          new UnmodelledKind(
+              "event trigger",
+              0,
+              """
+              select n.nspname::text, array[o.evtname]::text[], 'pg_event_trigger', o.oid::bigint
+                from pg_catalog.pg_event_trigger o
+                join pg_catalog.pg_proc p on p.oid = o.evtfoid
+                join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+              """),
+          new UnmodelledKind(
+              "publication of schema",
+              15,
+              """
+              select null::text, array[p.pubname, n.nspname]::text[],
+                     'pg_publication', p.oid::bigint
+                from pg_catalog.pg_publication_namespace o
+                join pg_catalog.pg_publication p on p.oid = o.pnpubid
+                join pg_catalog.pg_namespace n on n.oid = o.pnnspid
+              """),
+          new UnmodelledKind(
+              "publication of generated columns",
+              18,
+              """
+              select null::text, array[o.pubname]::text[], 'pg_publication', o.oid::bigint
+                from pg_catalog.pg_publication o where o.pubgencols <> 'n'
+              """),
+          new UnmodelledKind(
+              "default privileges of",
+              0,
+              """
+              select n.nspname::text,
+                     array[pg_catalog.pg_get_userbyid(o.defaclrole),
+                           coalesce('in ' || n.nspname, 'everywhere')]::text[],
+                     'pg_default_acl', o.oid::bigint
+                from pg_catalog.pg_default_acl o
+                left join pg_catalog.pg_namespace n on n.oid = o.defaclnamespace
+              """),
+          new UnmodelledKind(
+              "security label on",
+              0,
+              """
+              select null::text,
+                     array[pg_catalog.pg_describe_object(o.classoid, o.objoid, o.objsubid)]::text[],
+                     o.classoid::regclass::text, o.objoid::bigint
+                from pg_catalog.pg_seclabel o
+              """));
+
+  private UnmodelledKinds() {}
+}
