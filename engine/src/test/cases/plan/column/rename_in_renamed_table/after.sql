@@ -1,0 +1,1 @@
+create table new (id bigserial primary key, b text);

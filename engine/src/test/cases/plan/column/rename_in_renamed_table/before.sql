@@ -1,0 +1,1 @@
+create table old (id bigserial primary key, a text);

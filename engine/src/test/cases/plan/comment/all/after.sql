@@ -1,0 +1,10 @@
+create table t (a int constraint c check (a > 0));
+create index i on t (a);
+create view v as select a from t;
+create function f(int) returns int language sql as 'select 1';
+comment on table t is E'new\nlines and ''quotes'' and \\';
+comment on column t.a is 'ä 漢字';
+comment on constraint c on t is 'c';
+comment on view v is 'v';
+comment on column v.a is 'column of a view';
+comment on function f(int) is 'f';

@@ -1,0 +1,1 @@
+create table t (a int, b varchar(10), constraint c check (a > 1), constraint d check (b in ('x', 'y')));

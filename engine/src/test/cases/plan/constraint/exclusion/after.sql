@@ -1,0 +1,1 @@
+create table room (during tsrange, exclude using gist (during with &&));

@@ -1,0 +1,11 @@
+create schema "sch.ema";
+create table "sch.ema"."ta""ble $1" ("select" int primary key, "a b.c" text default 'it''s \', "Ünï" text, "abcdefghijklmnopqrstuvwxyz_abcdefghijklmnopqrstuvwxyz_0123456789" int);
+create index "in dex" on "sch.ema"."ta""ble $1" ("a b.c");
+alter table "sch.ema"."ta""ble $1" add constraint "che'ck" check ("select" > 0);
+create view "sch.ema"."vi.ew" as select "select", "a b.c" as "x""y" from "sch.ema"."ta""ble $1";
+create type "sch.ema"."ty pe" as enum ('a''b', 'c"d', 'ü');
+create function "sch.ema"."fu nc"("ar g" "sch.ema"."ty pe") returns int language sql as $body$select 1 /* $$ */$body$;
+create policy "pol""icy" on "sch.ema"."ta""ble $1" using ("select" = 1);
+comment on column "sch.ema"."ta""ble $1"."a b.c" is 'back\slash';
+create publication "pub.lication" for table "sch.ema"."ta""ble $1";
+create sequence "sch.ema"."Seq";

@@ -1,0 +1,133 @@
+package dev.slipway.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogJson;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Script;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.PlanText;
+import dev.slipway.postgres.Postgres;
+import dev.slipway.shadow.EmbeddedShadow;
+import dev.slipway.shadow.ScriptLoader;
+import dev.slipway.shadow.Shadow;
+import dev.slipway.shadow.ShadowDatabase;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code after.sql}, optionally {@code renames.txt}, and
+ * the golden {@code plan.txt}. In both directions the plan is made, proved, and a second plan must be empty.
+ */
+class PlannerCasesTest {
+
+  private static final Path CASES = Path.of("src/test/cases/plan");
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  /** Expressions are printed alike by all versions that are run, but the golden texts are those of one. */
+  private static final int GOLDEN_VERSION = 17;
+
+  @TestFactory
+  Stream<DynamicNode> should_plan_and_prove_on_15() throws IOException {
+    return run(15);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> should_plan_and_prove_on_17() throws IOException {
+    return run(17);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> should_plan_and_prove_on_18() throws IOException {
+    return run(18);
+  }
+
+  private static Stream<DynamicNode> run(int version) throws IOException {
+    Dialect dialect = new Postgres();
+    Shadow shadow = EmbeddedShadow.open(dialect, version, List.of());
+    List<DynamicNode> tests = new ArrayList<>();
+    for (Path folder : cases()) {
+      String name = CASES.relativize(folder).toString();
+      tests.add(DynamicTest.dynamicTest(name, () -> check(dialect, shadow, folder, version)));
+    }
+    assertThat(tests).as("cases that match").isNotEmpty();
+    return tests.stream().onClose(shadow::close);
+  }
+
+  private static List<Path> cases() throws IOException {
+    PathMatcher wanted =
+        FileSystems.getDefault().getPathMatcher("glob:" + System.getProperty("cases", "*"));
+    try (Stream<Path> files = Files.walk(CASES)) {
+      return files
+          .filter(file -> file.endsWith("before.sql"))
+          .map(Path::getParent)
+          .filter(
+              folder ->
+                  System.getProperty("cases", "*").equals("*")
+                      || wanted.matches(CASES.relativize(folder)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void check(Dialect dialect, Shadow shadow, Path folder, int version)
+      throws IOException {
+    Catalog before = load(dialect, shadow, folder.resolve("before.sql"));
+    Catalog after = load(dialect, shadow, folder.resolve("after.sql"));
+    List<DeclaredRename> renames = renames(folder.resolve("renames.txt"));
+    var planner = new SchemaPlanner(dialect, shadow);
+
+    Plan plan = planner.plan(before, new Desired(after, renames));
+    Catalog end = planner.prove(plan, before, after);
+    assertThat(planner.plan(end, new Desired(after, renames)).up()).as("the second plan").isEmpty();
+    assertThat(CatalogJson.read(CatalogJson.write(end))).isEqualTo(end);
+
+    Plan opposite = planner.plan(after, Desired.of(before));
+    planner.prove(opposite, after, before);
+
+    if (version == GOLDEN_VERSION) {
+      compare(folder.resolve("plan.txt"), PlanText.of(plan));
+    }
+  }
+
+  private static Catalog load(Dialect dialect, Shadow shadow, Path file) throws IOException {
+    try (ShadowDatabase database = shadow.create()) {
+      var script =
+          new Script(file.toString(), dialect.parts(Files.readString(file)).statements());
+      ScriptLoader.load(database.connection(), List.of(script));
+      return dialect.introspect(database.connection(), shadow.scope());
+    }
+  }
+
+  /** Lines of the form {@code TABLE public.old new}. */
+  private static List<DeclaredRename> renames(Path file) throws IOException {
+    List<DeclaredRename> renames = new ArrayList<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String[] words = line.split(" ");
+        var from = new ObjectId(Kind.valueOf(words[0]), List.of(words[1].split("\\.")));
+        renames.add(new DeclaredRename(from, from.withName(words[2])));
+      }
+    }
+    return renames;
+  }
+
+  private static void compare(Path golden, String actual) throws IOException {
+    if (UPDATE) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(actual).isEqualTo(Files.exists(golden) ? Files.readString(golden) : "(no golden)");
+  }
+}
