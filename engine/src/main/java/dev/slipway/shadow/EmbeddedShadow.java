@@ -1,0 +1,139 @@
+package dev.slipway.shadow;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Schema;
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Script;
+import dev.slipway.embedded.EmbeddedOptions;
+import dev.slipway.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A shadow on an embedded server that all commands of a user share, so that it is warm for the next one.
+ *
+ * <p>What the platform provides is loaded once, into a database that the others are copies of.
+ */
+public final class EmbeddedShadow implements Shadow {
+
+  private static final String PREFIX = "shadow_";
+
+  private final Dialect dialect;
+  private final EmbeddedPostgres server;
+  private final String platform;
+  private final Scope scope;
+
+  private EmbeddedShadow(Dialect dialect, EmbeddedPostgres server, List<Script> prelude) {
+    this.dialect = dialect;
+    this.server = server;
+    if (prelude.isEmpty()) {
+      this.platform = "";
+      this.scope = Scope.all();
+    } else {
+      this.platform = newName();
+      server.createDatabase(platform);
+      this.scope = loadPlatform(prelude);
+    }
+  }
+
+  /**
+   * Opens a shadow.
+   *
+   * @param dialect the engine
+   * @param version the major version of the server, 15 to 18
+   * @param prelude what stands for the platform; a role in it that is there already is left as it is
+   * @throws dev.slipway.error.SlipwayException when the server does not start, or refuses the prelude
+   */
+  public static EmbeddedShadow open(Dialect dialect, int version, List<Script> prelude) {
+    EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedOptions.shared("shadow").version(version));
+    try {
+      return new EmbeddedShadow(dialect, server, prelude);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private Scope loadPlatform(List<Script> prelude) {
+    try (Connection connection = connect(platform)) {
+      Prelude.load(connection, prelude);
+      Catalog catalog = dialect.introspect(connection, Scope.all());
+      Set<String> schemas = new HashSet<>();
+      catalog.all(Schema.class).forEach(schema -> schemas.add(schema.id().name()));
+      Set<ObjectId> objects = new HashSet<>();
+      for (DatabaseObject object : catalog.objects()) {
+        if (!schemas.contains(object.id().schema())) {
+          objects.add(object.id());
+        }
+      }
+      return new Scope(schemas, objects);
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    }
+  }
+
+  @Override
+  public ShadowDatabase create() {
+    String name = newName();
+    if (platform.isEmpty()) {
+      server.createDatabase(name);
+    } else {
+      server.createDatabase(name, platform);
+    }
+    return new Database(name, connect(name));
+  }
+
+  @Override
+  public Scope scope() {
+    return scope;
+  }
+
+  @Override
+  public void close() {
+    if (!platform.isEmpty()) {
+      server.dropDatabase(platform);
+    }
+    server.close();
+  }
+
+  private Connection connect(String name) {
+    return dialect.connect(new DatabaseUrl(server.jdbcUrlWithPassword(name)), "shadow");
+  }
+
+  private static String newName() {
+    return PREFIX + UUID.randomUUID().toString().replace("-", "");
+  }
+
+  private final class Database implements ShadowDatabase {
+    private final String name;
+    private final Connection connection;
+
+    Database(String name, Connection connection) {
+      this.name = name;
+      this.connection = connection;
+    }
+
+    @Override
+    public Connection connection() {
+      return connection;
+    }
+
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException("closing a connection failed", e);
+      }
+      server.dropDatabase(name);
+    }
+  }
+}

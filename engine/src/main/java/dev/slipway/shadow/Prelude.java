@@ -1,0 +1,59 @@
+package dev.slipway.shadow;
+
+import dev.slipway.dialect.Script;
+import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.error.SlipwayException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * SQL that stands for what a platform provides, such as Supabase's roles and its schema {@code auth}.
+ *
+ * <p>It is written for an empty server. Roles belong to the server, not to the database, so one that another database needed before is
+ * there already: that is no error here.
+ */
+public final class Prelude {
+
+  /** SQLSTATE of an object that is there already (PostgreSQL manual, Appendix A). */
+  private static final String DUPLICATE_OBJECT = "42710";
+
+  private Prelude() {}
+
+  /**
+   * Loads the prelude into an empty database, each statement by itself and in order.
+   *
+   * @param connection a connection in auto-commit mode
+   * @param scripts the prelude
+   * @throws SlipwayException when a statement is refused, with its place
+   */
+  public static void load(Connection connection, List<Script> scripts) {
+    for (Script script : scripts) {
+      for (ScriptStatement statement : script.statements()) {
+        execute(connection, script, statement);
+      }
+    }
+  }
+
+  private static void execute(Connection connection, Script script, ScriptStatement statement) {
+    try (Statement sql = connection.createStatement()) {
+      sql.setEscapeProcessing(false);
+      sql.execute(statement.sql());
+    } catch (SQLException e) {
+      if (DUPLICATE_OBJECT.equals(e.getSQLState())) {
+        return;
+      }
+      throw new SlipwayException(
+          ShadowError.PRELUDE_REFUSED,
+          "The database refuses "
+              + script.origin()
+              + ", line "
+              + statement.line()
+              + ": "
+              + e.getMessage(),
+          "Mend the prelude. It is loaded into an empty database, in the order of its statements.",
+          e);
+    }
+  }
+}
