@@ -64,6 +64,16 @@ public final class SchemaPlanner {
         withPreamble(steps, all));
   }
 
+  /**
+   * How two catalogs differ, without what is only spelled differently.
+   *
+   * @param before one
+   * @param after the other
+   */
+  public List<Change> differences(Catalog before, Catalog after) {
+    return new SpellingCheck(dialect, shadow).realChanges(Differ.compare(before, after), after);
+  }
+
   /** The plan that creates everything in an empty database. */
   public Plan create(Catalog desired) {
     return plan(Catalog.empty(dialect.engine()), Desired.of(desired));

@@ -74,6 +74,17 @@ public final class SourceReader {
     };
   }
 
+  /**
+   * The scripts of a file, or of all {@code .sql} files below a folder in the order of their paths.
+   *
+   * @param dialect the engine, which cuts them
+   * @param path the file or folder
+   * @param directory the folder that paths in messages are relative to
+   */
+  public static List<Script> scripts(Dialect dialect, Path path, Path directory) {
+    return SqlFile.readAll(dialect, path, directory);
+  }
+
   private Desired load(List<Script> scripts, List<DeclaredRename> renames) {
     try (ShadowDatabase database = shadow.create()) {
       ScriptLoader.load(database.connection(), scripts);

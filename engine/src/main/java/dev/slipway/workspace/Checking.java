@@ -1,0 +1,142 @@
+package dev.slipway.workspace;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Engine;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Script;
+import dev.slipway.diff.Change;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.History;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationFolder;
+import dev.slipway.migration.MigrationScript;
+import dev.slipway.planner.Desired;
+import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.shadow.ScriptLoader;
+import dev.slipway.shadow.Shadow;
+import dev.slipway.shadow.ShadowDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Replays the history on a shadow, forth, back and forth again, and compares its end with the definition. */
+final class Checking {
+
+  private static final int SHOWN = 10;
+
+  private final Dialect dialect;
+  private final Shadow shadow;
+  private final SchemaPlanner planner;
+  private final MigrationFolder folder;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Checking(Dialect dialect, Shadow shadow, SchemaPlanner planner, MigrationFolder folder) {
+    this.dialect = dialect;
+    this.shadow = shadow;
+    this.planner = planner;
+    this.folder = folder;
+  }
+
+  Checked check(Desired desired) {
+    History history;
+    try {
+      history = folder.history();
+    } catch (SlipwayException e) {
+      return new Checked(0, 0, List.of(new Finding(e.code().slug(), e.what(), e.next())));
+    }
+    Migration head = history.head();
+    Catalog end = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
+    List<Change> missing = planner.plan(end, desired).changes();
+    if (!missing.isEmpty()) {
+      findings.add(
+          new Finding(
+              "definition-without-migration",
+              "The definition differs from the last migration: " + shown(missing) + ".",
+              "Run `slipway generate` and commit what it writes."));
+    }
+    if (!history.isEmpty()) {
+      replay(history.migrations());
+    }
+    return new Checked(history.migrations().size(), end.size(), findings);
+  }
+
+  private void replay(List<Migration> migrations) {
+    try (ShadowDatabase database = shadow.create()) {
+      if (forth(database, migrations) && back(database, migrations)) {
+        forth(database, migrations);
+      }
+    }
+  }
+
+  private boolean forth(ShadowDatabase database, List<Migration> migrations) {
+    for (Migration migration : migrations) {
+      if (!run(database, migration.up(), "up-fails", migration)) {
+        return false;
+      }
+      Catalog actual = dialect.introspect(database.connection(), shadow.scope());
+      if (!actual.fingerprint().equals(migration.manifest().after())) {
+        List<Change> differences = planner.differences(migration.readCatalog(), actual);
+        if (!differences.isEmpty()) {
+          findings.add(
+              new Finding(
+                  "migration-leads-elsewhere",
+                  "After " + migration.up().file() + " the catalog is not the one of its catalog.json: " + shown(differences) + ".",
+                  "Take the edit back, or change the definition as well and generate the migration again."));
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean back(ShadowDatabase database, List<Migration> migrations) {
+    for (int i = migrations.size() - 1; i >= 0; i--) {
+      Migration migration = migrations.get(i);
+      if (!run(database, migration.down(), "down-fails", migration)) {
+        return false;
+      }
+      Catalog actual = dialect.introspect(database.connection(), shadow.scope());
+      Catalog expected =
+          i == 0 ? Catalog.empty(Engine.POSTGRESQL) : migrations.get(i - 1).readCatalog();
+      List<Change> differences =
+          actual.equals(expected) ? List.of() : planner.differences(expected, actual);
+      if (!differences.isEmpty()) {
+        findings.add(
+            new Finding(
+                "way-back-leads-elsewhere",
+                "After " + migration.down().file() + " the catalog is not what it was before the migration: " + shown(differences) + ".",
+                "Mend down.sql so that it takes back all that up.sql does."));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean run(
+      ShadowDatabase database, MigrationScript script, String code, Migration migration) {
+    try {
+      ScriptLoader.load(
+          database.connection(), List.of(new Script(script.file().toString(), script.statements())));
+      return true;
+    } catch (SlipwayException e) {
+      findings.add(
+          new Finding(code, "Replaying " + migration.name() + " fails. " + e.what(), "Mend the script."));
+      return false;
+    }
+  }
+
+  private static String shown(List<Change> changes) {
+    String listed =
+        changes.stream().limit(SHOWN).map(Checking::shown).collect(Collectors.joining(", "));
+    return changes.size() <= SHOWN ? listed : listed + " and " + (changes.size() - SHOWN) + " more";
+  }
+
+  private static String shown(Change change) {
+    return switch (change) {
+      case Change.Create create -> "new " + create.id();
+      case Change.Drop drop -> "without " + drop.id();
+      case Change.Alter alter -> "other " + alter.id();
+      case Change.Rename rename -> rename.from() + " renamed to " + rename.to().name();
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package dev.slipway.workspace;
+
+import dev.slipway.catalog.Fingerprint;
+import dev.slipway.diff.Change;
+import dev.slipway.migration.MigrationStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code status} found in an environment.
+ *
+ * @param environment its name
+ * @param address where it is, without secrets
+ * @param server the server's version, such as {@code PostgreSQL 17}
+ * @param migrations what is applied, pending, unknown and edited
+ * @param expected the fingerprint that the last applied migration arrives at; null when none is applied or it is not in the folder
+ * @param actual the fingerprint of what is there
+ * @param drift how what is there differs from what the last applied migration arrives at; empty when it does not, or nothing is expected
+ */
+public record EnvironmentStatus(
+    String environment,
+    String address,
+    String server,
+    MigrationStatus migrations,
+    @Nullable Fingerprint expected,
+    Fingerprint actual,
+    List<Change> drift) {
+
+  /** Copies the list. */
+  public EnvironmentStatus {
+    drift = List.copyOf(drift);
+  }
+}

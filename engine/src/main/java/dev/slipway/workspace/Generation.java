@@ -1,0 +1,72 @@
+package dev.slipway.workspace;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Engine;
+import dev.slipway.diff.Change;
+import dev.slipway.migration.AllowedHazard;
+import dev.slipway.migration.Manifest;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationFolder;
+import dev.slipway.migration.MigrationName;
+import dev.slipway.migration.PlanScript;
+import dev.slipway.migration.ToolVersion;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.Plan;
+import dev.slipway.planner.Desired;
+import dev.slipway.planner.SchemaPlanner;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the migration between the last one and the definition. */
+final class Generation {
+
+  private final SchemaPlanner planner;
+  private final MigrationFolder folder;
+  private final Clock clock;
+
+  Generation(SchemaPlanner planner, MigrationFolder folder, Clock clock) {
+    this.planner = planner;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  Generated generate(
+      Desired desired, @Nullable String name, Allowances allowances, boolean dryRun) {
+    var history = folder.history();
+    Migration head = history.head();
+    Catalog before = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
+    Plan plan = planner.plan(before, desired);
+    allowances.requireUse(plan);
+    List<Hazard> refused = allowances.refused(plan);
+    if (plan.isEmpty() || !refused.isEmpty()) {
+      return new Generated(plan, refused, null);
+    }
+    Catalog after = planner.prove(plan, before, desired.catalog());
+    if (dryRun) {
+      return new Generated(plan, refused, null);
+    }
+    MigrationName migrationName =
+        MigrationName.next(
+            clock, name == null ? SuggestedName.of(plan.changes()) : name, history.names());
+    List<AllowedHazard> allowed = allowances.hazards();
+    List<Change.Rename> renames =
+        plan.changes().stream()
+            .filter(Change.Rename.class::isInstance)
+            .map(Change.Rename.class::cast)
+            .toList();
+    var manifest =
+        new Manifest(
+            head == null ? List.of() : List.of(head.name()),
+            before.fingerprint(),
+            after.fingerprint(),
+            renames,
+            allowed,
+            ToolVersion.current());
+    Migration written =
+        folder.write(
+            migrationName,
+            new MigrationFolder.Draft(PlanScript.up(plan), PlanScript.down(plan), manifest, after));
+    return new Generated(plan, refused, written);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.slipway.workspace;
+
+import dev.slipway.migration.RowFinding;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.Plan;
+import java.util.List;
+
+/**
+ * What {@code push} found and did.
+ *
+ * @param environment the environment
+ * @param plan the plan; empty when the environment is as the definition says
+ * @param refused the hazards that lose data and are not allowed
+ * @param findings what rows of the environment violate
+ * @param applied whether the plan ran; never when there is a refusal or a finding
+ */
+public record Pushed(
+    String environment,
+    Plan plan,
+    List<Hazard> refused,
+    List<RowFinding> findings,
+    boolean applied) {
+
+  /** Copies the lists. */
+  public Pushed {
+    refused = List.copyOf(refused);
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether something refuses the plan. */
+  public boolean isRefused() {
+    return !refused.isEmpty() || !findings.isEmpty();
+  }
+}

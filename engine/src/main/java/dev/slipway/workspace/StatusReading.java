@@ -1,0 +1,67 @@
+package dev.slipway.workspace;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Scope;
+import dev.slipway.diff.Change;
+import dev.slipway.migration.AppliedMigration;
+import dev.slipway.migration.History;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationStatus;
+import dev.slipway.migration.Target;
+import dev.slipway.planner.SchemaPlanner;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an environment is, and compares it with what its last migration should have made of it. */
+final class StatusReading {
+
+  private final Dialect dialect;
+  private final SchemaPlanner planner;
+  private final Scope scope;
+
+  StatusReading(Dialect dialect, SchemaPlanner planner, Scope scope) {
+    this.dialect = dialect;
+    this.planner = planner;
+    this.scope = scope;
+  }
+
+  EnvironmentStatus read(
+      String environment,
+      DatabaseUrl url,
+      Target target,
+      History history,
+      MigrationStatus migrations) {
+    Catalog actual;
+    String server;
+    try (Connection connection = target.connector().apply("status")) {
+      DatabaseMetaData about = connection.getMetaData();
+      server = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+      actual = dialect.introspect(connection, scope);
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    }
+    Migration last = lastApplied(history, migrations.applied());
+    Catalog expected = last == null ? null : last.readCatalog();
+    List<Change> drift =
+        expected == null || expected.fingerprint().equals(actual.fingerprint())
+            ? List.of()
+            : planner.differences(expected, actual);
+    return new EnvironmentStatus(
+        environment,
+        url.toString(),
+        server,
+        migrations,
+        expected == null ? null : expected.fingerprint(),
+        actual.fingerprint(),
+        drift);
+  }
+
+  private static @Nullable Migration lastApplied(History history, List<AppliedMigration> applied) {
+    return applied.isEmpty() ? null : history.find(applied.getLast().name());
+  }
+}

@@ -1,0 +1,300 @@
+package dev.slipway.workspace;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.config.Configuration;
+import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Script;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.Executor;
+import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.migration.History;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationFolder;
+import dev.slipway.migration.MigrationStatus;
+import dev.slipway.migration.RowChecker;
+import dev.slipway.migration.RowFinding;
+import dev.slipway.migration.RunResult;
+import dev.slipway.migration.Target;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.Step;
+import dev.slipway.planner.Desired;
+import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.postgres.Postgres;
+import dev.slipway.shadow.EmbeddedShadow;
+import dev.slipway.shadow.Shadow;
+import dev.slipway.source.Source;
+import dev.slipway.source.SourceReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project and what is done with it: start here to do from a program what a command does.
+ *
+ * <p>Opening costs nothing; the shadow server and embedded environments start when they are first needed, and are let go when the workspace is
+ * closed. Not thread-safe.
+ */
+public final class Workspace implements AutoCloseable {
+
+  private static final Duration ROW_CHECK_TIMEOUT = Duration.ofMinutes(5);
+
+  private final Configuration configuration;
+  private final Clock clock;
+  private final Dialect dialect = new Postgres();
+  private final MigrationFolder folder;
+  private final Targets targets;
+  private @Nullable Shadow shadow;
+  private @Nullable List<Script> prelude;
+
+  private Workspace(Configuration configuration, Clock clock) {
+    this.configuration = configuration;
+    this.clock = clock;
+    this.folder = new MigrationFolder(configuration.migrations(), dialect);
+    this.targets = new Targets(configuration, dialect);
+  }
+
+  /**
+   * Opens a project.
+   *
+   * @param configuration what its {@code slipway.yml} says
+   * @param clock what names new migrations
+   */
+  public static Workspace open(Configuration configuration, Clock clock) {
+    return new Workspace(configuration, clock);
+  }
+
+  /** The folder that holds the migrations. */
+  public MigrationFolder migrations() {
+    return folder;
+  }
+
+  /**
+   * Compares the definition with the last migration and writes the migration between them, proved forth and back on a shadow.
+   *
+   * @param name what it does, such as {@code add message seq}; null to name it after what changes
+   * @param allowances the hazards that are allowed for it
+   * @param dryRun whether nothing shall be written
+   * @throws SlipwayException when the definition is wrong, the history is, or the plan can't be proved
+   */
+  public Generated generate(@Nullable String name, Allowances allowances, boolean dryRun) {
+    return new Generation(planner(), folder, clock)
+        .generate(definition(), name, allowances, dryRun);
+  }
+
+  /**
+   * Applies the migrations that an environment lacks.
+   *
+   * @param environment its name
+   * @param to the last one to be applied; null for all
+   * @param options how the executor behaves
+   * @throws SlipwayException when the environment and the history do not fit together, or a statement fails; it says what stays
+   */
+  public RunResult migrate(String environment, @Nullable String to, ExecutorOptions options) {
+    History history = folder.history();
+    return new Executor(target(environment), options).migrate(history, to);
+  }
+
+  /**
+   * The migrations that an environment lacks, in their order; nothing is written.
+   *
+   * @param environment its name
+   * @param to the last one to be listed; null for all
+   * @throws SlipwayException when the environment and the history do not fit together
+   */
+  public List<Migration> pending(String environment, @Nullable String to) {
+    History history = folder.history();
+    return new Executor(target(environment), ExecutorOptions.defaults()).pending(history, to);
+  }
+
+  /**
+   * Takes back what was applied after a migration, the last one first.
+   *
+   * @param environment its name
+   * @param to the migration that becomes the last one applied; {@link Executor#BEGINNING} for none
+   * @param allowed the names of migrations that may be taken back although data is lost for good
+   * @param options how the executor behaves
+   * @throws SlipwayException when the way back is refused or fails; it says what stays
+   */
+  public RunResult rollback(
+      String environment, String to, Set<String> allowed, ExecutorOptions options) {
+    return new Executor(target(environment), options).rollback(folder.history(), to, allowed);
+  }
+
+  /**
+   * Makes an environment what the definition says, without a migration. Nothing runs when a step loses data that is not allowed, or when
+   * rows violate what a step demands. Rows are never deleted.
+   *
+   * @param environment its name
+   * @param allowances the hazards that are allowed for it
+   * @param dryRun whether nothing shall run
+   * @param options how the executor behaves
+   * @throws SlipwayException when the environment is protected or can't be reached, or a statement fails; nothing stays
+   */
+  public Pushed push(
+      String environment, Allowances allowances, boolean dryRun, ExecutorOptions options) {
+    EnvironmentConfiguration settings = configuration.environment(environment);
+    if (settings.protectedEnvironment() && !dryRun) {
+      throw new SlipwayException(
+          WorkspaceError.ENVIRONMENT_PROTECTED,
+          "The environment " + environment + " is protected: push does not change it.",
+          "Write a migration with `slipway generate` and apply it with `slipway migrate " + environment + "`.");
+    }
+    Desired desired = definition();
+    Target target = target(environment);
+    Catalog before = introspect(target);
+    Plan plan = planner().plan(before, desired);
+    allowances.requireUse(plan);
+    List<Hazard> refused = allowances.refused(plan);
+    List<RowFinding> findings =
+        new RowChecker(dialect, ROW_CHECK_TIMEOUT).check(target, plan.checks().toList());
+    boolean runs = !dryRun && refused.isEmpty() && findings.isEmpty() && !plan.isEmpty();
+    if (runs) {
+      planner().prove(plan, before, desired.catalog());
+      new Executor(target, options)
+          .apply(
+              "push",
+              plan.steps().stream().map(Step::statement).toList(),
+              connection -> requireUnchanged(connection, before, environment));
+    }
+    return new Pushed(environment, plan, refused, findings, runs);
+  }
+
+  private void requireUnchanged(Connection connection, Catalog before, String environment) {
+    Catalog now = dialect.introspect(connection, shadow().scope());
+    if (!now.equals(before)) {
+      throw new SlipwayException(
+          WorkspaceError.TARGET_CHANGED,
+          "The schema of " + environment + " changed while the plan was made. Nothing ran.",
+          "Run the command again.");
+    }
+  }
+
+  /**
+   * The plan that turns one source into another.
+   *
+   * @param from the address of a source, or the name of an environment
+   * @param to the same
+   * @throws SlipwayException when one can't be read
+   */
+  public Plan diff(String from, String to) {
+    Desired desired = read(to);
+    return planner().plan(read(from).catalog(), desired);
+  }
+
+  /**
+   * The plan that creates everything of a source in an empty database.
+   *
+   * @param source the address of a source, or the name of an environment; null for the definition
+   * @throws SlipwayException when it can't be read
+   */
+  public Plan export(@Nullable String source) {
+    Desired desired = source == null ? definition() : read(source);
+    return planner().create(desired.catalog());
+  }
+
+  /**
+   * What an environment has, lacks, and how it differs from what it should be; nothing is written.
+   *
+   * @param environment its name
+   * @throws SlipwayException when it can't be reached, or the history is wrong
+   */
+  public EnvironmentStatus status(String environment) {
+    History history = folder.history();
+    Target target = target(environment);
+    MigrationStatus migrations = MigrationStatus.read(target, history);
+    return new StatusReading(dialect, planner(), shadow().scope())
+        .read(environment, url(environment), target, history, migrations);
+  }
+
+  /**
+   * Checks the project without an environment: that the history is whole, that its migrations lead where they say and back, and that the
+   * definition has no change without a migration.
+   *
+   * @throws SlipwayException when the definition can't be read at all
+   */
+  public Checked check() {
+    return new Checking(dialect, shadow(), planner(), folder).check(definition());
+  }
+
+  /** The catalog of the definition with its declared renames. */
+  private Desired definition() {
+    return reader().read(Source.parse(configuration.schema(), configuration.root()));
+  }
+
+  private Desired read(String source) {
+    if (configuration.environments().containsKey(source)) {
+      return reader().read(new Source.Database(url(source)));
+    }
+    return reader().read(Source.parse(source, Path.of("").toAbsolutePath()));
+  }
+
+  private Catalog introspect(Target target) {
+    try (Connection connection = target.connector().apply("introspect")) {
+      return dialect.introspect(connection, shadow().scope());
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    }
+  }
+
+  private Target target(String environment) {
+    return Target.at(dialect, url(environment));
+  }
+
+  private DatabaseUrl url(String environment) {
+    return targets.url(configuration.environment(environment), prelude());
+  }
+
+  private SourceReader reader() {
+    return new SourceReader(
+        dialect, shadow(), configuration.root(), configuration.classpath(), this::scripts);
+  }
+
+  private List<Script> scripts(Path migrations) {
+    return new MigrationFolder(migrations, dialect)
+        .history().migrations().stream()
+            .map(migration -> new Script(migration.up().file().toString(), migration.up().statements()))
+            .toList();
+  }
+
+  private SchemaPlanner planner() {
+    return new SchemaPlanner(dialect, shadow());
+  }
+
+  private Shadow shadow() {
+    Shadow open = shadow;
+    if (open == null) {
+      open = EmbeddedShadow.open(dialect, configuration.postgres(), prelude());
+      shadow = open;
+    }
+    return open;
+  }
+
+  private List<Script> prelude() {
+    List<Script> known = prelude;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Path file : configuration.prelude()) {
+        known.addAll(SourceReader.scripts(dialect, file, configuration.root()));
+      }
+      prelude = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void close() {
+    if (shadow != null) {
+      shadow.close();
+    }
+    targets.close();
+  }
+}

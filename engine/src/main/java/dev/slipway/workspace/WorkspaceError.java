@@ -1,0 +1,30 @@
+package dev.slipway.workspace;
+
+import dev.slipway.error.ErrorCode;
+
+/** How a command can fail for a reason of its own. */
+public enum WorkspaceError implements ErrorCode {
+  /** A step loses data and is not allowed by name. */
+  HAZARD_REFUSED(Category.REFUSED),
+  /** Rows of the target violate what a step demands. */
+  ROWS_VIOLATE(Category.REFUSED),
+  /** The environment is protected: only migrations change it. */
+  ENVIRONMENT_PROTECTED(Category.REFUSED),
+  /** The target is not what the plan was made for. */
+  TARGET_CHANGED(Category.REFUSED),
+  /** An allowance is not of the form {@code SLIP102:public.todo.note}, or has no reason. */
+  BAD_ALLOWANCE(Category.USAGE),
+  /** An allowance allows nothing that the plan does. */
+  ALLOWANCE_WITHOUT_HAZARD(Category.USAGE);
+
+  private final Category category;
+
+  WorkspaceError(Category category) {
+    this.category = category;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+}
