@@ -88,6 +88,17 @@ public final class Executor {
     }
   }
 
+  /**
+   * What {@link #migrate} would apply, in its order. Takes no lock and writes nothing.
+   *
+   * @param history the migrations
+   * @param to the last one to be listed; null for all
+   * @throws SlipwayException when the target and the history do not fit together
+   */
+  public List<Migration> pending(History history, @Nullable String to) {
+    return pendingOf(upTo(history, to), MigrationStatus.read(target, history));
+  }
+
   private static List<Migration> upTo(History history, @Nullable String to) {
     List<Migration> all = history.migrations();
     if (to == null) {

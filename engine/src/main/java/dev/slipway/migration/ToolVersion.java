@@ -3,7 +3,7 @@ package dev.slipway.migration;
 import org.jspecify.annotations.Nullable;
 
 /** The version of Slipway that is running, as it is written into migrations and ledgers. */
-final class ToolVersion {
+public final class ToolVersion {
 
   private static final @Nullable String RELEASED =
       ToolVersion.class.getPackage().getImplementationVersion();
@@ -11,7 +11,7 @@ final class ToolVersion {
   private ToolVersion() {}
 
   /** The version of the jar; {@code development} when the classes are not in one. */
-  static String current() {
+  public static String current() {
     return RELEASED == null ? "development" : RELEASED;
   }
 }

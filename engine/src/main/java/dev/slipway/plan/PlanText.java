@@ -3,7 +3,10 @@ package dev.slipway.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plan as plain text: what {@code up.sql} and {@code down.sql} say, and what is dangerous about it. */
+/**
+ * A plan as plain text: what {@code up.sql} and {@code down.sql} say, and what is dangerous about
+ * it.
+ */
 public final class PlanText {
 
   private PlanText() {}
@@ -44,7 +47,10 @@ public final class PlanText {
     return plan.up().stream().map(sql -> sql + ";").toList();
   }
 
-  /** The lines of {@code down.sql}: statements ended by a semicolon, and a directive for what can't be taken back. */
+  /**
+   * The lines of {@code down.sql}: statements ended by a semicolon, and a directive for what can't
+   * be taken back.
+   */
   public static List<String> down(Plan plan) {
     List<String> lines = new ArrayList<>();
     for (Step step : plan.steps().reversed()) {

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A shadow on an embedded server that all commands of a user share, so that it is warm for the next one.
+ * A shadow on an embedded server that all commands of a user share, so that it is warm for the next
+ * one.
  *
  * <p>What the platform provides is loaded once, into a database that the others are copies of.
  */
@@ -49,11 +50,14 @@ public final class EmbeddedShadow implements Shadow {
    *
    * @param dialect the engine
    * @param version the major version of the server, 15 to 18
-   * @param prelude what stands for the platform; a role in it that is there already is left as it is
-   * @throws dev.slipway.error.SlipwayException when the server does not start, or refuses the prelude
+   * @param prelude what stands for the platform; a role in it that is there already is left as it
+   *     is
+   * @throws dev.slipway.error.SlipwayException when the server does not start, or refuses the
+   *     prelude
    */
   public static EmbeddedShadow open(Dialect dialect, int version, List<Script> prelude) {
-    EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedOptions.shared("shadow").version(version));
+    EmbeddedPostgres server =
+        EmbeddedPostgres.start(EmbeddedOptions.shared("shadow").version(version));
     try {
       return new EmbeddedShadow(dialect, server, prelude);
     } catch (RuntimeException e) {

@@ -9,10 +9,11 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * SQL that stands for what a platform provides, such as Supabase's roles and its schema {@code auth}.
+ * SQL that stands for what a platform provides, such as Supabase's roles and its schema {@code
+ * auth}.
  *
- * <p>It is written for an empty server. Roles belong to the server, not to the database, so one that another database needed before is
- * there already: that is no error here.
+ * <p>It is written for an empty server. Roles belong to the server, not to the database, so one
+ * that another database needed before is there already: that is no error here.
  */
 public final class Prelude {
 

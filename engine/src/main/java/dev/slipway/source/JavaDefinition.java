@@ -4,6 +4,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.planner.DeclaredRename;
+import dev.slipway.schema.DefinitionError;
 import dev.slipway.schema.TableDefinition;
 import dev.slipway.schema.model.DefinedColumn;
 import dev.slipway.schema.model.DefinedForeignKey;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The definition in a folder of compiled classes: each concrete class that extends {@link
@@ -95,11 +95,10 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
           }
         }
       }
-    } catch (SlipwayException e) {
-      throw e;
-    } catch (ReflectiveOperationException | LinkageError e) {
-      SlipwayException reason = reason(e);
-      throw reason != null ? reason : notLoadable(name, e);
+    } catch (LinkageError e) {
+      throw DefinitionError.unwrap(name, e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("reading a static field of " + name + " failed", e);
     }
     throw new SlipwayException(
         SourceError.DEFINITION_NOT_LOADABLE,
@@ -109,32 +108,6 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
             + " TABLE = new "
             + name.substring(name.lastIndexOf('.') + 1)
             + "();");
-  }
-
-  /**
-   * The sentence that a definition's own error carries, however deep the class loading has buried
-   * it.
-   */
-  private static @Nullable SlipwayException reason(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SlipwayException reason) {
-        return reason;
-      }
-    }
-    return null;
-  }
-
-  private static SlipwayException notLoadable(String name, Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return new SlipwayException(
-        SourceError.DEFINITION_NOT_LOADABLE,
-        "The definition class " + name + " can't be loaded: " + root,
-        "Mend the class; what it needs beside jOOQ and Slipway is added under `classpath:` in"
-            + " slipway.yml.",
-        e);
   }
 
   private static void demandDistinct(List<DefinedTable> tables, List<String> classes) {

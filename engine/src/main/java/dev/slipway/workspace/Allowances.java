@@ -32,7 +32,8 @@ public record Allowances(List<AllowedHazard> hazards) {
    *
    * @param texts each of the form {@code SLIP102:public.todo.note}
    * @param reason why, for all of them; needed when there is one
-   * @throws SlipwayException when a text has another form or an unknown code, or the reason is missing
+   * @throws SlipwayException when a text has another form or an unknown code, or the reason is
+   *     missing
    */
   public static Allowances parse(List<String> texts, @Nullable String reason) {
     if (!texts.isEmpty() && (reason == null || reason.isBlank())) {
@@ -60,10 +61,9 @@ public record Allowances(List<AllowedHazard> hazards) {
   /** Whether a hazard is allowed. */
   public boolean allow(Hazard hazard) {
     return hazards.stream()
-        .anyMatch(
-            allowed ->
-                allowed.code().equals(hazard.code().id())
-                    && allowed.object().equals(hazard.on().dotted()));
+        .anyMatch(allowed ->
+            allowed.code().equals(hazard.code().id())
+                && allowed.object().equals(hazard.on().dotted()));
   }
 
   /** The hazards of a plan that lose data and are not allowed. */
@@ -75,7 +75,8 @@ public record Allowances(List<AllowedHazard> hazards) {
   }
 
   /**
-   * Throws when an allowance fits no hazard of the plan: what is allowed and not needed would be a mistake waiting.
+   * Throws when an allowance fits no hazard of the plan: what is allowed and not needed would be a
+   * mistake waiting.
    *
    * @throws SlipwayException naming it
    */
@@ -83,13 +84,11 @@ public record Allowances(List<AllowedHazard> hazards) {
     List<Hazard> all = plan.hazards().toList();
     List<AllowedHazard> unused =
         hazards.stream()
-            .filter(
-                allowed ->
-                    all.stream()
-                        .noneMatch(
-                            hazard ->
-                                allowed.code().equals(hazard.code().id())
-                                    && allowed.object().equals(hazard.on().dotted())))
+            .filter(allowed ->
+                all.stream()
+                    .noneMatch(hazard ->
+                        allowed.code().equals(hazard.code().id())
+                            && allowed.object().equals(hazard.on().dotted())))
             .toList();
     if (!unused.isEmpty()) {
       throw new SlipwayException(

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Replays the history on a shadow, forth, back and forth again, and compares its end with the definition. */
+/**
+ * Replays the history on a shadow, forth, back and forth again, and compares its end with the
+ * definition.
+ */
 final class Checking {
 
   private static final int SHOWN = 10;
@@ -80,8 +83,13 @@ final class Checking {
           findings.add(
               new Finding(
                   "migration-leads-elsewhere",
-                  "After " + migration.up().file() + " the catalog is not the one of its catalog.json: " + shown(differences) + ".",
-                  "Take the edit back, or change the definition as well and generate the migration again."));
+                  "After "
+                      + migration.up().file()
+                      + " the catalog is not the one of its catalog.json: "
+                      + shown(differences)
+                      + ".",
+                  "Take the edit back, or change the definition as well and generate the migration"
+                      + " again."));
           return false;
         }
       }
@@ -104,7 +112,11 @@ final class Checking {
         findings.add(
             new Finding(
                 "way-back-leads-elsewhere",
-                "After " + migration.down().file() + " the catalog is not what it was before the migration: " + shown(differences) + ".",
+                "After "
+                    + migration.down().file()
+                    + " the catalog is not what it was before the migration: "
+                    + shown(differences)
+                    + ".",
                 "Mend down.sql so that it takes back all that up.sql does."));
         return false;
       }
@@ -116,11 +128,13 @@ final class Checking {
       ShadowDatabase database, MigrationScript script, String code, Migration migration) {
     try {
       ScriptLoader.load(
-          database.connection(), List.of(new Script(script.file().toString(), script.statements())));
+          database.connection(),
+          List.of(new Script(script.file().toString(), script.statements())));
       return true;
     } catch (SlipwayException e) {
       findings.add(
-          new Finding(code, "Replaying " + migration.name() + " fails. " + e.what(), "Mend the script."));
+          new Finding(
+              code, "Replaying " + migration.name() + " fails. " + e.what(), "Mend the script."));
       return false;
     }
   }

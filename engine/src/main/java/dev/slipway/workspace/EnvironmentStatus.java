@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param address where it is, without secrets
  * @param server the server's version, such as {@code PostgreSQL 17}
  * @param migrations what is applied, pending, unknown and edited
- * @param expected the fingerprint that the last applied migration arrives at; null when none is applied or it is not in the folder
+ * @param expected the fingerprint that the last applied migration arrives at; null when none is
+ *     applied or it is not in the folder
  * @param actual the fingerprint of what is there
- * @param drift how what is there differs from what the last applied migration arrives at; empty when it does not, or nothing is expected
+ * @param drift how what is there differs from what the last applied migration arrives at; empty
+ *     when it does not, or nothing is expected
  */
 public record EnvironmentStatus(
     String environment,

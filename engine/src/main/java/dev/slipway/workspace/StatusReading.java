@@ -1,11 +1,11 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
 import dev.slipway.diff.Change;
-import dev.slipway.migration.AppliedMigration;
 import dev.slipway.migration.History;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationStatus;
@@ -17,7 +17,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an environment is, and compares it with what its last migration should have made of it. */
+/**
+ * Reads what an environment is, and compares it with what its last migration should have made of
+ * it.
+ */
 final class StatusReading {
 
   private final Dialect dialect;

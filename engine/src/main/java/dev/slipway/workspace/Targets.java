@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the environments are. An embedded one is started, and made with what its platform provides, when it is first asked for. */
+/**
+ * Where the environments are. An embedded one is started, and made with what its platform provides,
+ * when it is first asked for.
+ */
 final class Targets implements AutoCloseable {
 
   private final Configuration configuration;
@@ -25,7 +28,9 @@ final class Targets implements AutoCloseable {
     this.dialect = dialect;
   }
 
-  /** The address of an environment's database, which is there when this returns if it is embedded. */
+  /**
+   * The address of an environment's database, which is there when this returns if it is embedded.
+   */
   DatabaseUrl url(EnvironmentConfiguration environment, List<Script> prelude) {
     if (!environment.embedded()) {
       return new DatabaseUrl(environment.url());
@@ -43,7 +48,10 @@ final class Targets implements AutoCloseable {
     return url;
   }
 
-  /** Made under another name and renamed when it is whole, so that a killed command leaves no half of one. */
+  /**
+   * Made under another name and renamed when it is whole, so that a killed command leaves no half
+   * of one.
+   */
   private void create(EmbeddedPostgres server, String name, List<Script> prelude) {
     String unfinished = name + "_unfinished";
     server.dropDatabase(unfinished);

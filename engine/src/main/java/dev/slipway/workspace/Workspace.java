@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project and what is done with it: start here to do from a program what a command does.
  *
- * <p>Opening costs nothing; the shadow server and embedded environments start when they are first needed, and are let go when the workspace is
- * closed. Not thread-safe.
+ * <p>Opening costs nothing; the shadow server and embedded environments start when they are first
+ * needed, and are let go when the workspace is closed. Not thread-safe.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -78,12 +78,14 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Compares the definition with the last migration and writes the migration between them, proved forth and back on a shadow.
+   * Compares the definition with the last migration and writes the migration between them, proved
+   * forth and back on a shadow.
    *
    * @param name what it does, such as {@code add message seq}; null to name it after what changes
    * @param allowances the hazards that are allowed for it
    * @param dryRun whether nothing shall be written
-   * @throws SlipwayException when the definition is wrong, the history is, or the plan can't be proved
+   * @throws SlipwayException when the definition is wrong, the history is, or the plan can't be
+   *     proved
    */
   public Generated generate(@Nullable String name, Allowances allowances, boolean dryRun) {
     return new Generation(planner(), folder, clock)
@@ -96,7 +98,8 @@ public final class Workspace implements AutoCloseable {
    * @param environment its name
    * @param to the last one to be applied; null for all
    * @param options how the executor behaves
-   * @throws SlipwayException when the environment and the history do not fit together, or a statement fails; it says what stays
+   * @throws SlipwayException when the environment and the history do not fit together, or a
+   *     statement fails; it says what stays
    */
   public RunResult migrate(String environment, @Nullable String to, ExecutorOptions options) {
     History history = folder.history();
@@ -130,14 +133,16 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Makes an environment what the definition says, without a migration. Nothing runs when a step loses data that is not allowed, or when
-   * rows violate what a step demands. Rows are never deleted.
+   * Makes an environment what the definition says, without a migration. Nothing runs when a step
+   * loses data that is not allowed, or when rows violate what a step demands. Rows are never
+   * deleted.
    *
    * @param environment its name
    * @param allowances the hazards that are allowed for it
    * @param dryRun whether nothing shall run
    * @param options how the executor behaves
-   * @throws SlipwayException when the environment is protected or can't be reached, or a statement fails; nothing stays
+   * @throws SlipwayException when the environment is protected or can't be reached, or a statement
+   *     fails; nothing stays
    */
   public Pushed push(
       String environment, Allowances allowances, boolean dryRun, ExecutorOptions options) {
@@ -146,7 +151,9 @@ public final class Workspace implements AutoCloseable {
       throw new SlipwayException(
           WorkspaceError.ENVIRONMENT_PROTECTED,
           "The environment " + environment + " is protected: push does not change it.",
-          "Write a migration with `slipway generate` and apply it with `slipway migrate " + environment + "`.");
+          "Write a migration with `slipway generate` and apply it with `slipway migrate "
+              + environment
+              + "`.");
     }
     Desired desired = definition();
     Target target = target(environment);
@@ -216,8 +223,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Checks the project without an environment: that the history is whole, that its migrations lead where they say and back, and that the
-   * definition has no change without a migration.
+   * Checks the project without an environment: that the history is whole, that its migrations lead
+   * where they say and back, and that the definition has no change without a migration.
    *
    * @throws SlipwayException when the definition can't be read at all
    */
@@ -261,7 +268,8 @@ public final class Workspace implements AutoCloseable {
   private List<Script> scripts(Path migrations) {
     return new MigrationFolder(migrations, dialect)
         .history().migrations().stream()
-            .map(migration -> new Script(migration.up().file().toString(), migration.up().statements()))
+            .map(migration ->
+                new Script(migration.up().file().toString(), migration.up().statements()))
             .toList();
   }
 

@@ -28,15 +28,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code after.sql}, optionally {@code renames.txt}, and
- * the golden {@code plan.txt}. In both directions the plan is made, proved, and a second plan must be empty.
+ * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code
+ * after.sql}, optionally {@code renames.txt}, and the golden {@code plan.txt}. In both directions
+ * the plan is made, proved, and a second plan must be empty.
  */
 class PlannerCasesTest {
 
   private static final Path CASES = Path.of("src/test/cases/plan");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
-  /** Expressions are printed alike by all versions that are run, but the golden texts are those of one. */
+  /**
+   * Expressions are printed alike by all versions that are run, but the golden texts are those of
+   * one.
+   */
   private static final int GOLDEN_VERSION = 17;
 
   @TestFactory
@@ -73,10 +77,9 @@ class PlannerCasesTest {
       return files
           .filter(file -> file.endsWith("before.sql"))
           .map(Path::getParent)
-          .filter(
-              folder ->
-                  System.getProperty("cases", "*").equals("*")
-                      || wanted.matches(CASES.relativize(folder)))
+          .filter(folder ->
+              System.getProperty("cases", "*").equals("*")
+                  || wanted.matches(CASES.relativize(folder)))
           .sorted()
           .toList();
     }
@@ -104,8 +107,7 @@ class PlannerCasesTest {
 
   private static Catalog load(Dialect dialect, Shadow shadow, Path file) throws IOException {
     try (ShadowDatabase database = shadow.create()) {
-      var script =
-          new Script(file.toString(), dialect.parts(Files.readString(file)).statements());
+      var script = new Script(file.toString(), dialect.parts(Files.readString(file)).statements());
       ScriptLoader.load(database.connection(), List.of(script));
       return dialect.introspect(database.connection(), shadow.scope());
     }
