@@ -30,7 +30,7 @@ final class GrantReader implements ObjectReader {
          where n.nspacl is not null or n.nspname = 'public'
         union all
         select 'pg_class', c.oid, 0, null, c.relowner, c.relacl,
-               pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end, c.relowner)
+               pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner)
           from pg_catalog.pg_class c
          where c.relacl is not null
         union all
