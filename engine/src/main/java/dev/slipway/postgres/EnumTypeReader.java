@@ -17,9 +17,9 @@ final class EnumTypeReader implements ObjectReader {
                where v.enumtypid = t.oid) as labels
         from pg_catalog.pg_type t
         join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-       where t.typtype = 'e' and %s and %s
+       where t.typtype = 'e' and %s
       """
-          .formatted(SystemQuery.USER_SCHEMA, SystemQuery.ownedByNoExtension("pg_type", "t.oid"));
+          .formatted(SystemQuery.USER_SCHEMA);
 
   @Override
   public void read(Reading reading) throws SQLException {
@@ -34,7 +34,7 @@ final class EnumTypeReader implements ObjectReader {
           ObjectId id = ObjectId.of(Kind.ENUM, schema, row.getString("typname"));
           var address = new Address("pg_type", row.getLong("oid"), 0);
           reading.add(new EnumType(id, SystemQuery.texts(row, "labels")), address);
-          if (reading.at("pg_type", address.oid(), 0) != null) {
+          if (id.equals(reading.at("pg_type", address.oid(), 0))) {
             reading.alias(new Address("pg_type", row.getLong("array_oid"), 0), id);
           }
         });

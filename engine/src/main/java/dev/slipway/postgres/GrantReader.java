@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads privileges that differ from those that an object has by default.
  *
- * <p>For the schema {@code public} the default is what a new database has. Privileges on the
- * sequence of an identity column are left out: such a column counts without them.
+ * <p>For the schema {@code public} the default is what a new database has. A privilege on a column
+ * says nothing where the role has it on the whole table, and goes with that one: it is left out. So
+ * are privileges on the sequence of an identity column, which counts without them.
  */
 final class GrantReader implements ObjectReader {
 
@@ -44,7 +45,8 @@ final class GrantReader implements ObjectReader {
           from pg_catalog.pg_type t
          where t.typacl is not null and t.typtype = 'e'
         union all
-        select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, a.attacl, '{}'
+        select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, a.attacl,
+               pg_catalog.acldefault('c', c.relowner)
           from pg_catalog.pg_attribute a
           join pg_catalog.pg_class c on c.oid = a.attrelid
          where a.attacl is not null and a.attnum > 0 and not a.attisdropped),
@@ -72,6 +74,12 @@ final class GrantReader implements ObjectReader {
                as grantable
         from privilege p
        where p.role is not null
+         and not exists (
+           select
+             from privilege w
+            where w.oid = p.oid and w.catalog = p.catalog and w.number < p.number
+              and w.number = 0 and w.role = p.role and w.privilege = p.privilege
+              and w.held and (w.is_grantable or not p.is_grantable))
        group by 1, 2, 3, 4, 5
       having bool_or(p.held <> p.base or p.is_grantable)
       """;

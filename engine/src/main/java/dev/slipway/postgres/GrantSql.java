@@ -37,7 +37,7 @@ final class GrantSql implements ObjectSql<Grant> {
   @Override
   public Alteration alter(Grant before, Grant after, Catalog from, Catalog to) {
     var statements = new ArrayList<>(difference(before, after));
-    statements.addAll(columnsAgain(before, after, from, to));
+    statements.addAll(columnsAgain(before, after, to));
     return new Alteration.InPlace(statements, false);
   }
 
@@ -85,8 +85,11 @@ final class GrantSql implements ObjectSql<Grant> {
     return statements;
   }
 
-  /** Taking a privilege on a table away also takes it away on each of its columns. */
-  private static List<Statement> columnsAgain(Grant before, Grant after, Catalog from, Catalog to) {
+  /**
+   * Taking a privilege on a table away also takes it away on each of its columns. What is created
+   * by a step of its own may be granted twice.
+   */
+  private static List<Statement> columnsAgain(Grant before, Grant after, Catalog to) {
     if (after.on().kind() != Kind.TABLE
         || without(before.privileges(), after.privileges()).isEmpty()) {
       return List.of();
@@ -95,8 +98,7 @@ final class GrantSql implements ObjectSql<Grant> {
     for (Grant other : to.all(Grant.class)) {
       if (other.on().kind() == Kind.COLUMN
           && other.role().equals(after.role())
-          && Tables.of(other.on()).equals(after.on())
-          && from.has(other.id())) {
+          && Tables.of(other.on()).equals(after.on())) {
         statements.addAll(difference(with(other, List.of()), other));
       }
     }

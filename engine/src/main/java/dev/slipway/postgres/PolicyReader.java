@@ -20,9 +20,7 @@ final class PolicyReader implements ObjectReader {
              pg_catalog.pg_get_expr(p.polqual, p.polrelid) as using_expression,
              pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) as check_expression
         from pg_catalog.pg_policy p
-       where %s
-      """
-          .formatted(SystemQuery.ownedByNoExtension("pg_policy", "p.oid"));
+      """;
 
   @Override
   public void read(Reading reading) throws SQLException {

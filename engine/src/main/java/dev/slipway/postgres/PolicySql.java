@@ -39,13 +39,16 @@ final class PolicySql implements ObjectSql<Policy> {
     return List.of(Statement.of("drop policy " + target(policy.id()), lock(policy.id())));
   }
 
-  /** The server can neither change what a policy is for nor take a condition away. */
+  /**
+   * The server can neither change what a policy is for nor take a condition away; adding one would
+   * have no way back.
+   */
   @Override
   public Alteration alter(Policy before, Policy after, Catalog from, Catalog to) {
     if (before.permissive() != after.permissive()
         || !before.command().equals(after.command())
-        || (before.using() != null && after.using() == null)
-        || (before.check() != null && after.check() == null)) {
+        || (before.using() == null) != (after.using() == null)
+        || (before.check() == null) != (after.check() == null)) {
       return new Alteration.Recreate();
     }
     var sql = new StringBuilder("alter policy ").append(target(after.id()));

@@ -51,8 +51,9 @@ record RoutineArguments(List<Argument> arguments) {
   }
 
   /**
-   * Whether {@code create or replace} takes them in place of others: it keeps modes, names and
-   * types, and no default goes (manual: CREATE FUNCTION, Notes).
+   * Whether {@code create or replace} takes them in place of others, and back: it keeps modes,
+   * names and types, and no default goes (manual: CREATE FUNCTION, Notes). That none comes is for
+   * the way back.
    */
   boolean canReplace(RoutineArguments before) {
     if (arguments.size() != before.arguments.size()) {
@@ -61,7 +62,8 @@ record RoutineArguments(List<Argument> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       Argument now = arguments.get(i);
       Argument then = before.arguments.get(i);
-      if (!now.declaration.equals(then.declaration) || (now.value == null && then.value != null)) {
+      if (!now.declaration.equals(then.declaration)
+          || (now.value == null) != (then.value == null)) {
         return false;
       }
     }

@@ -19,9 +19,9 @@ final class RoutineReader implements ObjectReader {
              pg_catalog.pg_get_functiondef(p.oid) as definition
         from pg_catalog.pg_proc p
         join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-       where p.prokind in ('f', 'p') and %s and %s
+       where p.prokind in ('f', 'p') and %s
       """
-          .formatted(SystemQuery.USER_SCHEMA, SystemQuery.ownedByNoExtension("pg_proc", "p.oid"));
+          .formatted(SystemQuery.USER_SCHEMA);
 
   @Override
   public void read(Reading reading) throws SQLException {

@@ -36,17 +36,6 @@ final class SystemQuery {
     }
   }
 
-  /**
-   * That no extension owns an object.
-   *
-   * @param catalog the system catalog that holds it
-   * @param oid the expression of its oid
-   */
-  static String ownedByNoExtension(String catalog, String oid) {
-    return "not exists (select from pg_catalog.pg_depend e where e.deptype = 'e' and e.classid ="
-        + " 'pg_catalog.%s'::pg_catalog.regclass and e.objid = %s)".formatted(catalog, oid);
-  }
-
   /** The texts of an array; empty for null. */
   static List<String> texts(ResultSet row, String column) throws SQLException {
     @Nullable Array array = row.getArray(column);

@@ -16,9 +16,8 @@ final class TriggerReader implements ObjectReader {
              pg_catalog.pg_get_triggerdef(t.oid) as definition, t.tgenabled as enabled,
              t.tgconstraint::bigint as constraint_oid
         from pg_catalog.pg_trigger t
-       where not t.tgisinternal and t.tgparentid = 0 and %s
-      """
-          .formatted(SystemQuery.ownedByNoExtension("pg_trigger", "t.oid"));
+       where not t.tgisinternal and t.tgparentid = 0
+      """;
 
   @Override
   public void read(Reading reading) throws SQLException {

@@ -34,9 +34,9 @@ final class ViewReader implements ObjectReader {
         from pg_catalog.pg_class c
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_type y on y.oid = c.reltype
-       where c.relkind in ('v', 'm') and %s and %s
+       where c.relkind in ('v', 'm') and %s
       """
-          .formatted(SystemQuery.USER_SCHEMA, SystemQuery.ownedByNoExtension("pg_class", "c.oid"));
+          .formatted(SystemQuery.USER_SCHEMA);
 
   @Override
   public void read(Reading reading) throws SQLException {

@@ -1,0 +1,18 @@
+comment on schema "S.s" is 'stays';
+comment on type mood is 'it''s a \ "mood" ü 漢字 $$ -- ;';
+comment on sequence "s.q" is 'x';
+comment on table t is E'changed\nlines';
+comment on column t."a""b" is 'x';
+comment on constraint "c.k" on t is 'x';
+comment on constraint t_pkey on t is 'x';
+comment on index "i.x" is 'x';
+comment on view v is 'x';
+comment on column v.id is 'x';
+comment on materialized view "m.v" is 'x';
+comment on column "m.v"."a""b" is 'x';
+comment on function f is 'x';
+comment on procedure p is 'x';
+comment on trigger tr on t is 'x';
+comment on policy po on t is 'x';
+comment on publication pu is 'x';
+comment on extension citext is 'not compared';

@@ -1,0 +1,14 @@
+create schema "S.s";
+create type mood as enum ('good', 'bad');
+create sequence "s.q";
+create table t (id int primary key, "a""b" text, constraint "c.k" check (id > 0));
+create index "i.x" on t ("a""b");
+create view v as select * from t;
+create materialized view "m.v" as select * from t;
+create function f(a int, b mood) returns int language sql as $$ select 1 $$;
+create procedure p(a text) language sql as $$ select 1 $$;
+create function g() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger tr before insert on t for each row execute function g();
+create policy po on t;
+create publication pu;
+create extension citext;

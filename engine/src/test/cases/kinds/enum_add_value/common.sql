@@ -1,0 +1,1 @@
+create table task (id int primary key, state text);

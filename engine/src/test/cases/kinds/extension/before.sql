@@ -1,0 +1,3 @@
+create schema ext;
+create extension hstore;
+create extension pg_trgm schema ext;

@@ -1,0 +1,12 @@
+grant usage on schema "S.s" to anna, "Bob ""the"" Builder";
+grant select, update on t to anna with grant option;
+grant all on v to anna;
+grant insert on t to "Bob ""the"" Builder";
+grant select (id, "a""b"), update (c) on t to "Bob ""the"" Builder" with grant option;
+revoke update on u from postgres;
+revoke usage on type mood from public;
+revoke execute on all routines in schema public from public;
+grant execute on function f to anna;
+grant create on schema public to public;
+grant usage on sequence "s.q" to anna;
+grant references (c) on t to anna;

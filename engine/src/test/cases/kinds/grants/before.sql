@@ -1,0 +1,10 @@
+grant usage, create on schema "S.s" to anna;
+grant select, insert on t to anna;
+grant select (id), update (c) on t to "Bob ""the"" Builder";
+grant select on t to "Bob ""the"" Builder" with grant option;
+grant select on v to public;
+revoke all on u from postgres;
+grant select on u to postgres;
+revoke usage on schema public from public;
+grant usage on sequence "s.q" to anna with grant option;
+grant references (c) on t to anna;

@@ -1,0 +1,14 @@
+create function "We ""ird(x).f"(a int, "b c" mood, "mood(" t) returns int language sql as $$ select a $$;
+create function result(a int) returns bigint language sql as $$ select a::bigint $$;
+create function named(b int) returns int language sql as $$ select $1 $$;
+create function defaulted(a int) returns int language sql as $$ select $1 $$;
+create procedure kind(a int) language sql as $$ select $1 $$;
+create function outs(a int, out c int) language sql as $$ select $1 $$;
+create view uses as select result(id) as r, named(id) as n from t;
+comment on view uses is 'uses';
+comment on function result(int) is 'result';
+grant execute on function result(int) to anna;
+revoke execute on function result(int) from public;
+create function atomic(a int) returns mood language sql begin atomic select 'good'::mood from t where id = a; end;
+create function expression(a int) returns int language sql return a + 1;
+create function tabled(a int) returns table (x int, "y z" text) language sql as $$ select 1, 'a' $$;

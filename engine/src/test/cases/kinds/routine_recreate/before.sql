@@ -1,0 +1,13 @@
+create function "We ""ird(x).f"(a int, "b c" mood) returns int language sql as $$ select a $$;
+create function result(a int) returns int language sql as $$ select a $$;
+create function named(a int) returns int language sql as $$ select $1 $$;
+create function defaulted(a int default 1) returns int language sql as $$ select $1 $$;
+create function kind(a int) returns int language sql as $$ select $1 $$;
+create function outs(a int, out b int) language sql as $$ select $1 $$;
+create view uses as select result(id) as r, named(id) as n from t;
+comment on view uses is 'uses';
+comment on function result(int) is 'result';
+grant execute on function result(int) to anna;
+revoke execute on function result(int) from public;
+create procedure gone(a int, out b text) language sql as $$ select 'x' $$;
+create function gone(a mood[], variadic b text[]) returns setof t language sql as $$ select * from t $$;

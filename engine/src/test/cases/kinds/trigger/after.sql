@@ -1,0 +1,11 @@
+create trigger replaced after update of "a""b" or insert on "T t" for each row when (new.id > 1) execute function "g.G"();
+comment on trigger replaced on "T t" is 'stays';
+create trigger disabled before update on "T t" for each row execute function f();
+alter table "T t" disable trigger disabled;
+create trigger enabled before insert on "T t" for each row execute function f();
+create trigger "always""" after update on "T t" for each row execute function f('a''b', 'c\d');
+alter table "T t" enable always trigger "always""";
+create constraint trigger deferred after insert on "T t" deferrable initially deferred for each row execute function f();
+create trigger rows after update on "T t" referencing old table as o new table as n for each statement execute function f();
+create trigger replica after update on "T t" for each statement execute function f();
+alter table "T t" enable replica trigger replica;

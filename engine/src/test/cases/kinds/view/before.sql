@@ -1,0 +1,16 @@
+create view v as select id, "na ""me" from t;
+create view "on V.v" as select * from v;
+create view options with (security_barrier, check_option = local) as select id from t where id > 1;
+create view off with (security_invoker = false) as select id from t;
+create view gone as select 1 as one;
+create materialized view mgone as select id from t;
+create materialized view m with (fillfactor = 70) as select id from t;
+create unique index m_id on m (id);
+comment on view v is 'v';
+comment on column v.id is 'v.id';
+comment on materialized view m is 'm';
+comment on column m.id is 'm.id';
+grant select on v to anna;
+grant select (id), update (id) on "on V.v" to anna;
+create function fire() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger fire instead of insert on v for each row execute function fire();
