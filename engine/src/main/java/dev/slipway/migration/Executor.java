@@ -113,7 +113,8 @@ public final class Executor {
 
   private static List<Migration> pendingOf(List<Migration> wanted, MigrationStatus status) {
     status.requireConsistent();
-    return status.pending().stream().filter(wanted::contains).toList();
+    Set<String> names = wanted.stream().map(Migration::name).collect(Collectors.toSet());
+    return status.pending().stream().filter(each -> names.contains(each.name())).toList();
   }
 
   /**
@@ -218,6 +219,9 @@ public final class Executor {
     } catch (SlipwayException e) {
       history.end(
           e.code() == MigrationError.CANCELED ? Run.Outcome.CANCELED : Run.Outcome.FAILED, e);
+      throw e;
+    } catch (RuntimeException e) {
+      history.end(Run.Outcome.FAILED, null);
       throw e;
     }
     history.end(Run.Outcome.DONE, null);

@@ -74,7 +74,7 @@ public final class MigrationFolder {
     return name.startsWith(".") || name.endsWith(".md");
   }
 
-  private Migration read(Path folder) {
+  Migration read(Path folder) {
     String name = folder.getFileName().toString();
     if (!MigrationName.isValid(name) || !Files.isDirectory(folder)) {
       throw new SlipwayException(

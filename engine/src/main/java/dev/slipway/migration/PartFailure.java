@@ -51,7 +51,7 @@ record PartFailure(Part part, String state) {
         code(error),
         "The transaction of "
             + part.name()
-            + " failed when its statements were done: "
+            + " failed outside of its statements: "
             + error.message()
             + sqlState(error)
             + "\n"

@@ -67,30 +67,23 @@ final class PostgresTransactions implements Transactions {
     List<String> words = firstWords(statement.sql());
     String first = words.get(0);
     boolean isToSavepoint = first.equals("rollback") && words.contains("to");
-    boolean isControl =
-        CONTROL.contains(first)
-            || (first.equals("prepare")
-                && words.get(words.size() > 1 ? 1 : 0).equals("transaction"));
+    boolean isPrepared = first.equals("prepare") && words.subList(1, 2).contains("transaction");
+    boolean isControl = CONTROL.contains(first) || isPrepared;
     return isControl && !isToSavepoint
         ? first.toUpperCase(Locale.ROOT) + " begins or ends a transaction."
         : null;
   }
 
-  /** The first words in lower case, as far as there are words; the first is always there. */
+  /** The first four words in lower case; what is no word, or not there, is empty. */
   private static List<String> firstWords(String sql) {
     var lexer = new PostgresLexer(sql);
     var words = new ArrayList<String>();
-    for (var kind = lexer.next();
-        words.size() < 4 && kind != PostgresLexer.Kind.END;
-        kind = lexer.next()) {
-      switch (kind) {
+    while (words.size() < 4) {
+      switch (lexer.next()) {
         case WORD -> words.add(lexer.token().toLowerCase(Locale.ROOT));
-        case NUMBER, QUOTED, OPERATOR, PUNCTUATION -> words.add("");
-        case LINE_COMMENT, BLOCK_COMMENT, END -> {}
+        case NUMBER, QUOTED, OPERATOR, PUNCTUATION, END -> words.add("");
+        case LINE_COMMENT, BLOCK_COMMENT -> {}
       }
-    }
-    if (words.isEmpty()) {
-      words.add("");
     }
     return words;
   }
