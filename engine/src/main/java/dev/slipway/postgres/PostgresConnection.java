@@ -20,7 +20,7 @@ final class PostgresConnection {
    * Constants print alike in every session. The search path stays the user's: scripts expect
    * theirs.
    */
-  private static final String SETTINGS =
+  static final String SETTINGS =
       """
       set timezone = 'UTC';
       set datestyle = 'ISO, YMD';

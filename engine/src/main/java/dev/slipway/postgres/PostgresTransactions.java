@@ -18,8 +18,9 @@ import org.postgresql.util.ServerErrorMessage;
 /** Transactions of migrations on PostgreSQL: DDL is transactional, session settings are too. */
 final class PostgresTransactions implements Transactions {
 
-  /** Settings, role and user as they were at the login. */
-  private static final String RESET = "reset session authorization; reset role; reset all";
+  /** Settings, role and user as they were when the connection was opened. */
+  private static final String RESET =
+      "reset session authorization; reset role; reset all; " + PostgresConnection.SETTINGS;
 
   private static final Set<String> CONTROL =
       Set.of("begin", "start", "commit", "end", "abort", "rollback");

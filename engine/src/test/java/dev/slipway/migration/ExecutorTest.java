@@ -180,8 +180,12 @@ class ExecutorTest {
             + ";"
             + "set session_replication_role = replica; set role pg_monitor;",
         "drop schema s;");
-    folder.add("b", "create table b (x int);", "drop table b;");
+    folder.add(
+        "b",
+        "create table b (x text); insert into b values (current_setting('timezone'));",
+        "drop table b;");
     executor.migrate(folder.history(), null);
+    assertThat(query("select x from b")).containsExactly("UTC");
     assertThat(query("select to_regclass('public.b') is not null")).containsExactly("t");
     assertThat(query("select tableowner from pg_tables where tablename = 'b'"))
         .containsExactly("postgres");
