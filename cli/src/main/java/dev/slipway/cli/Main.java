@@ -1,0 +1,59 @@
+package dev.slipway.cli;
+
+import dev.slipway.cli.command.CommandLines;
+import dev.slipway.cli.command.Surroundings;
+import dev.slipway.cli.command.Version;
+import dev.slipway.cli.output.ExitCode;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the process begins, and the only place that ends it. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs one command.
+   *
+   * @param arguments the command with its arguments
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    if (arguments.length == 1 && arguments[0].equals("--version")) {
+      // before anything else is loaded: scripts ask for it often
+      out.println(Version.line());
+      out.flush();
+      return;
+    }
+    ExitCode exit = new CommandLines(surroundings(out), List.of(arguments)).run();
+    out.flush();
+    System.exit(exit.number());
+  }
+
+  private static Surroundings surroundings(PrintStream out) {
+    return new Surroundings(
+        Path.of("").toAbsolutePath(),
+        System.getenv(),
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+        out,
+        utf8(FileDescriptor.err),
+        isTerminal("out"),
+        isTerminal("err"));
+  }
+
+  /** The launcher knows which streams are terminals; Java 21 cannot tell them apart. */
+  private static boolean isTerminal(String stream) {
+    return List.of(System.getProperty("slipway.terminal", "").split(",")).contains(stream);
+  }
+
+  /** Names and SQL are printed as UTF-8 whatever the platform's charset is. */
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  }
+}

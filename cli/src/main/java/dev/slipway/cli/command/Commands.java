@@ -1,0 +1,13 @@
+package dev.slipway.cli.command;
+
+import java.util.List;
+
+/** Every command, in the order in which the help lists them. */
+final class Commands {
+
+  private Commands() {}
+
+  static List<Command> all() {
+    return List.of(new InitCommand(), new HelpCommand());
+  }
+}

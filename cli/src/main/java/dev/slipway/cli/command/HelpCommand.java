@@ -1,0 +1,42 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.output.CliError;
+import dev.slipway.cli.output.ExitCode;
+import dev.slipway.config.Suggestion;
+import dev.slipway.error.SlipwayException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code slipway help [COMMAND]}. */
+@CommandLine.Command(
+    name = "help",
+    header = "Print the help of a command, or of all.",
+    footer = {"slipway help", "slipway help diff"})
+final class HelpCommand implements Command {
+
+  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command")
+  @Nullable String command;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    CommandLine root = spec.root().commandLine();
+    CommandLine asked = command == null ? root : root.getSubcommands().get(command);
+    if (asked == null) {
+      String word = String.valueOf(command);
+      throw new SlipwayException(
+          CliError.UNKNOWN_COMMAND,
+          "there is no command \""
+              + word
+              + "\"; "
+              + Suggestion.phrase(word, root.getSubcommands().keySet()),
+          "See all commands with: slipway help");
+    }
+    invocation.console().data(new UsageText(invocation.console().dataStyle()).of(asked));
+    return ExitCode.DONE;
+  }
+}

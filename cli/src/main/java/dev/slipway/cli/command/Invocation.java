@@ -1,0 +1,124 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.output.CliError;
+import dev.slipway.cli.output.Console;
+import dev.slipway.cli.output.Json;
+import dev.slipway.config.Configuration;
+import dev.slipway.config.ConfigurationError;
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a command: what it was given from outside, and how it answers. Used by one thread. */
+public final class Invocation {
+
+  private final Surroundings surroundings;
+  private final GlobalOptions options;
+  private final OutputFormat format;
+  private final Console console;
+
+  Invocation(
+      Surroundings surroundings, GlobalOptions options, OutputFormat format, Console console) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.format = format;
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  OutputFormat format() {
+    return format;
+  }
+
+  /** The working folder. */
+  Path folder() {
+    return surroundings.folder();
+  }
+
+  /** Answers in the form that was asked for. */
+  void answer(Json json, String text) {
+    console.data(format == OutputFormat.JSON ? json.text() : text);
+  }
+
+  /**
+   * The configuration.
+   *
+   * @param environments the environments in use
+   * @throws SlipwayException when there is none, or it is wrong
+   */
+  Configuration configuration(String... environments) {
+    Path file = configurationFile();
+    if (file == null) {
+      throw new SlipwayException(
+          ConfigurationError.NO_CONFIGURATION,
+          "there is no " + Configuration.FILE + " in " + folder() + " or above it",
+          "Write one with `slipway init`, or name it with --config FILE.");
+    }
+    return load(file, environments);
+  }
+
+  /** The configuration, or what holds without one. */
+  Configuration configurationIfAny(String... environments) {
+    Path file = configurationFile();
+    return file == null ? Configuration.standard(folder()) : load(file, environments);
+  }
+
+  private Configuration load(Path file, String... environments) {
+    Path shown = file.startsWith(folder()) ? folder().relativize(file) : file;
+    Configuration configuration =
+        Configuration.load(file, shown.toString(), surroundings.variables(), List.of(environments));
+    console.keepSecret(configuration.secrets());
+    return configuration;
+  }
+
+  private @Nullable Path configurationFile() {
+    if (options.config == null) {
+      return Configuration.find(folder());
+    }
+    Path file = folder().resolve(options.config).normalize();
+    if (!Files.isRegularFile(file)) {
+      throw new SlipwayException(
+          ConfigurationError.NO_CONFIGURATION,
+          "there is no file " + options.config,
+          "Name a configuration that is there with --config FILE.");
+    }
+    return file;
+  }
+
+  /**
+   * Asks a question whose answer has to be yes.
+   *
+   * @param question the question, without its question mark's answer
+   * @throws SlipwayException when nobody is there to answer, or the answer is another
+   */
+  void confirm(String question) {
+    if (options.yes) {
+      return;
+    }
+    String answer = surroundings.errIsTerminal() ? read(question) : null;
+    if (answer == null || !List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT))) {
+      throw new SlipwayException(
+          CliError.UNANSWERED,
+          answer == null
+              ? question + " Nobody is there to answer."
+              : question + " The answer was not yes. Nothing was done.",
+          "Answer beforehand with --yes.");
+    }
+  }
+
+  private @Nullable String read(String question) {
+    console.ask(question + " [y/N]");
+    try {
+      return surroundings.in().readLine();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}

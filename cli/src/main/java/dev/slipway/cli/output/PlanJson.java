@@ -1,0 +1,79 @@
+package dev.slipway.cli.output;
+
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.Reverse;
+import dev.slipway.plan.RowCheck;
+import dev.slipway.plan.Step;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as a program reads it. Members are only ever added. */
+public final class PlanJson {
+
+  private PlanJson() {}
+
+  /** The members of a plan. */
+  public static Map<String, @Nullable Object> of(Plan plan) {
+    return Json.object()
+        .with("engine", word(plan.engine()))
+        .with("from", plan.from().value())
+        .with("to", plan.to().value())
+        .with("steps", plan.steps().stream().map(PlanJson::step).toList())
+        .members();
+  }
+
+  /** The members of a hazard. */
+  public static Map<String, @Nullable Object> of(Hazard hazard) {
+    return Json.object()
+        .with("code", hazard.code().id())
+        .with("name", word(hazard.code()))
+        .with("severity", word(hazard.code().severity()))
+        .with("object", hazard.on().dotted())
+        .with("kind", word(hazard.on().kind()))
+        .with("message", hazard.message())
+        .with("advice", hazard.advice())
+        .with("allow", hazard.allowance())
+        .members();
+  }
+
+  private static Map<String, @Nullable Object> step(Step step) {
+    return Json.object()
+        .with("summary", step.summary())
+        .with("object", step.object().dotted())
+        .with("kind", word(step.object().kind()))
+        .with("sql", step.statement().sql())
+        .with("transactional", step.statement().transactional())
+        .with(
+            "locks",
+            step.statement().locks().stream()
+                .map(lock ->
+                    Json.object()
+                        .with("mode", word(lock.mode()))
+                        .with("on", lock.on().dotted())
+                        .members())
+                .toList())
+        .with("hazards", step.hazards().stream().map(PlanJson::of).toList())
+        .with("checks", step.checks().stream().map(RowCheck::demand).toList())
+        .with("reverse", reverse(step.reverse()))
+        .members();
+  }
+
+  private static Map<String, @Nullable Object> reverse(Reverse reverse) {
+    return switch (reverse) {
+      case Reverse.Reversible reversible ->
+          Json.object().with("kind", "reversible").with("sql", reversible.sql()).members();
+      case Reverse.Irreversible lost ->
+          Json.object()
+              .with("kind", "irreversible")
+              .with("reason", lost.reason())
+              .with("sql", lost.sql())
+              .members();
+    };
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

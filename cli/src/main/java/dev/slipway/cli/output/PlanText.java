@@ -1,0 +1,121 @@
+package dev.slipway.cli.output;
+
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
+import dev.slipway.plan.Lock;
+import dev.slipway.plan.LockMode;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.Reverse;
+import dev.slipway.plan.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as a person reads it: numbered steps, each with its SQL, locks, hazards and way back. */
+public final class PlanText {
+
+  private static final String INDENT = "      ";
+
+  private final Style style;
+
+  /**
+   * @param style the colors of where it is printed
+   */
+  public PlanText(Style style) {
+    this.style = style;
+  }
+
+  /** The whole plan. */
+  public String of(Plan plan) {
+    var text = new StringBuilder(heading(plan)).append("\n");
+    int number = 0;
+    for (Step step : plan.steps()) {
+      number++;
+      text.append('\n').append(step(number, step));
+    }
+    return text.toString();
+  }
+
+  private String heading(Plan plan) {
+    long hazards = plan.hazards().count();
+    long destroying =
+        plan.hazards()
+            .filter(hazard -> hazard.code().severity() == HazardCode.Severity.DESTROYS)
+            .count();
+    String steps = style.strong("Plan: " + Count.of(plan.steps().size(), "step"));
+    if (hazards == 0) {
+      return steps + ", no hazards";
+    }
+    String found = Count.of(hazards, "hazard");
+    return steps
+        + ", "
+        + (destroying == 0
+            ? style.warning(found)
+            : style.bad(found + ", " + destroying + " of them destroying data"));
+  }
+
+  private String step(int number, Step step) {
+    var text = new StringBuilder();
+    text.append(style.strong("%4d  %s".formatted(number, step.summary()))).append('\n');
+    text.append(block(style, INDENT, step.statement().sql() + ";"));
+    for (Lock lock : step.statement().locks()) {
+      line(text, style.faint("lock    " + lock.on().dotted() + ": " + words(lock.mode())));
+    }
+    if (!step.statement().transactional()) {
+      line(text, style.faint("alone   it cannot run within a transaction"));
+    }
+    step.hazards().forEach(hazard -> hazard(text, hazard));
+    step.checks().forEach(check -> line(text, style.faint("rows    " + check.demand())));
+    back(text, step.reverse());
+    return text.toString();
+  }
+
+  private void hazard(StringBuilder text, Hazard hazard) {
+    String name = hazard.code().id() + " " + hazard.message();
+    boolean destroys = hazard.code().severity() == HazardCode.Severity.DESTROYS;
+    line(text, (destroys ? style.bad("hazard  " + name) : style.warning("hazard  " + name)));
+    line(text, "        " + hazard.advice());
+  }
+
+  private void back(StringBuilder text, Reverse reverse) {
+    switch (reverse) {
+      case Reverse.Reversible reversible -> {
+        if (reversible.sql().isEmpty()) {
+          return;
+        }
+        line(text, style.faint("back    " + join(reversible.sql())));
+      }
+      case Reverse.Irreversible lost -> line(text, style.bad("no way back: ") + lost.reason());
+    }
+  }
+
+  private static String join(List<String> statements) {
+    return statements.stream()
+        .map(sql -> sql.strip().replace("\n", "\n" + INDENT + "        ") + ";")
+        .collect(Collectors.joining("\n" + INDENT + "        "));
+  }
+
+  /** What a lock means for others. */
+  static String words(LockMode mode) {
+    String name = mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return name
+        + switch (mode) {
+          case ACCESS_SHARE, ROW_SHARE, ROW_EXCLUSIVE, SHARE_UPDATE_EXCLUSIVE ->
+              " (reading and writing go on)";
+          case SHARE, SHARE_ROW_EXCLUSIVE, EXCLUSIVE -> " (writing waits, reading goes on)";
+          case ACCESS_EXCLUSIVE -> " (reading and writing wait)";
+        };
+  }
+
+  /** Lines of SQL after an indent. */
+  static String block(Style style, String indent, String sql) {
+    return sql.strip()
+        .lines()
+        .map(line -> indent + style.code(line) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(INDENT).append(line).append('\n');
+  }
+}
