@@ -60,7 +60,10 @@ final class Actions {
     for (Change change : changes) {
       switch (change) {
         case Change.Create create -> creates.put(create.id(), new Action.Create(create.object()));
-        case Change.Drop drop -> drops.put(drop.id(), new Action.Drop(drop.object(), false));
+        case Change.Drop drop -> {
+          drops.put(drop.id(), new Action.Drop(drop.object(), false));
+          recreation.drop(drop.id());
+        }
         case Change.Rename rename ->
             others.put(rename.id(), new Action.Rename(rename.from(), rename.to()));
         case Change.Alter alter -> {

@@ -45,6 +45,19 @@ final class Recreation {
     before.partsOf(id).forEach(part -> recreate(part.id()));
   }
 
+  /**
+   * The object goes; what used it and stays as it is, as a foreign key that another key can carry,
+   * is created anew.
+   */
+  void drop(ObjectId id) {
+    for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
+      DatabaseObject old = before.find(dependent);
+      if (old != null && old.equals(after.find(dependent))) {
+        recreateUnlessItHoldsRows(dependent);
+      }
+    }
+  }
+
   /** The object changes in place in a way that the engine refuses while something uses it. */
   void disturb(ObjectId id) {
     if (!disturbed.add(id)) {
@@ -60,13 +73,12 @@ final class Recreation {
             disturb(dependent);
           }
         }
-        case CONSTRAINT, INDEX -> {
+        case CONSTRAINT, INDEX, COLUMN_DEFAULT -> {
           if (id.kind() == Kind.ENUM) {
             recreate(dependent);
           }
         }
-        case COLUMN_DEFAULT,
-            SCHEMA,
+        case SCHEMA,
             EXTENSION,
             ENUM,
             SEQUENCE,

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Sequence;
+import dev.slipway.catalog.SequenceOptions;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
@@ -46,11 +47,38 @@ final class SequenceSql implements ObjectSql<Sequence> {
     clauses.addAll(
         Counting.clauses(
             Counting.retyped(before.options(), before.type(), after.type()), after.options()));
-    return new Alteration.InPlace(
-        List.of(
-            Statement.of(
-                String.join(" ", clauses), new Lock(LockMode.SHARE_ROW_EXCLUSIVE, after.id()))),
-        false);
+    var statements = new ArrayList<>(moveIntoBounds(before, after));
+    statements.add(
+        Statement.of(
+            String.join(" ", clauses), new Lock(LockMode.SHARE_ROW_EXCLUSIVE, after.id())));
+    return new Alteration.InPlace(statements, false);
+  }
+
+  /**
+   * The server refuses bounds that the last number lies outside of, be it one that was never given.
+   * The number stays where it is when it fits.
+   */
+  private static List<Statement> moveIntoBounds(Sequence before, Sequence after) {
+    SequenceOptions old = before.options();
+    SequenceOptions now = after.options();
+    long min = Math.max(old.min(), now.min());
+    long max = Math.min(old.max(), now.max());
+    boolean narrows = min > old.min() || max < old.max();
+    if (!narrows || min > max) {
+      return List.of();
+    }
+    String name = Quoting.qualified(after.id());
+    return List.of(
+        Statement.of(
+            "select pg_catalog.setval("
+                + Quoting.literal(name)
+                + ", greatest(least(last_value, "
+                + max
+                + "), "
+                + min
+                + "), is_called) from "
+                + name,
+            new Lock(LockMode.ROW_EXCLUSIVE, after.id())));
   }
 
   @Override
