@@ -80,9 +80,54 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     return byKind != 0 ? byKind : Integer.compare(path.size(), other.path.size());
   }
 
-  /** The kind in words and the dotted path: {@code column public.todo.done}. */
+  /** The object that this one says something about; the object itself for an object of its own. */
+  public ObjectId subject() {
+    return switch (kind) {
+      case COLUMN_DEFAULT, SEQUENCE_OWNER, REPLICA_IDENTITY, COMMENT ->
+          new ObjectId(Kind.valueOf(path.get(0)), path.subList(1, path.size()));
+      case GRANT -> new ObjectId(Kind.valueOf(path.get(0)), path.subList(1, path.size() - 1));
+      case SCHEMA,
+          EXTENSION,
+          ENUM,
+          SEQUENCE,
+          ROUTINE,
+          TABLE,
+          COLUMN,
+          CONSTRAINT,
+          INDEX,
+          VIEW,
+          TRIGGER,
+          POLICY,
+          PUBLICATION,
+          PUBLICATION_MEMBER ->
+          this;
+    };
+  }
+
+  /** In words: {@code column public.todo.done}, {@code comment on table public.todo}. */
   @Override
   public String toString() {
-    return kind.words() + " " + dotted();
+    return switch (kind) {
+      case COLUMN_DEFAULT -> "default of " + subject();
+      case SEQUENCE_OWNER -> "owner of " + subject();
+      case REPLICA_IDENTITY -> "replica identity of " + subject();
+      case COMMENT -> "comment on " + subject();
+      case GRANT -> "grant to " + name() + " on " + subject();
+      case SCHEMA,
+          EXTENSION,
+          ENUM,
+          SEQUENCE,
+          ROUTINE,
+          TABLE,
+          COLUMN,
+          CONSTRAINT,
+          INDEX,
+          VIEW,
+          TRIGGER,
+          POLICY,
+          PUBLICATION,
+          PUBLICATION_MEMBER ->
+          kind.words() + " " + dotted();
+    };
   }
 }

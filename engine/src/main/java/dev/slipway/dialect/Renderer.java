@@ -2,11 +2,12 @@ package dev.slipway.dialect;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
-import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +70,9 @@ public interface Renderer {
    * What must be said to the session before changes are carried out, in either direction; empty for
    * most.
    *
-   * @param changes the changes
+   * @param kinds the kinds of objects that are touched
    */
-  List<Statement> preamble(List<Change> changes);
+  List<Statement> preamble(Set<Kind> kinds);
 
   /**
    * The questions to the rows of the target that must be answered before an object is created or

@@ -14,7 +14,7 @@ final class TypeChange implements HazardRule {
   public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
     if (change instanceof Change.Alter(Column before, Column after)
         && loss == null
-        && TypeWidening.convertsValues(before.type(), after.type())) {
+        && TypeWidening.canFail(before.type(), after.type())) {
       return new Hazard(
           HazardCode.TYPE_CHANGE,
           after.id(),

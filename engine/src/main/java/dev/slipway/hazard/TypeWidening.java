@@ -1,5 +1,6 @@
 package dev.slipway.hazard;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,15 @@ final class TypeWidening {
   private static final Pattern VARYING =
       Pattern.compile("(?:character varying|varchar)(?:\\((\\d+)\\))?");
 
+  private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+
   private TypeWidening() {}
+
+  /** Whether a value may have no place in the second type, so that a row can stop the change. */
+  static boolean canFail(String before, String after) {
+    int from = INTEGERS.indexOf(before);
+    return convertsValues(before, after) && (from < 0 || from > INTEGERS.indexOf(after));
+  }
 
   /** Whether the values must be converted, and the table written anew. */
   static boolean convertsValues(String before, String after) {

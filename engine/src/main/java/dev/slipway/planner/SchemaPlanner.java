@@ -3,6 +3,7 @@ package dev.slipway.planner;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Dependencies;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
@@ -13,6 +14,7 @@ import dev.slipway.plan.Statement;
 import dev.slipway.plan.Step;
 import dev.slipway.shadow.Shadow;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -61,7 +63,7 @@ public final class SchemaPlanner {
         before.fingerprint(),
         desired.catalog().fingerprint(),
         all,
-        withPreamble(steps, all));
+        withPreamble(dialect, steps));
   }
 
   /**
@@ -111,21 +113,17 @@ public final class SchemaPlanner {
       creates.add(new Change.Create(object));
     }
     List<Step> steps = steps(dialect, nothing, catalog, creates, Set.of());
-    return withPreamble(dialect, steps, creates).stream()
-        .map(step -> step.statement().sql())
-        .toList();
-  }
-
-  private List<Step> withPreamble(List<Step> steps, List<Change> changes) {
-    return withPreamble(dialect, steps, changes);
+    return withPreamble(dialect, steps).stream().map(step -> step.statement().sql()).toList();
   }
 
   /**
    * What must be said first in both directions stands before the first step, and before the reverse
    * of the last.
    */
-  private static List<Step> withPreamble(Dialect dialect, List<Step> steps, List<Change> changes) {
-    List<Statement> preamble = steps.isEmpty() ? List.of() : dialect.renderer().preamble(changes);
+  private static List<Step> withPreamble(Dialect dialect, List<Step> steps) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    steps.forEach(step -> kinds.add(step.object().kind()));
+    List<Statement> preamble = dialect.renderer().preamble(kinds);
     if (preamble.isEmpty()) {
       return steps;
     }

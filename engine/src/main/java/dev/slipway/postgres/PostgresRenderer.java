@@ -13,10 +13,10 @@ import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.catalog.Table;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.dialect.Renderer;
-import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each object to the SQL of its kind. */
@@ -115,9 +115,10 @@ final class PostgresRenderer implements Renderer {
    * A body may name what is created after it, so bodies are not checked, as in a dump of pg_dump's.
    */
   @Override
-  public List<Statement> preamble(List<Change> changes) {
-    boolean hasRoutine = changes.stream().anyMatch(change -> change.id().kind() == Kind.ROUTINE);
-    return hasRoutine ? List.of(Statement.of("set local check_function_bodies = off")) : List.of();
+  public List<Statement> preamble(Set<Kind> kinds) {
+    return kinds.contains(Kind.ROUTINE)
+        ? List.of(Statement.of("set local check_function_bodies = off"))
+        : List.of();
   }
 
   @Override
