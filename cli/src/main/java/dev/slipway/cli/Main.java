@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.command.CommandLines;
+import dev.slipway.cli.command.Interruption;
 import dev.slipway.cli.command.Surroundings;
 import dev.slipway.cli.command.Version;
 import dev.slipway.cli.output.ExitCode;
@@ -11,10 +12,15 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Where the process begins, and the only place that ends it. */
 public final class Main {
+
+  /** How long a run may take to say what stays after Ctrl-C. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Main() {}
 
@@ -31,12 +37,21 @@ public final class Main {
       out.flush();
       return;
     }
-    ExitCode exit = new CommandLines(surroundings(out), List.of(arguments)).run();
+    var interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interruption)));
+    ExitCode exit = new CommandLines(surroundings(out, interruption), List.of(arguments)).run();
     out.flush();
+    interruption.end();
     System.exit(exit.number());
   }
 
-  private static Surroundings surroundings(PrintStream out) {
+  private static void stop(Interruption interruption) {
+    if (!interruption.await(PATIENCE)) {
+      System.err.println("slipway: ended while something was still running");
+    }
+  }
+
+  private static Surroundings surroundings(PrintStream out, Interruption interruption) {
     return new Surroundings(
         Path.of("").toAbsolutePath(),
         System.getenv(),
@@ -44,7 +59,9 @@ public final class Main {
         out,
         utf8(FileDescriptor.err),
         isTerminal("out"),
-        isTerminal("err"));
+        isTerminal("err"),
+        Clock.systemUTC(),
+        interruption);
   }
 
   /** The launcher knows which streams are terminals; Java 21 cannot tell them apart. */

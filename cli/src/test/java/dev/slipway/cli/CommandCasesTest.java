@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.cli.command.CommandLines;
+import dev.slipway.cli.command.Interruption;
 import dev.slipway.cli.command.Surroundings;
 import dev.slipway.cli.output.ExitCode;
 import java.io.BufferedReader;
@@ -15,6 +16,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +70,7 @@ final class CommandCasesTest {
       if (arguments.isEmpty() && sign > 0) {
         variables.put(line.substring(0, sign), line.substring(sign + 1));
       } else {
-        arguments.add(line);
+        arguments.add(line.replace("@PROJECT@", project.toString()));
       }
     }
     assertThat(arguments.remove(0)).isEqualTo("slipway");
@@ -83,7 +87,9 @@ final class CommandCasesTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
-            !typed.isEmpty());
+            !typed.isEmpty(),
+            Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC),
+            new Interruption());
     ExitCode exit = new CommandLines(surroundings, arguments).run();
 
     check(folder.resolve("expected.out"), stable(out, project));

@@ -8,6 +8,16 @@ final class Commands {
   private Commands() {}
 
   static List<Command> all() {
-    return List.of(new InitCommand(), new HelpCommand());
+    return List.of(
+        new InitCommand(),
+        new GenerateCommand(),
+        new MigrateCommand(),
+        new RollbackCommand(),
+        new PushCommand(),
+        new DiffCommand(),
+        new StatusCommand(),
+        new CheckCommand(),
+        new ExportCommand(),
+        new HelpCommand());
   }
 }

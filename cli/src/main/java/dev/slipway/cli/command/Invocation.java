@@ -2,10 +2,15 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Console;
+import dev.slipway.cli.output.ErrorReport;
+import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationError;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.workspace.Allowances;
+import dev.slipway.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +53,54 @@ public final class Invocation {
   }
 
   /**
+   * Answers that a rule refuses the work.
+   *
+   * @param json the answer for a program; the refusal is added to it
+   * @param text what a person needs to see to understand the refusal
+   * @param refusal the rule, and what to do
+   */
+  ExitCode refuse(Json json, String text, SlipwayException refusal) {
+    if (format != OutputFormat.JSON) {
+      console.data(text);
+      return new ErrorReport(console, false).print(refusal);
+    }
+    ExitCode exit = ExitCode.of(refusal.code().category());
+    console.data(
+        json.with("code", refusal.code().slug())
+            .with("what", refusal.what())
+            .with("next", refusal.next())
+            .with("exit", exit.number())
+            .text());
+    return exit;
+  }
+
+  /** A path as it is shown: relative to the working folder where it is in it. */
+  String shown(Path path) {
+    return (path.startsWith(folder()) ? folder().relativize(path) : path).toString();
+  }
+
+  /** The project; the caller closes it. */
+  Workspace workspace(Configuration configuration) {
+    return Workspace.open(configuration, surroundings.clock());
+  }
+
+  /** The hazards that are allowed. */
+  Allowances allowances() {
+    return Allowances.parse(options.allow, options.reason);
+  }
+
+  /**
+   * How the executor behaves.
+   *
+   * @param verb what was done to a part that is committed: {@code applied}
+   */
+  ExecutorOptions executorOptions(String verb) {
+    return ExecutorOptions.defaults()
+        .withProgress(new ConsoleProgress(console, verb))
+        .withCancellation(surroundings.interruption().cancellation());
+  }
+
+  /**
    * The configuration.
    *
    * @param environments the environments in use
@@ -71,9 +124,8 @@ public final class Invocation {
   }
 
   private Configuration load(Path file, String... environments) {
-    Path shown = file.startsWith(folder()) ? folder().relativize(file) : file;
     Configuration configuration =
-        Configuration.load(file, shown.toString(), surroundings.variables(), List.of(environments));
+        Configuration.load(file, shown(file), surroundings.variables(), List.of(environments));
     console.keepSecret(configuration.secrets());
     return configuration;
   }

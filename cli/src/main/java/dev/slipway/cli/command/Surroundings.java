@@ -3,6 +3,7 @@ package dev.slipway.cli.command;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param err standard error
  * @param outIsTerminal whether a person reads standard output as it comes
  * @param errIsTerminal whether a person reads standard error as it comes
+ * @param clock what tells the time
+ * @param interruption how the command ends early
  */
 public record Surroundings(
     Path folder,
@@ -23,7 +26,9 @@ public record Surroundings(
     PrintStream out,
     PrintStream err,
     boolean outIsTerminal,
-    boolean errIsTerminal) {
+    boolean errIsTerminal,
+    Clock clock,
+    Interruption interruption) {
 
   /** Copies the variables. */
   public Surroundings {

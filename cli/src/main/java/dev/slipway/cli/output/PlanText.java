@@ -36,6 +36,18 @@ public final class PlanText {
     return text.toString();
   }
 
+  /** One line for each step, with its hazards. */
+  public String summary(Plan plan) {
+    var text = new StringBuilder(heading(plan)).append("\n\n");
+    int number = 0;
+    for (Step step : plan.steps()) {
+      number++;
+      text.append("%4d  %s\n".formatted(number, step.summary()));
+      step.hazards().forEach(hazard -> hazard(text, hazard));
+    }
+    return text.toString();
+  }
+
   private String heading(Plan plan) {
     long hazards = plan.hazards().count();
     long destroying =

@@ -1,0 +1,46 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.output.Console;
+import dev.slipway.dialect.LockHolder;
+import dev.slipway.migration.Progress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Says on standard error how far a run is: one line for each transaction that is committed. */
+final class ConsoleProgress implements Progress {
+
+  private final Console console;
+  private final String verb;
+  private @Nullable LockHolder told;
+
+  /**
+   * @param console where it is said
+   * @param verb what was done to a part that is committed: {@code applied}
+   */
+  ConsoleProgress(Console console, String verb) {
+    this.console = console;
+    this.verb = verb;
+  }
+
+  @Override
+  public void waiting(LockHolder holder) {
+    if (!holder.equals(told)) {
+      told = holder;
+      console.note("waiting for " + holder);
+    }
+  }
+
+  @Override
+  public void notice(String message) {
+    console.note(console.noteStyle().faint("  server: " + message));
+  }
+
+  @Override
+  public void finished(String name, Duration duration) {
+    console.note(
+        console.noteStyle().good(verb)
+            + " "
+            + name
+            + console.noteStyle().faint("  " + duration.toMillis() + " ms"));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.output.Count;
+import dev.slipway.cli.output.ExitCode;
+import dev.slipway.cli.output.Json;
+import dev.slipway.config.Configuration;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.RunResult;
+import dev.slipway.workspace.Workspace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway migrate [ENV] [--to NAME] [--dry-run]}. */
+@CommandLine.Command(
+    name = "migrate",
+    header = "Apply the migrations that an environment lacks.",
+    description = {
+      "Each migration is one transaction: it stays whole, or nothing of it does. Several",
+      "that run at once wait for each other. A protected environment is asked about first."
+    },
+    footer = {
+      "slipway migrate",
+      "slipway migrate staging --dry-run",
+      "slipway migrate production --yes",
+      "slipway migrate --to 20261121101500_add_message_seq"
+    })
+final class MigrateCommand implements Command {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ENV",
+      defaultValue = Configuration.DEFAULT_ENVIRONMENT,
+      description = "the environment; dev when left out")
+  String environment = Configuration.DEFAULT_ENVIRONMENT;
+
+  @Option(names = "--to", paramLabel = "NAME", description = "the last migration to be applied")
+  @Nullable String to;
+
+  @Option(names = "--dry-run", description = "show the SQL that would run, run nothing")
+  boolean dryRun;
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    Configuration configuration = invocation.configuration(environment);
+    try (Workspace workspace = invocation.workspace(configuration)) {
+      boolean isProtected = configuration.environment(environment).protectedEnvironment();
+      if (dryRun) {
+        return show(invocation, workspace.pending(environment, to));
+      }
+      if (isProtected) {
+        List<Migration> pending = workspace.pending(environment, to);
+        if (!pending.isEmpty()) {
+          invocation.confirm(
+              "Apply " + Count.of(pending.size(), "migration") + " to " + environment + "?");
+        }
+      }
+      RunResult result = workspace.migrate(environment, to, invocation.executorOptions("applied"));
+      String status = result.parts().isEmpty() ? "unchanged" : "done";
+      invocation.answer(
+          Json.answer("migrate", status)
+              .with("environment", environment)
+              .with("applied", Runs.json(result)),
+          "");
+      invocation
+          .console()
+          .note(
+              result.parts().isEmpty()
+                  ? environment + " has every migration."
+                  : Count.of(result.parts().size(), "migration")
+                      + " applied to "
+                      + environment
+                      + ".");
+      return ExitCode.DONE;
+    }
+  }
+
+  private ExitCode show(Invocation invocation, List<Migration> pending) {
+    var text = new StringBuilder();
+    for (Migration migration : pending) {
+      text.append("-- ").append(migration.name()).append('\n').append(migration.up().text());
+    }
+    invocation.answer(
+        Json.answer("migrate", "planned")
+            .with("environment", environment)
+            .with("pending", pending.stream().map(Migration::name).toList()),
+        text.toString());
+    invocation
+        .console()
+        .note(
+            pending.isEmpty()
+                ? environment + " has every migration."
+                : Count.of(pending.size(), "migration") + " pending in " + environment + ".");
+    return ExitCode.DONE;
+  }
+}

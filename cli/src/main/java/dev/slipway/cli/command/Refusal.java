@@ -1,0 +1,49 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.output.Count;
+import dev.slipway.cli.output.FindingText;
+import dev.slipway.cli.output.Style;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.RowFinding;
+import dev.slipway.plan.Hazard;
+import dev.slipway.workspace.WorkspaceError;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a plan was not carried out, in words. */
+final class Refusal {
+
+  private Refusal() {}
+
+  /** That hazards are not allowed. */
+  static SlipwayException ofHazards(List<Hazard> refused) {
+    return new SlipwayException(
+        WorkspaceError.HAZARD_REFUSED,
+        "The plan loses data:\n"
+            + refused.stream()
+                .map(hazard -> "  " + hazard.code().id() + " " + hazard.message())
+                .collect(Collectors.joining("\n")),
+        "Take the change back, or allow what is meant, each by its name:\n"
+            + refused.stream()
+                .map(hazard -> "  --allow " + quoted(hazard.allowance()) + " \\")
+                .collect(Collectors.joining("\n"))
+            + "\n  --reason \"why this may be lost\"");
+  }
+
+  /** That rows are in the way. */
+  static SlipwayException ofRows(List<RowFinding> findings) {
+    return new SlipwayException(
+        WorkspaceError.ROWS_VIOLATE,
+        Count.of(findings.size(), "demand")
+            + " of the plan "
+            + (findings.size() == 1 ? "does" : "do")
+            + " not hold for the rows that are there. Nothing ran.\n"
+            + FindingText.of(findings, Style.PLAIN).stripTrailing(),
+        "Decide about these rows yourself, then run the command again. Slipway deletes none.");
+  }
+
+  /** A word that a shell takes as it is. */
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_:.,/-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

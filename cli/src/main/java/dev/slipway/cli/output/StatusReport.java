@@ -1,0 +1,134 @@
+package dev.slipway.cli.output;
+
+import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.diff.Change;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationStatus;
+import dev.slipway.workspace.EnvironmentStatus;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an environment has and lacks, as a person and as a program read it. */
+public final class StatusReport {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final EnvironmentStatus status;
+  private final MigrationStatus migrations;
+
+  /**
+   * @param status what was read
+   */
+  public StatusReport(EnvironmentStatus status) {
+    this.status = status;
+    this.migrations = status.migrations();
+  }
+
+  /** Whether something is wrong; what is only pending is not. */
+  public boolean hasFindings() {
+    return !findings().isEmpty();
+  }
+
+  /** The report for a person. */
+  public String text(Style style) {
+    var text = new StringBuilder();
+    text.append(style.strong(status.environment()))
+        .append("  ")
+        .append(status.server())
+        .append("  ")
+        .append(style.faint(status.address()))
+        .append("\n");
+    var table = new TextTable("state", "migration", "applied at (UTC)", "by", "took");
+    for (AppliedMigration applied : migrations.applied()) {
+      table.row(
+          isUnknown(applied) ? "unknown" : isEdited(applied.name()) ? "edited" : "applied",
+          applied.name(),
+          TIME.format(applied.at()),
+          applied.by() + " from " + applied.entry().from(),
+          applied.entry().duration().toMillis() + " ms");
+    }
+    for (Migration pending : migrations.pending()) {
+      table.row(
+          migrations.late().contains(pending) ? "out of order" : "pending",
+          pending.name(),
+          "",
+          "",
+          "");
+    }
+    String rows = table.text(style, "  ");
+    text.append(rows.isEmpty() ? "" : "\n").append(rows).append("\n");
+    findings().forEach(finding -> text.append(style.bad("  ! ")).append(finding).append("\n"));
+    text.append(hasFindings() ? "" : "  " + style.good(summary()) + "\n");
+    return text.toString();
+  }
+
+  /** The report for a program. */
+  public Json json() {
+    return Json.answer("status", hasFindings() ? "findings" : "done")
+        .with("environment", status.environment())
+        .with("server", status.server())
+        .with("address", status.address())
+        .with("applied", migrations.applied().stream().map(this::applied).toList())
+        .with("pending", migrations.pending().stream().map(Migration::name).toList())
+        .with("late", migrations.late().stream().map(Migration::name).toList())
+        .with("unknown", migrations.unknown().stream().map(AppliedMigration::name).toList())
+        .with("edited", migrations.edited().stream().map(edit -> edit.file().toString()).toList())
+        .with(
+            "reworded", migrations.reworded().stream().map(edit -> edit.file().toString()).toList())
+        .with("drift", status.drift().stream().map(ChangeText::drift).toList())
+        .with("expected", status.expected() == null ? null : status.expected().value())
+        .with("actual", status.actual().value());
+  }
+
+  private Map<String, @Nullable Object> applied(AppliedMigration applied) {
+    return Json.object()
+        .with("name", applied.name())
+        .with("at", applied.at().toString())
+        .with("by", applied.by())
+        .with("from", applied.entry().from())
+        .with("tool", applied.entry().tool())
+        .with("milliseconds", applied.entry().duration().toMillis())
+        .members();
+  }
+
+  private List<String> findings() {
+    var findings = new ArrayList<String>();
+    migrations
+        .unknown()
+        .forEach(entry -> findings.add(entry.name() + " is applied, but has no folder here"));
+    migrations
+        .edited()
+        .forEach(edit -> findings.add(edit.file() + " was edited after it was applied"));
+    migrations
+        .late()
+        .forEach(late -> findings.add(late.name() + " is pending, though later ones are applied"));
+    for (Change change : status.drift()) {
+      findings.add("drift: " + ChangeText.drift(change));
+    }
+    return findings;
+  }
+
+  private String summary() {
+    if (migrations.applied().isEmpty() && migrations.pending().isEmpty()) {
+      return "There are no migrations yet.";
+    }
+    if (migrations.pending().isEmpty()) {
+      return "Up to date.";
+    }
+    return Count.of(migrations.pending().size(), "migration") + " pending.";
+  }
+
+  private boolean isUnknown(AppliedMigration applied) {
+    return migrations.unknown().contains(applied);
+  }
+
+  private boolean isEdited(String name) {
+    return migrations.edited().stream().anyMatch(edit -> edit.migration().equals(name));
+  }
+}
