@@ -8,6 +8,8 @@ import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.plan.Lock;
+import dev.slipway.plan.LockMode;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
@@ -184,7 +186,8 @@ final class ColumnSql implements ObjectSql<Column> {
             + " having "
             + last
             + (up ? " >= " : " <= ")
-            + identity.options().start());
+            + identity.options().start(),
+        new Lock(LockMode.ACCESS_SHARE, Tables.of(column)));
   }
 
   @Override

@@ -24,8 +24,9 @@ record ConnectionAddress(String url, Properties properties) {
       Pattern.compile(
           "(?:jdbc:)?postgres(?:ql)?:"
               + "(?://(?:(?<user>[^/?#@:\\s]*)(?::(?<password>[^/?#@\\s]*))?@)?"
-              + ("(?<hosts>" + HOST + "(?:," + HOST + ")*)/?)?")
-              + "(?<database>[^/?#@\\s]*)(?:\\?(?<options>[^#]*))?");
+              + ("(?<hosts>" + HOST + "(?:," + HOST + ")*)")
+              + "(?:/(?<database>[^/?#@\\s]*))?|(?<alone>[^/?#@:\\s]+))"
+              + "(?:\\?(?<options>(?:[A-Za-z_.]+=[^&#]*(?:&|$))*))?");
 
   /** What libpq calls otherwise than the driver. */
   private static final Map<String, String> DRIVER_NAMES =
@@ -53,12 +54,14 @@ record ConnectionAddress(String url, Properties properties) {
     put(properties, "user", parts.group("user"));
     put(properties, "password", parts.group("password"));
     String hosts = parts.group("hosts");
-    String database = parts.group("database");
+    String database = parts.group("alone") != null ? parts.group("alone") : parts.group("database");
     String address =
         "jdbc:postgresql://"
             + (hosts == null || hosts.isEmpty() ? "localhost" : hosts)
             + "/"
-            + (database.isEmpty() ? properties.getProperty("user", "") : database);
+            + (database == null || database.isEmpty()
+                ? properties.getProperty("user", "")
+                : database);
     return new ConnectionAddress(address, properties);
   }
 

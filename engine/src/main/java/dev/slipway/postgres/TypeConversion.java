@@ -127,22 +127,22 @@ record TypeConversion(TypeName before, TypeName after) {
     if (to.isText() && to.modifiers().isEmpty() && !to.base().equals("character")) {
       return true;
     }
-    if (from.array() != to.array()) {
+    if (from.array() && to.array()) {
+      return isExact(from.element(), to.element());
+    }
+    if (from.array() || to.array()) {
       return false;
     }
-    TypeName one = from.element();
-    TypeName other = to.element();
-    if (one.base().equals(other.base())) {
-      return holdsModifiers(one, other);
+    if (from.base().equals(to.base())) {
+      return holdsModifiers(from, to);
     }
-    if (other.base().equals("numeric") && one.isInteger()) {
-      return other.modifiers().isEmpty()
-          || wholeDigits(other) >= Long.toString(one.greatest()).length();
+    if (to.base().equals("numeric") && from.isInteger()) {
+      return to.modifiers().isEmpty() || wholeDigits(to) >= Long.toString(from.greatest()).length();
     }
-    if (one.base().equals("character") && other.base().equals("character varying")) {
-      return length(other) >= length(one);
+    if (from.base().equals("character") && to.base().equals("character varying")) {
+      return length(to) >= length(from);
     }
-    return EXACT.contains(pair(one, other)) && precision(other) >= precision(one);
+    return EXACT.contains(pair(from, to)) && precision(to) >= precision(from);
   }
 
   private static boolean holdsModifiers(TypeName from, TypeName to) {

@@ -127,6 +127,10 @@ final class UnmodelledKinds {
               """
               pg_catalog.format_type(o.castsource, null) || ' as '
               || pg_catalog.format_type(o.casttarget, null)
+              """,
+              """
+              not exists (select from pg_catalog.pg_range r
+                           where r.rngtypid = o.castsource and r.rngmultitypid = o.casttarget)
               """),
           UnmodelledKind.global(
               "transform", "pg_transform", "pg_catalog.format_type(o.trftype, null)"),
@@ -181,8 +185,8 @@ final class UnmodelledKinds {
               0,
               """
               select n.nspname::text,
-                     array[pg_catalog.pg_get_userbyid(o.defaclrole),
-                           coalesce('in ' || n.nspname, 'everywhere')]::text[],
+                     array[pg_catalog.pg_get_userbyid(o.defaclrole)
+                           || coalesce(' in schema ' || n.nspname, '')]::text[],
                      'pg_default_acl', o.oid::bigint
                 from pg_catalog.pg_default_acl o
                 left join pg_catalog.pg_namespace n on n.oid = o.defaclnamespace

@@ -31,8 +31,7 @@ final class UnmodelledReader implements ObjectReader {
         String.join("\nunion all\n", parts),
         row -> {
           if (isInScope(reading, row)) {
-            ObjectId shown = new ObjectId(Kind.TABLE, SystemQuery.texts(row, "path"));
-            found.add(kinds.get(row.getInt("kind")).words() + " " + shown.dotted());
+            found.add(kinds.get(row.getInt("kind")).words() + " " + shown(row));
           }
         });
     if (!found.isEmpty()) {
@@ -43,6 +42,12 @@ final class UnmodelledReader implements ObjectReader {
           "Remove it, or keep it in a schema that is left out of the comparison. Nothing was"
               + " changed.");
     }
+  }
+
+  /** What lives in no schema may be named by a phrase. */
+  private static String shown(ResultSet row) throws SQLException {
+    List<String> path = SystemQuery.texts(row, "path");
+    return path.size() == 1 ? path.get(0) : new ObjectId(Kind.TABLE, path).dotted();
   }
 
   private static boolean isInScope(Reading reading, ResultSet row) throws SQLException {

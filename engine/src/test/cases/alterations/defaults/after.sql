@@ -1,0 +1,1 @@
+create table t (a int default 3, b int, c int default 4);

@@ -1,0 +1,1 @@
+create table t (a int default 1, b int default 2, c int);

@@ -1,0 +1,3 @@
+create schema kept;
+create schema fresh;
+create table fresh.t (id int primary key);

@@ -1,0 +1,16 @@
+create extension pg_trgm;
+create table indexed (a int, b text, c jsonb, d text[], e timestamptz, f int);
+create index plain on indexed (a);
+create index ordered on indexed (a desc, b asc nulls first, f desc nulls last);
+create unique index single on indexed (b);
+create unique index nullless on indexed (a, b) nulls not distinct where f is not null;
+create index covering on indexed (a) include (b, e);
+create index expression on indexed (lower(b), (a + f), ((c ->> 'x')));
+create index partial on indexed (e) where a > 0 and b <> 'it''s';
+create index by_hash on indexed using hash (b);
+create index by_gin on indexed using gin (c jsonb_path_ops, d) with (fastupdate = off);
+create index by_trigram on indexed using gin (b gin_trgm_ops);
+create index by_brin on indexed using brin (e) with (pages_per_range = 32);
+create index filled on indexed (f) with (fillfactor = 70);
+create materialized view summary as select 1 as a, 2 as times;
+create unique index summary_a on summary (a);

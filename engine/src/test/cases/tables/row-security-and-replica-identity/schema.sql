@@ -1,0 +1,12 @@
+create unlogged table fast (id int primary key);
+create table secured (id int primary key);
+alter table secured enable row level security;
+create table forced (id int);
+alter table forced enable row level security, force row level security;
+alter table secured replica identity full;
+alter table forced replica identity nothing;
+create table by_index (a int not null, b int not null primary key);
+create unique index by_index_a on by_index (a);
+alter table by_index replica identity using index by_index_a;
+create table by_key (a int not null, b int not null primary key, constraint by_key_a unique (a));
+alter table by_key replica identity using index by_key_a;

@@ -1,0 +1,18 @@
+create schema "odd.one";
+create domain "odd.one"."E mail" as text check (value like '%@%');
+create type span as range (subtype = int);
+create type shell;
+create aggregate total (int) (sfunc = int4pl, stype = int);
+create function plus(a int, b text) returns int language sql immutable as 'select a';
+create operator <+> (leftarg = int, rightarg = text, function = plus);
+create operator family odd using btree;
+create operator class reversed for type int using btree as operator 1 <, operator 2 <=, operator 3 =, operator 4 >=, operator 5 >, function 1 btint4cmp(int, int);
+create type mood as enum ('a');
+create function to_mood(a int) returns mood language sql immutable as $$select 'a'::mood$$;
+create cast (int as mood) with function to_mood(int);
+create collation german (provider = icu, locale = 'de');
+create text search configuration plain (copy = simple);
+create text search dictionary words (template = simple);
+create conversion latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create table t (a int, b int);
+create statistics joined on a, b from t;

@@ -1,0 +1,45 @@
+package dev.slipway.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Case folders: each is run on every server version. */
+final class Cases {
+
+  private static final List<Integer> VERSIONS = List.of(15, 17, 18);
+
+  private Cases() {}
+
+  /**
+   * Each folder with each version; a name that ends with {@code -since-N} leaves older ones out.
+   */
+  static Stream<Arguments> of(String group) throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/test/cases", group))) {
+      return folders.sorted().toList().stream()
+          .flatMap(folder ->
+              VERSIONS.stream()
+                  .filter(version -> version >= since(folder))
+                  .map(version -> Arguments.of(folder, version)));
+    }
+  }
+
+  private static int since(Path folder) {
+    String name = folder.getFileName().toString();
+    int at = name.lastIndexOf("-since-");
+    return at < 0 ? 0 : Integer.parseInt(name.substring(at + "-since-".length()));
+  }
+
+  /** Compares a text with a golden file, or writes it. */
+  static void assertGolden(Path file, String text) throws IOException {
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(file));
+  }
+}
