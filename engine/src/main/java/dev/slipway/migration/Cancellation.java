@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cancellation {
 
-  /** How often the server is asked again: a request between two statements reaches neither. */
+  /**
+   * How often the server is asked again: the driver does not send what comes a moment too early.
+   */
   private static final long REPEAT_MILLIS = 100;
 
   private final CountDownLatch requested = new CountDownLatch(1);
@@ -44,9 +46,14 @@ public final class Cancellation {
     }
   }
 
-  /** The statement is about to run. */
-  synchronized void enter(Statement statement) {
-    running = statement;
+  /**
+   * The statement is about to run.
+   *
+   * @return whether it may: a request that came before would not reach it
+   */
+  synchronized boolean enter(Statement statement) {
+    running = isRequested() ? null : statement;
+    return running != null;
   }
 
   /** The statement does not run any more. */

@@ -10,54 +10,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part what was run
  * @param state what stayed and what did not, as sentences
+ * @param options how it was run
  */
-record PartFailure(Part part, String state) {
+record PartFailure(Part part, String state, ExecutorOptions options) {
 
-  SlipwayException inStatement(
-      int number, ServerError error, ExecutorOptions options, SQLException cause) {
-    String sql = part.statements().get(number).sql();
-    int offset = offset(sql, error.position());
-    Part.Place place = part.place(number, offset);
+  /** A statement, by its number from 0, was refused or stopped. */
+  SlipwayException inStatement(int number, ServerError error, SQLException cause) {
     String statement =
-        "Statement " + (number + 1) + " of " + part.statements().size() + " of " + part.name();
+        "statement " + (number + 1) + " of " + part.statements().size() + " of " + part.name();
+    String sql = part.statements().get(number).sql();
+    Part.Place place = part.place(number, offset(sql, error.position()));
     String shown = "\n" + place.where() + "\n" + place.shown() + "\n";
     if (error.kind() == ServerError.Kind.CANCELED && options.cancellation().isRequested()) {
       return new SlipwayException(
           MigrationError.CANCELED,
-          "Canceled while statement "
-              + (number + 1)
-              + " of "
-              + part.statements().size()
-              + " of "
-              + part.name()
-              + " ran."
-              + shown
-              + state,
+          "Canceled while " + statement + " ran." + shown + state,
           "Run the command again to go on.",
           cause);
     }
     return new SlipwayException(
         code(error),
-        statement + " failed: " + error.message() + sqlState(error) + shown + more(error) + state,
-        next(error, options),
+        "S" + statement.substring(1) + " failed: " + said(error) + shown + more(error) + state,
+        next(error),
         cause);
   }
 
-  /**
-   * What went wrong when the statements were done: deferred constraints, the ledger, the commit.
-   */
-  SlipwayException outsideStatement(ServerError error, SQLException cause) {
+  /** Something around the statements failed: deferred constraints, the ledger, the commit. */
+  SlipwayException outsideStatements(ServerError error, SQLException cause) {
     return new SlipwayException(
         code(error),
         "The transaction of "
             + part.name()
             + " failed outside of its statements: "
-            + error.message()
-            + sqlState(error)
+            + said(error)
             + "\n"
             + more(error)
             + state,
-        next(error, ExecutorOptions.defaults()),
+        next(error),
         cause);
   }
 
@@ -70,9 +59,9 @@ record PartFailure(Part part, String state) {
     };
   }
 
-  private static String next(ServerError error, ExecutorOptions options) {
+  private String next(ServerError error) {
     return switch (error.kind()) {
-      case REFUSED, CANCELED -> "Mend the statement, then run the command again: it goes on there.";
+      case REFUSED -> "Mend the statement, then run the command again: it goes on there.";
       case NEEDS_COMMIT_BEFORE ->
           "Put this statement and what follows into a migration of its own: what it uses must be"
               + " committed before.";
@@ -81,14 +70,17 @@ record PartFailure(Part part, String state) {
               + " can be part of one (for an index, without CONCURRENTLY).";
       case LOCK_TIMEOUT ->
           "Others held what the statement needs for more than "
-              + options.lockTimeout().toSeconds()
-              + " s. Run the command again when they are done.";
+              + options.lockTimeout().toMillis()
+              + " ms. Run the command again when they are done.";
+      case CANCELED ->
+          "The server stopped it: by the role's statement_timeout, or because someone asked it to."
+              + " Run the command again, with a longer timeout where it needs one.";
       case CONNECTION_LOST -> "Check the server and the network, then run the command again.";
     };
   }
 
-  private static String sqlState(ServerError error) {
-    return error.state().isEmpty() ? "" : " (SQLSTATE " + error.state() + ")";
+  private static String said(ServerError error) {
+    return error.message() + (error.state().isEmpty() ? "" : " (SQLSTATE " + error.state() + ")");
   }
 
   private static String more(ServerError error) {
@@ -101,11 +93,9 @@ record PartFailure(Part part, String state) {
     return text == null ? "" : "  " + label + ": " + text.strip().replace("\n", "\n    ") + "\n";
   }
 
-  /** The server counts characters from 1, Java counts UTF-16 units from 0. */
+  /** The server counts characters from 1, and 0 is nowhere; Java counts UTF-16 units from 0. */
   private static int offset(String sql, int position) {
-    int characters = sql.codePointCount(0, sql.length());
-    return position < 1 || position > characters
-        ? position < 1 ? 0 : sql.length()
-        : sql.offsetByCodePoints(0, position - 1);
+    int before = Math.clamp(position - 1, 0, sql.codePointCount(0, sql.length()));
+    return sql.offsetByCodePoints(0, before);
   }
 }

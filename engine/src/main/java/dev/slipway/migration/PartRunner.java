@@ -47,7 +47,7 @@ final class PartRunner {
   void run(Part part, LedgerWrite write) {
     Transactions transactions = session.dialect().transactions();
     Connection connection = session.connection();
-    var failure = new PartFailure(part, state(part));
+    var failure = new PartFailure(part, state(part), options);
     options.cancellation().check(state(part));
     options.progress().started(part.name(), done.size() + 1, total);
     try {
@@ -61,7 +61,7 @@ final class PartRunner {
       done.add(new RunResult.Done(part.name(), part.statements().size(), duration));
       options.progress().finished(part.name(), duration);
     } catch (SQLException e) {
-      throw failure.outsideStatement(session.dialect().transactions().explain(e), e);
+      throw failure.outsideStatements(session.dialect().transactions().explain(e), e);
     } finally {
       rollbackUnlessCommitted();
     }
@@ -78,9 +78,10 @@ final class PartRunner {
         execute(sql);
       } catch (SQLException e) {
         ServerError error = session.dialect().transactions().explain(e);
-        throw failure.inStatement(number, error, options, e);
+        throw failure.inStatement(number, error, e);
       }
     }
+    options.cancellation().check(state(part));
     session.dialect().transactions().settle(session.connection());
     return Duration.ofNanos(System.nanoTime() - start);
   }
@@ -88,7 +89,10 @@ final class PartRunner {
   private void execute(String sql) throws SQLException {
     try (Statement statement = session.connection().createStatement()) {
       statement.setEscapeProcessing(false);
-      options.cancellation().enter(statement);
+      if (!options.cancellation().enter(statement)) {
+        // The caller asks before each statement and at the end, and throws.
+        return;
+      }
       try {
         statement.execute(sql);
       } finally {

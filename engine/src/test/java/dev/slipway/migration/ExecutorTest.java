@@ -383,7 +383,7 @@ class ExecutorTest {
     String a = folder.add("a", "create table a (x int);", "drop table a;");
     String b =
         folder.add(
-            "b", "create table b (x int);\nselect pg_sleep(3600);\nselect 1;", "drop table b;");
+            "b", "create table b (x int);\nselect pg_sleep(60);\nselect 1;", "drop table b;");
     var cancellation = new Cancellation();
     var options =
         ExecutorOptions.defaults()
@@ -397,7 +397,7 @@ class ExecutorTest {
                     }
                   }
                 });
-    // The request comes before the statement runs; it is repeated until it reaches it.
+    // The request comes a moment before the statement runs.
     assertThatThrownBy(() -> new Executor(target, options).migrate(folder.history(), null))
         .hasMessageStartingWith("canceled: Canceled")
         .hasMessageContaining("Nothing of " + b + " stayed. 1 of 2 applied before it stays: " + a);
@@ -405,6 +405,44 @@ class ExecutorTest {
     assertThat(query("select outcome from slipway.run")).containsExactly("canceled");
     assertThat(query("select count(*) from pg_locks where locktype = 'advisory'"))
         .containsExactly("0");
+  }
+
+  @Test
+  void should_stop_a_statement_that_runs() throws InterruptedException {
+    String a = folder.add("a", "create table a (x int); select pg_sleep(60);", "drop table a;");
+    var cancellation = new Cancellation();
+    var options = ExecutorOptions.defaults().withCancellation(cancellation);
+    var other =
+        new Thread(() -> {
+          String sleeping =
+              "select count(*) from pg_stat_activity where wait_event = 'PgSleep'"
+                  + " and datname = current_database()";
+          while (query(sleeping).equals(List.of("0"))) {
+            Thread.onSpinWait();
+          }
+          cancellation.request();
+        });
+    other.start();
+    assertThatThrownBy(() -> new Executor(target, options).migrate(folder.history(), null))
+        .hasMessageStartingWith("canceled: Canceled while statement 2 of 2 of " + a + " ran.")
+        .hasMessageContaining("Nothing of " + a + " stayed.");
+    other.join();
+  }
+
+  @Test
+  void should_tell_what_a_timeout_of_the_role_is() {
+    folder.add("a", "set local statement_timeout = 20; select pg_sleep(60);", "select 1;");
+    assertThatThrownBy(() -> executor.migrate(folder.history(), null))
+        .hasMessageStartingWith("statement-failed: Statement 2 of 2 ")
+        .hasMessageContaining("statement_timeout");
+  }
+
+  @Test
+  void should_tell_that_a_new_enum_value_needs_a_migration_of_its_own() {
+    folder.add("a", "create type mood as enum ('ok');", "drop type mood;");
+    folder.add("b", "alter type mood add value 'sad'; select 'sad'::mood;", "select 1;");
+    assertThatThrownBy(() -> executor.migrate(folder.history(), null))
+        .hasMessageContaining("into a migration of its own");
   }
 
   @Test
