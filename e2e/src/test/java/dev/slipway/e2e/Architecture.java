@@ -32,12 +32,12 @@ record Architecture(String root) {
     ARROWS.put("error", List.of());
     ARROWS.put("schema", List.of());
     ARROWS.put("catalog", List.of());
-    ARROWS.put("config", List.of());
     ARROWS.put("embedded", List.of());
     ARROWS.put("diff", List.of("catalog"));
     ARROWS.put("plan", List.of("catalog", "diff"));
     ARROWS.put("hazard", List.of("catalog", "diff", "plan"));
     ARROWS.put("dialect", List.of("schema", "catalog", "diff", "plan"));
+    ARROWS.put("config", List.of("dialect"));
     ARROWS.put("postgres", List.of("schema", "catalog", "diff", "plan", "dialect"));
     ARROWS.put("shadow", List.of("catalog", "dialect", "embedded"));
     ARROWS.put("planner", List.of("catalog", "diff", "plan", "hazard", "dialect", "shadow"));

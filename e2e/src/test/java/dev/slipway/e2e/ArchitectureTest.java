@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,8 +69,6 @@ class ArchitectureTest {
   }
 
   private static ArchRule rule(String root, String name) {
-    ArchRule rule = new Architecture(root).rules().get(name);
-    assertThat(rule).as(name).isNotNull();
-    return rule;
+    return Objects.requireNonNull(new Architecture(root).rules().get(name), name);
   }
 }

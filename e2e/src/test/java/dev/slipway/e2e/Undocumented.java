@@ -73,7 +73,7 @@ final class Undocumented {
                 + " in "
                 + getCurrentPath().getCompilationUnit().getSourceFile().getName());
       }
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
     private boolean isMemberOfInterface() {
