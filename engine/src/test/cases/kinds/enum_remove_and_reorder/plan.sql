@@ -11,7 +11,6 @@ alter type public.size rename to size__old; -- SLIP105:public.size
 -- select count(*) from public.shirt where sizes::text[] && array['xxl']::text[]
 -- select sizes, count(*) from public.shirt where sizes::text[] && array['xxl']::text[] group by 1 order by 2 desc, 1
 create type public.size as enum ('l', 'm', 's');
-alter table public.shirt alter column size drop default; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt alter column size type public.size using size::text::public.size; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt alter column sizes type public.size[] using sizes::text[]::public.size[]; -- ACCESS_EXCLUSIVE on table public.shirt
 drop type public.size__old;
@@ -35,9 +34,7 @@ drop index public.big_ones;
 alter table public.shirt drop constraint shirt_size_check;
 alter type public.size rename to size__old;
 create type public.size as enum ('s', 'xxl', 'm', 'l');
-alter table public.shirt alter column size drop default;
 alter table public.shirt alter column size type public.size using size::text::public.size;
-alter table public.shirt alter column size set default 'xxl'::public.size;
 alter table public.shirt alter column sizes type public.size[] using sizes::text[]::public.size[];
 drop type public.size__old;
 alter table public.shirt alter column size set default 'xxl'::public.size;

@@ -1,8 +1,7 @@
+alter table public."The Task" alter column "is state" drop default; -- ACCESS_EXCLUSIVE on table public."The Task"
 alter type public."a ""State.x" rename to "a ""State.x__old";
 create type public."a ""State.x" as enum ('open', E'la''t\\e', 'done');
-alter table public."The Task" alter column "is state" drop default; -- ACCESS_EXCLUSIVE on table public."The Task"
 alter table public."The Task" alter column "is state" type public."a ""State.x" using "is state"::text::public."a ""State.x"; -- ACCESS_EXCLUSIVE on table public."The Task"
-alter table public."The Task" alter column "is state" set default 'la''t\e'::public."a ""State.x"; -- ACCESS_EXCLUSIVE on table public."The Task"
 alter table public."The Task" alter column more type public."a ""State.x"[] using more::text[]::public."a ""State.x"[]; -- ACCESS_EXCLUSIVE on table public."The Task"
 drop type public."a ""State.x__old";
 grant usage on type public."a ""State.x" to anna with grant option;
@@ -11,14 +10,13 @@ comment on type public."a ""State.x" is E'it\\n''s';
 alter table public."The Task" alter column "is state" set default 'la''t\e'::public."a ""State.x"; -- ACCESS_EXCLUSIVE on table public."The Task"
 
 -- back
-alter table public."The Task" alter column "is state" set default 'open'::public."a ""State.x";
+alter table public."The Task" alter column "is state" drop default;
 alter type public."a ""State.x" rename to "a ""State.x__old";
 create type public."a ""State.x" as enum ('open', 'done');
-alter table public."The Task" alter column "is state" drop default;
 alter table public."The Task" alter column "is state" type public."a ""State.x" using "is state"::text::public."a ""State.x";
-alter table public."The Task" alter column "is state" set default 'open'::public."a ""State.x";
 alter table public."The Task" alter column more type public."a ""State.x"[] using more::text[]::public."a ""State.x"[];
 drop type public."a ""State.x__old";
 grant usage on type public."a ""State.x" to anna with grant option;
 revoke usage on type public."a ""State.x" from public;
 comment on type public."a ""State.x" is E'it\\n''s';
+alter table public."The Task" alter column "is state" set default 'open'::public."a ""State.x";

@@ -2,6 +2,7 @@ package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
+import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
@@ -60,6 +61,14 @@ final class Recreation {
 
   /** The object changes in place in a way that the engine refuses while something uses it. */
   void disturb(ObjectId id) {
+    disturb(id, id.kind() == Kind.ENUM);
+  }
+
+  /**
+   * @param newType whether another type takes the place of the object's own: then both sides of a
+   *     foreign key can't have it at the same time
+   */
+  private void disturb(ObjectId id, boolean newType) {
     if (!disturbed.add(id)) {
       return;
     }
@@ -70,11 +79,11 @@ final class Recreation {
           if (isGenerated(before.find(dependent))) {
             recreate(dependent);
           } else {
-            disturb(dependent);
+            disturb(dependent, newType);
           }
         }
         case CONSTRAINT, INDEX, COLUMN_DEFAULT -> {
-          if (id.kind() == Kind.ENUM) {
+          if (id.kind() == Kind.ENUM || (newType && isForeignKey(before.find(dependent)))) {
             recreate(dependent);
           }
         }
@@ -100,6 +109,11 @@ final class Recreation {
     if (!holdsRows) {
       recreate(id);
     }
+  }
+
+  private static boolean isForeignKey(@Nullable DatabaseObject object) {
+    return object instanceof Constraint constraint
+        && constraint.type() == Constraint.Type.FOREIGN_KEY;
   }
 
   private static boolean isGenerated(@Nullable DatabaseObject object) {

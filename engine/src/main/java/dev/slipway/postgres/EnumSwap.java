@@ -1,7 +1,6 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.Comment;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.EnumType;
@@ -14,14 +13,13 @@ import dev.slipway.plan.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts an enumerated type in the place of another of the same name, with the columns of that type.
  *
  * <p>Comments and privileges of the type would go with the old one and are said again, as far as
  * they stay. Everything else that depends on the type or on one of the columns must be gone while
- * the statements run: views, conditions, indexes with conditions, foreign keys.
+ * the statements run: defaults, views, conditions, indexes with conditions, foreign keys.
  */
 final class EnumSwap {
 
@@ -34,45 +32,22 @@ final class EnumSwap {
     var enums = new EnumTypeSql();
     var statements = new ArrayList<>(enums.rename(before.id(), old, from));
     statements.addAll(enums.create(after, List.of()));
-    for (EnumUse use : EnumUse.in(from, before.id())) {
-      if (EnumUse.in(to, after.id()).stream().anyMatch(same -> isSame(same, use))) {
-        statements.addAll(convert(use, after.id(), from, to));
-      }
+    for (EnumUse use : EnumUse.inBoth(from, to, after.id())) {
+      statements.add(convert(use, after.id()));
     }
     statements.add(Statement.of("drop type " + Quoting.qualified(old)));
     statements.addAll(sayAgain(before.id(), from, to));
     return statements;
   }
 
-  private static boolean isSame(EnumUse one, EnumUse other) {
-    return one.column().id().equals(other.column().id()) && one.array() == other.array();
-  }
-
-  private static List<Statement> convert(EnumUse use, ObjectId type, Catalog from, Catalog to) {
+  private static Statement convert(EnumUse use, ObjectId type) {
     ObjectId column = use.column().id();
-    var lock = new Lock(LockMode.ACCESS_EXCLUSIVE, use.column().parent());
-    String alter = "alter table " + Quoting.qualified(column) + " alter column " + use.name() + " ";
-    @Nullable ColumnDefault now = defaultOf(column, from);
-    @Nullable ColumnDefault then = defaultOf(column, to);
     String text = use.array() ? "text[]" : "text";
     String target = Quoting.qualified(type) + (use.array() ? "[]" : "");
-    var statements = new ArrayList<Statement>();
-    if (now != null || then != null) {
-      statements.add(Statement.of(alter + "drop default", lock));
-    }
-    statements.add(
-        Statement.of(
-            alter + "type " + target + " using " + use.name() + "::" + text + "::" + target, lock));
-    if (then != null) {
-      statements.add(Statement.of(alter + "set default " + then.expression(), lock));
-    }
-    return statements;
-  }
-
-  private static @Nullable ColumnDefault defaultOf(ObjectId column, Catalog catalog) {
-    return catalog.find(ObjectId.about(Kind.COLUMN_DEFAULT, column)) instanceof ColumnDefault value
-        ? value
-        : null;
+    return Statement.of(
+        "alter table %s alter column %s type %s using %s::%s::%s"
+            .formatted(Quoting.qualified(column), use.name(), target, use.name(), text, target),
+        new Lock(LockMode.ACCESS_EXCLUSIVE, use.column().parent()));
   }
 
   /** What is changed or dropped as well may be said once more by its own step. */

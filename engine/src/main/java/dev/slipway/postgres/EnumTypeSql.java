@@ -87,7 +87,7 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
             + ".";
   }
 
-  /** Asks every column of the type; one that goes in the same plan is asked as well. */
+  /** Asks every column that keeps the type. */
   @Override
   public List<RowCheck> rowChecks(
       @Nullable EnumType before, EnumType after, Catalog from, Catalog to) {
@@ -95,7 +95,7 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
     if (before == null || gone.isEmpty()) {
       return List.of();
     }
-    return EnumUse.in(from, before.id()).stream().map(use -> use.without(gone)).toList();
+    return EnumUse.inBoth(from, to, before.id()).stream().map(use -> use.without(gone)).toList();
   }
 
   private static List<String> gone(EnumType before, EnumType after) {

@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
  */
 record EnumUse(Column column, boolean array) {
 
-  /** Every such column of a catalog. */
+  /** Every such column of a catalog, but for generated ones, which hold nothing of their own. */
   static List<EnumUse> in(Catalog catalog, ObjectId type) {
     var uses = new ArrayList<EnumUse>();
     for (Column column : catalog.all(Column.class)) {
+      if (column.generated() != null) {
+        continue;
+      }
       if (isNamed(column.type(), type, "")) {
         uses.add(new EnumUse(column, false));
       } else if (isNamed(column.type(), type, "[]")) {
@@ -27,6 +30,18 @@ record EnumUse(Column column, boolean array) {
       }
     }
     return uses;
+  }
+
+  /** Every such column that is one before and after; what else uses the type, uses it only then. */
+  static List<EnumUse> inBoth(Catalog from, Catalog to, ObjectId type) {
+    List<EnumUse> after = in(to, type);
+    return in(from, type).stream()
+        .filter(use -> after.stream().anyMatch(use::isOfSameColumn))
+        .toList();
+  }
+
+  private boolean isOfSameColumn(EnumUse other) {
+    return column.id().equals(other.column.id()) && array == other.array;
   }
 
   /** Which names get quotes differs between the server's versions and {@link Quoting}. */

@@ -1,0 +1,3 @@
+create type size as enum ('s', 'm');
+create table stock (size size primary key);
+create table shirt (id int primary key, size size references stock);
