@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BinariesSearch {
 
-  static final String FOLDER_PROPERTY = "slipway.postgres.binaries";
-  static final String FOLDER_VARIABLE = "SLIPWAY_POSTGRES_BINARIES";
+  static final Named FOLDER = new Named("slipway.postgres.binaries", "SLIPWAY_POSTGRES_BINARIES");
 
   private final Platform platform;
   private final PostgresRelease release;
@@ -40,7 +39,7 @@ final class BinariesSearch {
   }
 
   BinariesJar find() {
-    List<BinariesJar> found = inFolder(namedFolder());
+    List<BinariesJar> found = inFolder(FOLDER.folder());
     if (found.isEmpty()) {
       found = onClassPath();
     }
@@ -51,11 +50,6 @@ final class BinariesSearch {
       throw missing();
     }
     return Collections.max(found, BinariesJar.BY_VERSION);
-  }
-
-  private static @Nullable Path namedFolder() {
-    String folder = System.getProperty(FOLDER_PROPERTY, System.getenv(FOLDER_VARIABLE));
-    return folder == null || folder.isBlank() ? null : Path.of(folder);
   }
 
   private List<BinariesJar> inFolder(@Nullable Path folder) {
@@ -146,7 +140,7 @@ final class BinariesSearch {
             + " for "
             + platform.classifier()
             + " are neither in the folder named by "
-            + FOLDER_VARIABLE
+            + FOLDER.variable()
             + " nor on the class path nor in the local Maven repository.",
         "Add the dependency "
             + Platform.GROUP
@@ -155,7 +149,7 @@ final class BinariesSearch {
             + ":"
             + release.tested()
             + ", or put its jar into a folder and name that folder in "
-            + FOLDER_VARIABLE
+            + FOLDER.variable()
             + ".");
   }
 }

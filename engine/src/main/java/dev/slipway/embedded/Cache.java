@@ -4,6 +4,7 @@ import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of this user for unpacked binaries, the templates of data folders, and the servers
@@ -15,20 +16,19 @@ import java.nio.file.Path;
  */
 record Cache(Path home) {
 
-  static final String HOME_PROPERTY = "slipway.home";
-  static final String HOME_VARIABLE = "SLIPWAY_HOME";
+  static final Named HOME = new Named("slipway.home", "SLIPWAY_HOME");
 
   static Cache locate(RunAs runAs) {
-    String named = System.getProperty(HOME_PROPERTY, System.getenv(HOME_VARIABLE));
-    Path home =
-        named != null && !named.isBlank()
-            ? Path.of(named)
-            : runAs.nobody()
-                ? Path.of("/var/cache/slipway")
-                : Path.of(System.getProperty("user.home", ""), ".cache", "slipway");
-    var cache = new Cache(home.toAbsolutePath().normalize());
+    Path named = HOME.folder();
+    var cache = new Cache(named == null ? defaultHome(runAs) : named);
     cache.open();
     return cache;
+  }
+
+  private static Path defaultHome(RunAs runAs) {
+    return runAs.nobody()
+        ? Path.of("/var/cache/slipway")
+        : Path.of(System.getProperty("user.home", ""), ".cache", "slipway").toAbsolutePath();
   }
 
   Path binaries() {
@@ -61,11 +61,11 @@ record Cache(Path home) {
     }
   }
 
-  private SlipwayException unusable(@org.jspecify.annotations.Nullable IOException cause) {
+  private SlipwayException unusable(@Nullable IOException cause) {
     return new SlipwayException(
         EmbeddedError.CACHE_UNUSABLE,
         "The folder " + home + " for embedded servers cannot be written.",
-        "Make it writable, or name another one in " + HOME_VARIABLE + ".",
+        "Make it writable, or name another one in " + HOME.variable() + ".",
         cause);
   }
 }

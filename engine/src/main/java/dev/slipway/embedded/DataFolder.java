@@ -25,6 +25,7 @@ final class DataFolder {
 
   private static final int FIRST_WITH_BUILTIN_LOCALES = 17;
   private static final String DATA = "data";
+  private static final String UNFINISHED_DATA = "data.unfinished";
   private static final String PASSWORD = "password";
 
   private final Cache cache;
@@ -47,8 +48,12 @@ final class DataFolder {
       initialize(folder.root(), List.of());
     } else {
       Path template = template();
-      Files.copy(template.resolve(PASSWORD), folder.password(), StandardCopyOption.COPY_ATTRIBUTES);
-      FileTree.copy(template.resolve(DATA), folder.data(), runAs);
+      Path unfinished = folder.root().resolve(UNFINISHED_DATA);
+      FileTree.delete(unfinished);
+      FileTree.copy(template.resolve(DATA), unfinished, runAs);
+      Files.copy(
+          template.resolve(PASSWORD), folder.password(), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
@@ -91,7 +96,7 @@ final class DataFolder {
   }
 
   private void initialize(Path root, List<String> options) throws IOException {
-    Path data = root.resolve("data.unfinished");
+    Path data = root.resolve(UNFINISHED_DATA);
     Path secret = root.resolve("password.unfinished");
     FileTree.delete(data);
     Files.deleteIfExists(secret);
@@ -115,6 +120,7 @@ final class DataFolder {
         return;
       }
       if (locale.equals(locales().getLast())) {
+        runAs.checkReach(root, binaries.program("initdb"));
         throw new SlipwayException(
             EmbeddedError.DATA_INITIALIZATION_FAILED,
             "initdb of PostgreSQL " + version + " failed in " + root + ":\n" + result.output(),

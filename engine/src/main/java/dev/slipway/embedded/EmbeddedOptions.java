@@ -56,10 +56,10 @@ public final class EmbeddedOptions {
    * <p>It is as fast and as forgetful as a temporary one, stays for 60 seconds after its last user
    * left, and is deleted then. The first one who asks decides the settings and the linger time.
    *
-   * @param name lower-case letters, digits and hyphens
+   * @param name 1 to 60 lower-case letters, digits and hyphens
    */
   public static EmbeddedOptions shared(String name) {
-    if (!name.matches("[a-z0-9-]{1,40}")) {
+    if (!name.matches("[a-z0-9-]{1,60}")) {
       throw new IllegalArgumentException("not a name of a shared server: " + name);
     }
     return new EmbeddedOptions(

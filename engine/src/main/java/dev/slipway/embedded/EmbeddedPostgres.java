@@ -3,6 +3,7 @@ package dev.slipway.embedded;
 import dev.slipway.error.SlipwayException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -84,6 +85,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Where it listens, on 127.0.0.1. */
   public int port() {
     return port;
+  }
+
+  /** Where the server keeps its data, its log {@code server.log}, and the password. */
+  public Path folder() {
+    return server.folder().root();
   }
 
   /** The password of the superuser; a secret. */

@@ -19,8 +19,27 @@ record Postmaster(long pid, int port, boolean ready) {
   private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
 
+  /**
+   * Waits until the kernel has forgotten the server that was killed here: as long as its id is
+   * taken, even by a process that ended, a new server takes it for alive and refuses to start.
+   */
+  static void awaitForgotten(Path data, Duration patience) {
+    Postmaster old = read(data);
+    if (old == null) {
+      return;
+    }
+    Waiting.until(patience, () -> ProcessHandle.of(old.pid).isEmpty() || old.isAlive());
+  }
+
   /** The running server of a data folder, or null when none runs or it is only just starting. */
   static @Nullable Postmaster running(Path data) {
+    Postmaster postmaster = read(data);
+    return postmaster != null && postmaster.isAlive() && postmaster.worksIn(data)
+        ? postmaster
+        : null;
+  }
+
+  private static @Nullable Postmaster read(Path data) {
     List<String> lines;
     try {
       lines = Files.readAllLines(data.resolve("postmaster.pid"));
@@ -30,12 +49,10 @@ record Postmaster(long pid, int port, boolean ready) {
     if (lines.size() <= PORT_LINE || lines.get(PORT_LINE).isBlank()) {
       return null;
     }
-    var postmaster =
-        new Postmaster(
-            Long.parseLong(lines.getFirst().strip()),
-            Integer.parseInt(lines.get(PORT_LINE).strip()),
-            lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready"));
-    return postmaster.isAlive() && postmaster.worksIn(data) ? postmaster : null;
+    return new Postmaster(
+        Long.parseLong(lines.getFirst().strip()),
+        Integer.parseInt(lines.get(PORT_LINE).strip()),
+        lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready"));
   }
 
   boolean isAlive() {

@@ -28,9 +28,10 @@ final class Reaper {
     for (String machine : ServerFolder.names(cache.allServers())) {
       Path servers = cache.allServers().resolve(machine);
       for (String name : ServerFolder.names(servers)) {
-        if (name.endsWith(LOCK)) {}
         try {
-          reap(servers.resolve(name), machine.equals(Machine.NAME));
+          if (!name.endsWith(LOCK)) {
+            reap(servers.resolve(name), machine.equals(Machine.NAME));
+          }
         } catch (IOException | UncheckedIOException e) {
           // Somebody else is at it, or a dying server still writes: the next start tries again.
         }

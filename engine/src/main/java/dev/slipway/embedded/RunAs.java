@@ -48,7 +48,7 @@ record RunAs(List<String> prefix, boolean nobody) {
   }
 
   /** Refuses, by name, a folder or program that the server could not reach. */
-  void checkReach(Path folder, Path program) {
+  void checkReach(Path folder, String program) {
     if (prefix.isEmpty()) {
       return;
     }
@@ -61,7 +61,7 @@ record RunAs(List<String> prefix, boolean nobody) {
                     "cd \"$1\" && exec \"$2\" --version",
                     "sh",
                     folder.toString(),
-                    program.toString())));
+                    program)));
     if (!probe.succeeded()) {
       throw new SlipwayException(
           EmbeddedError.SERVER_REFUSES_ROOT,
@@ -74,7 +74,7 @@ record RunAs(List<String> prefix, boolean nobody) {
               + ": "
               + probe.output(),
           "Choose folders that other users may pass through (set "
-              + Cache.HOME_VARIABLE
+              + Cache.HOME.variable()
               + "), or run as an ordinary user.");
     }
   }

@@ -18,6 +18,7 @@ final class Server {
 
   private static final Duration START_PATIENCE = Duration.ofMinutes(5);
   private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
+  private static final Duration FORGET_PATIENCE = Duration.ofSeconds(10);
   private static final int PORT_ATTEMPTS = 5;
   private static final long FRESH_HEARTBEAT_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
@@ -93,7 +94,6 @@ final class Server {
       }
       Postmaster running = Postmaster.running(folder.data());
       if (running == null) {
-        runAs.checkReach(folder.root(), Path.of(binaries.program("postgres")));
         start();
       } else {
         awaitReady(running);
@@ -137,16 +137,24 @@ final class Server {
   }
 
   private void start() throws IOException {
+    Postmaster.awaitForgotten(folder.data(), FORGET_PATIENCE);
     for (int attempt = 1; attempt <= PORT_ATTEMPTS; attempt++) {
       int port = attempt == 1 ? rememberedPort() : freePort();
       if (start(port)) {
         Files.writeString(folder.root().resolve("port"), String.valueOf(port));
         return;
       }
+      Postmaster other = Postmaster.running(folder.data());
+      if (other != null) {
+        // Started by a process that was killed before it saw the server come up.
+        awaitReady(other);
+        return;
+      }
       if (!folder.logTail().contains("could not bind")) {
         break;
       }
     }
+    runAs.checkReach(folder.root(), binaries.program("postgres"));
     throw new SlipwayException(
         EmbeddedError.SERVER_START_FAILED,
         "PostgreSQL "
