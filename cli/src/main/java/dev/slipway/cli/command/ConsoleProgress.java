@@ -15,7 +15,8 @@ final class ConsoleProgress implements Progress {
 
   /**
    * @param console where it is said
-   * @param verb what was done to a part that is committed: {@code applied}
+   * @param verb what was done to a part that is committed: {@code applied}; empty when the command
+   *     says so itself
    */
   ConsoleProgress(Console console, String verb) {
     this.console = console;
@@ -37,6 +38,9 @@ final class ConsoleProgress implements Progress {
 
   @Override
   public void finished(String name, Duration duration) {
+    if (verb.isEmpty()) {
+      return;
+    }
     console.note(
         console.noteStyle().good(verb)
             + " "

@@ -48,10 +48,7 @@ final class PushCommand implements Command {
     try (Workspace workspace = invocation.workspace(invocation.configuration(environment))) {
       Pushed pushed =
           workspace.push(
-              environment,
-              invocation.allowances(),
-              dryRun,
-              invocation.executorOptions("committed"));
+              environment, invocation.allowances(), dryRun, invocation.executorOptions(""));
       return answer(invocation, pushed);
     }
   }

@@ -1,8 +1,6 @@
 package dev.slipway.cli.command;
 
-import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.FindingText;
-import dev.slipway.cli.output.Style;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.plan.Hazard;
@@ -34,11 +32,8 @@ final class Refusal {
   static SlipwayException ofRows(List<RowFinding> findings) {
     return new SlipwayException(
         WorkspaceError.ROWS_VIOLATE,
-        Count.of(findings.size(), "demand")
-            + " of the plan "
-            + (findings.size() == 1 ? "does" : "do")
-            + " not hold for the rows that are there. Nothing ran.\n"
-            + FindingText.of(findings, Style.PLAIN).stripTrailing(),
+        "Rows of the database are in the way of the plan. Nothing ran.\n"
+            + FindingText.of(findings).stripTrailing(),
         "Decide about these rows yourself, then run the command again. Slipway deletes none.");
   }
 

@@ -11,18 +11,19 @@ public final class FindingText {
   private FindingText() {}
 
   /** Each demand with how often it does not hold, and some of the rows. */
-  public static String of(List<RowFinding> findings, Style style) {
+  public static String of(List<RowFinding> findings) {
     var text = new StringBuilder();
     for (RowFinding finding : findings) {
-      text.append(style.bad("rows    " + finding.check().demand()))
-          .append("\n        does not hold ")
+      text.append("  ")
+          .append(finding.check().demand())
+          .append(": violated ")
           .append(Count.of(finding.count(), "time"))
-          .append(":\n");
-      finding.samples().forEach(sample -> text.append("          ").append(sample).append('\n'));
+          .append('\n');
+      finding.samples().forEach(sample -> text.append("      ").append(sample).append('\n'));
       if (finding.count() > finding.samples().size()) {
-        text.append("          ")
-            .append(style.faint("and " + (finding.count() - finding.samples().size()) + " more"))
-            .append('\n');
+        text.append("      and ")
+            .append(finding.count() - finding.samples().size())
+            .append(" more\n");
       }
     }
     return text.toString();

@@ -63,7 +63,7 @@ public final class PlanText {
         + ", "
         + (destroying == 0
             ? style.warning(found)
-            : style.bad(found + ", " + destroying + " of them destroying data"));
+            : style.bad(found + " (" + destroying + " losing data)"));
   }
 
   private String step(int number, Step step) {
@@ -78,26 +78,29 @@ public final class PlanText {
     }
     step.hazards().forEach(hazard -> hazard(text, hazard));
     step.checks().forEach(check -> line(text, style.faint("rows    " + check.demand())));
-    back(text, step.reverse());
+    back(text, step);
     return text.toString();
   }
 
   private void hazard(StringBuilder text, Hazard hazard) {
-    String name = hazard.code().id() + " " + hazard.message();
     boolean destroys = hazard.code().severity() == HazardCode.Severity.DESTROYS;
-    line(text, (destroys ? style.bad("hazard  " + name) : style.warning("hazard  " + name)));
+    String name = hazard.code().id() + " " + hazard.message();
+    line(text, destroys ? style.bad("loss    " + name) : style.warning("hazard  " + name));
     line(text, "        " + hazard.advice());
   }
 
-  private void back(StringBuilder text, Reverse reverse) {
-    switch (reverse) {
+  private void back(StringBuilder text, Step step) {
+    switch (step.reverse()) {
       case Reverse.Reversible reversible -> {
-        if (reversible.sql().isEmpty()) {
-          return;
+        if (!reversible.sql().isEmpty()) {
+          line(text, style.faint("back    " + join(reversible.sql())));
         }
-        line(text, style.faint("back    " + join(reversible.sql())));
       }
-      case Reverse.Irreversible lost -> line(text, style.bad("no way back: ") + lost.reason());
+      case Reverse.Irreversible lost -> {
+        boolean isSaid =
+            step.hazards().stream().anyMatch(hazard -> hazard.message().equals(lost.reason()));
+        line(text, style.bad("back    not possible") + (isSaid ? "" : ": " + lost.reason()));
+      }
     }
   }
 

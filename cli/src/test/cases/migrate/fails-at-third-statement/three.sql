@@ -1,0 +1,3 @@
+create table one (id integer);
+create table two (id integer);
+insert into three values (1);

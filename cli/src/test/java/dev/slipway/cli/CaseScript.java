@@ -1,0 +1,174 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.command.CommandLines;
+import dev.slipway.cli.command.Interruption;
+import dev.slipway.cli.command.Surroundings;
+import dev.slipway.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One case: {@code project} is copied into a fresh folder, and each line of {@code script} is done.
+ *
+ * <ul>
+ *   <li>{@code slipway …} runs a command in this process; what it prints on each stream and ends
+ *       with is compared with {@code expected.out}, {@code expected.err} and {@code exit};
+ *   <li>{@code set NAME=VALUE} sets a variable, {@code type TEXT} is what is typed from then on;
+ *   <li>{@code copy FROM TO} copies a file of the case into the project, {@code remove FILE}
+ *       removes one;
+ *   <li>{@code sql STATEMENT} runs in the case's own database, whose address is {@code @URL@}.
+ * </ul>
+ */
+final class CaseScript {
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  private final Path folder;
+  private final Path project;
+  private final EmbeddedPostgres server;
+  private final String database;
+  private final Map<String, String> variables = new HashMap<>();
+  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder err = new StringBuilder();
+  private final StringBuilder exits = new StringBuilder();
+  private String typed = "";
+
+  CaseScript(Path folder, Path project, EmbeddedPostgres server, String database) {
+    this.folder = folder;
+    this.project = project;
+    this.server = server;
+    this.database = database;
+  }
+
+  void run() throws Exception {
+    for (Path file : filesOf(folder.resolve("project"))) {
+      copy(file, project.resolve(folder.resolve("project").relativize(file).toString()));
+    }
+    List<String> lines = Files.readAllLines(folder.resolve("script"));
+    for (String line : lines) {
+      String rest = replaced(line.substring(line.indexOf(' ') + 1));
+      switch (line.split(" ", 2)[0]) {
+        case "slipway" -> slipway(line, line.equals("slipway") ? List.of() : words(rest));
+        case "set" -> variables.put(rest.split("=", 2)[0], rest.split("=", 2)[1]);
+        case "type" -> typed = rest + "\n";
+        case "copy" ->
+            copy(folder.resolve(words(rest).get(0)), project.resolve(words(rest).get(1)));
+        case "remove" -> Files.delete(project.resolve(rest));
+        case "sql" -> sql(rest);
+        default -> throw new IllegalArgumentException("no line of a script: " + line);
+      }
+    }
+    check(folder.resolve("expected.out"), out.toString());
+    check(folder.resolve("expected.err"), err.toString());
+    check(folder.resolve("exit"), exits.toString());
+  }
+
+  private void slipway(String line, List<String> arguments) {
+    var printed = new ByteArrayOutputStream();
+    var told = new ByteArrayOutputStream();
+    var surroundings =
+        new Surroundings(
+            project,
+            variables,
+            new BufferedReader(new StringReader(typed)),
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            new PrintStream(told, true, StandardCharsets.UTF_8),
+            false,
+            !typed.isEmpty(),
+            Clock.fixed(Instant.parse("2026-11-21T10:15:00Z"), ZoneOffset.UTC),
+            new Interruption());
+    int exit = new CommandLines(surroundings, arguments).run().number();
+    assertThat(printed.toString(StandardCharsets.UTF_8) + told).doesNotContain("hunter2");
+    section(out, line, stable(printed));
+    section(err, line, stable(told));
+    exits.append(exit).append('\n');
+  }
+
+  private static void section(StringBuilder text, String line, String printed) {
+    text.append("$ ").append(line).append('\n').append(printed);
+  }
+
+  private void sql(String statement) throws Exception {
+    try (Connection connection = server.connect(database);
+        Statement running = connection.createStatement()) {
+      running.execute(statement);
+    }
+  }
+
+  private String replaced(String text) {
+    return text.replace("@PROJECT@", project.toString())
+        .replace("@URL@", server.jdbcUrlWithPassword(database))
+        .replace("@PORT@", String.valueOf(server.port()))
+        .replace("@DATABASE@", database);
+  }
+
+  /** What differs from run to run, or from release to release, has a name in golden files. */
+  private String stable(ByteArrayOutputStream printed) {
+    return printed
+        .toString(StandardCharsets.UTF_8)
+        .replace(project.toString(), "@PROJECT@")
+        .replaceAll("slipway \\d\\S* \\(Java \\d+\\)", "slipway @VERSION@")
+        .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:@PORT@")
+        .replaceAll("PostgreSQL 17\\.\\d+", "PostgreSQL 17")
+        .replaceAll("\\d+ ms\\b", "@MS@ ms")
+        .replaceAll("(\"milliseconds\": )\\d+", "$1@MS@")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:[\\d.]+Z?", "@TIME@")
+        .replaceAll("from \\S+@\\S+", "from @WHO@")
+        .replaceAll("(\"from\": )\"\\S+@\\S+\"", "$1\"@WHO@\"")
+        .replaceAll("(\"tool\": )\"\\S+\"", "$1\"@VERSION@\"")
+        .replaceAll("\\b[0-9a-f]{64}\\b", "@SHA256@");
+  }
+
+  private static List<String> words(String line) {
+    var words = new ArrayList<String>();
+    Matcher matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+    }
+    return words;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.resolveSibling(""));
+    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void check(Path golden, String actual) throws IOException {
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(golden).as(golden.toString()).exists();
+    assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
+  }
+
+  /** Every file below a folder, in order; none when there is no such folder. */
+  static List<Path> filesOf(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
