@@ -228,6 +228,12 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
       CastBinding<T> binding = (CastBinding<T>) cast;
       return binding.arrayType();
     }
+    DataType<?> text = TextArrays.of(spec.type());
+    if (text != null) {
+      @SuppressWarnings("unchecked") // the element type of a Column<T> decides T
+      DataType<T[]> array = (DataType<T[]>) text;
+      return array;
+    }
     try {
       return getDataType().array();
     } catch (DataTypeException noArrayBinding) {
