@@ -4,6 +4,7 @@ import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -114,7 +115,7 @@ public final class EmbeddedOptions {
           "\"" + name + "\" is no name of a server setting.",
           "Use a name from postgresql.conf, such as work_mem.");
     }
-    if (OWN_SETTINGS.contains(name)) {
+    if (OWN_SETTINGS.contains(name.toLowerCase(Locale.ROOT))) {
       throw new SlipwayException(
           EmbeddedError.SERVER_SETTING_REFUSED,
           "The setting " + name + " of an embedded server is chosen by Slipway.",
