@@ -39,26 +39,25 @@ final class AlterationTest {
   @ParameterizedTest
   @MethodSource("cases")
   void should_lead_there_and_back(Path folder, int version) throws IOException, SQLException {
-    Cluster cluster = Cluster.of(version);
-    try (Connection target = cluster.newDatabase();
-        Connection wanted = cluster.newDatabase()) {
-      Cluster.run(target, Files.readString(folder.resolve("before.sql")));
-      Cluster.run(wanted, Files.readString(folder.resolve("after.sql")));
-      Catalog before = Cluster.read(target);
-      Catalog after = Cluster.read(wanted);
+    TestServer server = TestServer.of(version);
+    try (TestDatabase target = server.newDatabase();
+        TestDatabase wanted = server.newDatabase()) {
+      target.run(Files.readString(folder.resolve("before.sql")));
+      wanted.run(Files.readString(folder.resolve("after.sql")));
+      Catalog before = target.read();
+      Catalog after = wanted.read();
       Plan plan =
-          new SchemaPlanner(new Postgres(), new ClusterShadow(cluster))
-              .plan(before, Desired.of(after));
+          new SchemaPlanner(new Postgres(), new TestShadow(server)).plan(before, Desired.of(after));
 
       var answers = new ArrayList<String>();
-      boolean holds = ask(target, plan, answers);
-      Cases.assertGolden(folder.resolve("plan.txt"), shown(plan, answers));
+      boolean holds = ask(target.connection(), plan, answers);
+      Golden.check(folder.resolve("plan.txt"), shown(plan, answers));
 
       if (holds) {
-        runAll(target, plan.up());
-        assertThat(objects(Cluster.read(target))).isEqualTo(objects(after));
-        runAll(target, plan.down());
-        assertThat(objects(Cluster.read(target))).isEqualTo(objects(before));
+        target.runTogether(plan.up());
+        assertThat(objects(target.read())).isEqualTo(objects(after));
+        target.runTogether(plan.down());
+        assertThat(objects(target.read())).isEqualTo(objects(before));
       }
     }
   }
@@ -68,15 +67,6 @@ final class AlterationTest {
     var objects = new ArrayList<String>();
     catalog.objects().forEach(object -> objects.add(object.toString()));
     return objects;
-  }
-
-  private static void runAll(Connection connection, List<String> statements) throws SQLException {
-    connection.setAutoCommit(false);
-    for (String sql : statements) {
-      Cluster.run(connection, sql);
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   private static boolean ask(Connection target, Plan plan, List<String> answers)

@@ -1,7 +1,5 @@
 package dev.slipway.postgres;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +31,5 @@ final class Cases {
     String name = folder.getFileName().toString();
     int at = name.lastIndexOf("-since-");
     return at < 0 ? 0 : Integer.parseInt(name.substring(at + "-since-".length()));
-  }
-
-  /** Compares a text with a golden file, or writes it. */
-  static void assertGolden(Path file, String text) throws IOException {
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(file, text);
-    }
-    assertThat(text).isEqualTo(Files.readString(file));
   }
 }

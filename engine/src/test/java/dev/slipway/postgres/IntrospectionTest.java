@@ -3,7 +3,6 @@ package dev.slipway.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.catalog.Catalog;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -12,9 +11,9 @@ final class IntrospectionTest {
 
   @Test
   void should_read_a_thousand_tables() throws SQLException {
-    try (Connection database = Cluster.of(17).newDatabase()) {
-      Cluster.run(
-          database,
+    try (TestDatabase database = TestServer.of(17).newDatabase()) {
+      TestServer.run(
+          database.connection(),
           """
           do $$ begin
             for i in 1..1000 loop
@@ -32,7 +31,7 @@ final class IntrospectionTest {
       Catalog catalog = Catalog.empty(new Postgres().engine());
       for (int i = 0; i < 3; i++) {
         long start = System.nanoTime();
-        catalog = Cluster.read(database);
+        catalog = database.read();
         times.add((System.nanoTime() - start) / 1_000_000);
       }
       System.out.println("1,000 tables, " + catalog.size() + " objects: " + times + " ms");
@@ -43,9 +42,9 @@ final class IntrospectionTest {
 
   @Test
   void should_print_alike_whatever_the_session_was_told() throws SQLException {
-    try (Connection database = Cluster.of(17).newDatabase()) {
-      Cluster.run(
-          database,
+    try (TestDatabase database = TestServer.of(17).newDatabase()) {
+      TestServer.run(
+          database.connection(),
           """
           create schema app;
           create table app.t (
@@ -53,18 +52,18 @@ final class IntrospectionTest {
             part double precision default 0.1::float8, raw bytea default '\\xff', day date default '2020-02-03');
           create view app.v as select * from app.t
           """);
-      Catalog usual = Cluster.read(database);
-      Cluster.run(
-          database,
+      Catalog usual = database.read();
+      TestServer.run(
+          database.connection(),
           """
           set search_path = app; set timezone = 'Asia/Tokyo';
           set intervalstyle = 'iso_8601'; set extra_float_digits = -5; set bytea_output = 'escape';
           set quote_all_identifiers = on
           """);
 
-      assertThat(Cluster.read(database)).isEqualTo(usual);
-      assertThat(database.getAutoCommit()).isTrue();
-      assertThat(database.isReadOnly()).isFalse();
+      assertThat(database.read()).isEqualTo(usual);
+      assertThat(database.connection().getAutoCommit()).isTrue();
+      assertThat(database.connection().isReadOnly()).isFalse();
     }
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostgresConnectionTest {
 
-  private static final EmbeddedPostgres SERVER = Cluster.of(17).server();
+  private static final EmbeddedPostgres SERVER = TestServer.of(17).server();
 
   private static String address(String scheme, String user, String password, String rest) {
     return "%s://%s:%s@127.0.0.1:%d/%s".formatted(scheme, user, password, SERVER.port(), rest);
@@ -63,8 +63,8 @@ final class PostgresConnectionTest {
 
   @Test
   void should_decode_user_and_password() throws SQLException {
-    try (Connection admin = Cluster.of(17).connect("postgres")) {
-      Cluster.run(admin, "create role \"a@b:c/d e+f\" login password 'p@ss:w/rd %?#+'");
+    try (Connection admin = SERVER.connect("postgres")) {
+      TestServer.run(admin, "create role \"a@b:c/d e+f\" login password 'p@ss:w/rd %?#+'");
     }
     String url =
         address("postgresql", "a%40b%3Ac%2Fd%20e+f", "p%40ss%3Aw%2Frd%20%25%3F%23+", "postgres");

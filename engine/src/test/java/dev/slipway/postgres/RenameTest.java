@@ -6,7 +6,6 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.plan.Statement;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,9 @@ final class RenameTest {
 
   @Test
   void should_rename_each_kind() throws SQLException {
-    try (Connection database = Cluster.of(17).newDatabase()) {
-      Cluster.run(
-          database,
+    try (TestDatabase database = TestServer.of(17).newDatabase()) {
+      TestServer.run(
+          database.connection(),
           """
           create schema "From";
           create sequence "From"."A.b";
@@ -36,14 +35,14 @@ final class RenameTest {
               ObjectId.of(Kind.TABLE, "From", "T 1"),
               ObjectId.of(Kind.SEQUENCE, "From", "A.b"),
               ObjectId.of(Kind.SCHEMA, "From"))) {
-        Catalog before = Cluster.read(database);
+        Catalog before = database.read();
         ObjectId to = id.withName(ODD + before.fingerprint().brief().substring(0, 8));
 
         for (Statement statement : new Postgres().renderer().rename(id, to, before)) {
-          Cluster.run(database, statement.sql());
+          TestServer.run(database.connection(), statement.sql());
         }
 
-        Catalog after = Cluster.read(database);
+        Catalog after = database.read();
         assertThat(before.has(id)).as("%s before", id).isTrue();
         assertThat(after.has(id)).as("%s after", id).isFalse();
         assertThat(after.has(to)).as("%s after", to).isTrue();

@@ -8,7 +8,6 @@ import dev.slipway.planner.SchemaPlanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,21 +27,19 @@ final class RoundTripTest {
   @ParameterizedTest
   @MethodSource("cases")
   void should_read_and_create_the_same(Path folder, int version) throws IOException, SQLException {
-    Cluster cluster = Cluster.of(version);
-    try (Connection written = cluster.newDatabase();
-        Connection created = cluster.newDatabase()) {
-      Cluster.run(written, Files.readString(folder.resolve("schema.sql")));
-      Catalog catalog = Cluster.read(written);
+    TestServer server = TestServer.of(version);
+    try (TestDatabase written = server.newDatabase();
+        TestDatabase created = server.newDatabase()) {
+      written.run(Files.readString(folder.resolve("schema.sql")));
+      Catalog catalog = written.read();
       String json = CatalogJson.write(catalog);
-      Cases.assertGolden(folder.resolve("catalog.json"), json);
+      Golden.check(folder.resolve("catalog.json"), json);
       assertThat(CatalogJson.read(json)).isEqualTo(catalog);
 
-      var planner = new SchemaPlanner(new Postgres(), new ClusterShadow(cluster));
-      for (String sql : planner.create(catalog).up()) {
-        Cluster.run(created, sql);
-      }
+      var planner = new SchemaPlanner(new Postgres(), new TestShadow(server));
+      created.runTogether(planner.create(catalog).up());
 
-      Catalog again = Cluster.read(created);
+      Catalog again = created.read();
       assertThat(CatalogJson.write(again)).isEqualTo(json);
       assertThat(again.fingerprint()).isEqualTo(catalog.fingerprint());
       assertThat(again.dependencies().asMap()).isEqualTo(catalog.dependencies().asMap());

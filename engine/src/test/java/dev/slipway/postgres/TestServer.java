@@ -38,6 +38,10 @@ final class TestServer {
     return SERVERS.computeIfAbsent(version, TestServer::new);
   }
 
+  EmbeddedPostgres server() {
+    return server;
+  }
+
   /** A new database; closing it drops it. */
   TestDatabase newDatabase() {
     String name = "test_" + NUMBER.incrementAndGet();

@@ -9,7 +9,6 @@ import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,23 +28,23 @@ final class UnmodelledReaderTest {
   @MethodSource("cases")
   void should_name_all_that_has_no_record(Path folder, int version)
       throws IOException, SQLException {
-    try (Connection database = Cluster.of(version).newDatabase()) {
-      Cluster.run(database, Files.readString(folder.resolve("schema.sql")));
+    try (TestDatabase database = TestServer.of(version).newDatabase()) {
+      TestServer.run(database.connection(), Files.readString(folder.resolve("schema.sql")));
 
       SlipwayException refusal =
-          catchThrowableOfType(SlipwayException.class, () -> Cluster.read(database));
+          catchThrowableOfType(SlipwayException.class, () -> database.read());
 
-      Cases.assertGolden(folder.resolve("refusal.txt"), refusal.getMessage() + "\n");
+      Golden.check(folder.resolve("refusal.txt"), refusal.getMessage() + "\n");
       assertThat(refusal.code()).isEqualTo(PostgresError.UNMODELLED_OBJECTS);
-      assertThat(database.getAutoCommit()).isTrue();
+      assertThat(database.connection().getAutoCommit()).isTrue();
     }
   }
 
   @Test
   void should_not_mind_what_is_left_out_or_belongs_to_an_extension() throws SQLException {
-    try (Connection database = Cluster.of(17).newDatabase()) {
-      Cluster.run(
-          database,
+    try (TestDatabase database = TestServer.of(17).newDatabase()) {
+      TestServer.run(
+          database.connection(),
           """
           create extension hstore;
           create extension citext;
@@ -58,7 +57,7 @@ final class UnmodelledReaderTest {
           """);
 
       Catalog catalog =
-          new Postgres().introspect(database, new Scope(Set.of("platform"), Set.of()));
+          new Postgres().introspect(database.connection(), new Scope(Set.of("platform"), Set.of()));
 
       assertThat(catalog.objects())
           .extracting(object -> object.id().toString())
