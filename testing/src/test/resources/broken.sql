@@ -1,0 +1,3 @@
+CREATE TABLE a (n int);
+
+CREATE TABLE a (n int);
