@@ -30,7 +30,8 @@ public interface Dialect {
   /**
    * Reads the catalog in one read-only snapshot, with a fixed number of queries.
    *
-   * @param connection a connection of this dialect without an open transaction
+   * @param connection a connection of this dialect; where a transaction is open, as in a shadow, it
+   *     is read within that instead
    * @param scope what is left out
    * @throws dev.slipway.error.SlipwayException naming each object of a kind that the catalog does
    *     not model

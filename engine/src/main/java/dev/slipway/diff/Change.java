@@ -59,7 +59,7 @@ public sealed interface Change {
     }
 
     @Override
-    public Change inverse() {
+    public Alter inverse() {
       return new Alter(after, before);
     }
   }

@@ -48,13 +48,29 @@ final class Actions {
       List<Change> changes,
       Set<ObjectId> forced) {
     var actions = new Actions(renderer, before, after);
-    actions.collect(changes, forced);
+    actions.collect(changes, forced, new Recreation(before, after, id -> false));
     actions.joinParts();
     return actions;
   }
 
-  private void collect(List<Change> changes, Set<ObjectId> forced) {
-    var recreation = new Recreation(before, after);
+  /**
+   * The actions that take an alteration back, as part of the way back from all of these actions:
+   * what they drop and create is not there at that time, or comes back by itself.
+   */
+  Actions takingBack(Change.Alter alter) {
+    var actions = new Actions(renderer, /* before= */ after, /* after= */ before);
+    actions.collect(
+        List.of(alter.inverse()),
+        Set.of(),
+        new Recreation(
+            /* before= */ after,
+            /* after= */ before,
+            id -> creating(id) != null || dropping(id) != null));
+    actions.joinParts();
+    return actions;
+  }
+
+  private void collect(List<Change> changes, Set<ObjectId> forced, Recreation recreation) {
     forced.forEach(recreation::recreate);
     List<Change.Alter> alters = new ArrayList<>();
     for (Change change : changes) {

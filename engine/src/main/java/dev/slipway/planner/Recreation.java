@@ -8,6 +8,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,19 @@ final class Recreation {
 
   private final Catalog before;
   private final Catalog after;
+  private final Predicate<ObjectId> isCaredFor;
   private final Set<ObjectId> recreated = new TreeSet<>();
   private final Set<ObjectId> disturbed = new TreeSet<>();
 
-  Recreation(Catalog before, Catalog after) {
+  /**
+   * @param before the catalog before all changes
+   * @param after the catalog after them
+   * @param isCaredFor what is dropped and created elsewhere, and is left out here
+   */
+  Recreation(Catalog before, Catalog after, Predicate<ObjectId> isCaredFor) {
     this.before = before;
     this.after = after;
+    this.isCaredFor = isCaredFor;
   }
 
   /** What was found, in canonical order. */
@@ -39,7 +47,7 @@ final class Recreation {
    * it.
    */
   void recreate(ObjectId id) {
-    if (!before.has(id) || !after.has(id) || !recreated.add(id)) {
+    if (!before.has(id) || !after.has(id) || isCaredFor.test(id) || !recreated.add(id)) {
       return;
     }
     before.dependencies().dependentsOf(id).forEach(this::recreateUnlessItHoldsRows);

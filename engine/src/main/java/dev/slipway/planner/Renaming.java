@@ -44,7 +44,7 @@ final class Renaming {
         && renaming.sequencesToRename(desired.catalog()).isEmpty()) {
       return renaming;
     }
-    try (ShadowDatabase database = shadow.create()) {
+    try (ShadowDatabase database = shadow.scratch()) {
       Sql.run(database.connection(), SchemaPlanner.creation(dialect, before));
       renaming.catalog = dialect.introspect(database.connection(), shadow.scope());
       for (DeclaredRename rename : declared) {

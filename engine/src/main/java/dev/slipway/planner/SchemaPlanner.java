@@ -98,7 +98,7 @@ public final class SchemaPlanner {
   static List<Step> steps(
       Dialect dialect, Catalog before, Catalog after, List<Change> changes, Set<ObjectId> forced) {
     Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
-    var writer = new StepWriter(dialect.renderer(), before, after);
+    var writer = new StepWriter(dialect.renderer(), before, after, actions);
     return Ordering.sort(before, after, actions).stream()
         .flatMap(action -> writer.steps(action).stream())
         .toList();

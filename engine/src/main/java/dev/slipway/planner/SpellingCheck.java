@@ -74,7 +74,7 @@ final class SpellingCheck {
     catalog.objects().forEach(object -> objects.add(old.getOrDefault(object.id(), object)));
     var mixed =
         new Catalog(catalog.engine(), objects, catalog.dependencies(), catalog.columnOrder());
-    try (ShadowDatabase database = shadow.create()) {
+    try (ShadowDatabase database = shadow.scratch()) {
       Sql.run(database.connection(), SchemaPlanner.creation(dialect, mixed));
       return dialect.introspect(database.connection(), shadow.scope());
     } catch (SlipwayException e) {

@@ -6,25 +6,30 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Runs generated statements on a shadow, in one transaction. */
+/** Runs generated statements on a shadow, in one transaction, or in the one that is open. */
 final class Sql {
 
   private Sql() {}
 
   static void run(Connection connection, List<String> statements) {
     String current = "";
-    try {
+    try (Statement statement = connection.createStatement()) {
+      boolean isOwn = connection.getAutoCommit();
       connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.setEscapeProcessing(false);
+      statement.setEscapeProcessing(false);
+      try {
         for (String sql : statements) {
           current = sql;
           statement.execute(sql);
         }
-        connection.commit();
+        if (isOwn) {
+          connection.commit();
+        }
       } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        if (isOwn) {
+          connection.rollback();
+          connection.setAutoCommit(true);
+        }
       }
     } catch (SQLException e) {
       throw new SlipwayException(

@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
  */
 final class StepWriter {
 
+  private final Actions actions;
   private final Renderer renderer;
   private final Catalog before;
   private final Catalog after;
 
-  StepWriter(Renderer renderer, Catalog before, Catalog after) {
+  StepWriter(Renderer renderer, Catalog before, Catalog after, Actions actions) {
+    this.actions = actions;
     this.renderer = renderer;
     this.before = before;
     this.after = after;
@@ -125,21 +127,8 @@ final class StepWriter {
 
   private List<Step> alter(Action.Alter alter) {
     String loss = renderer.loss(alter.before(), alter.after());
-    List<String> back =
-        switch (renderer.alter(alter.after(), alter.before(), after, before)) {
-          case Alteration.InPlace inPlace -> sql(inPlace.statements());
-          case Alteration.Recreate recreate -> {
-            var statements = new ArrayList<>(sql(renderer.drop(alter.after())));
-            statements.addAll(sql(renderer.create(alter.before(), List.of())));
-            yield statements;
-          }
-        };
-    List<Statement> there =
-        switch (renderer.alter(alter.before(), alter.after(), before, after)) {
-          case Alteration.InPlace inPlace -> inPlace.statements();
-          case Alteration.Recreate recreate ->
-              throw new IllegalStateException(alter.id() + " is recreated, not altered");
-        };
+    List<String> back = takeBack(new Change.Alter(alter.before(), alter.after()));
+    List<Statement> there = inPlace(alter, before, after);
     return steps(
         "alter " + alter.id(),
         alter.id(),
@@ -147,6 +136,30 @@ final class StepWriter {
         loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
         HazardRules.assess(new Change.Alter(alter.before(), alter.after()), before, after, loss),
         renderer.rowChecks(alter.before(), alter.after(), before, after));
+  }
+
+  /** The way back may disturb what the way there does not, and then recreates it by itself. */
+  private List<String> takeBack(Change.Alter alter) {
+    List<String> statements = new ArrayList<>();
+    for (Action action : Ordering.sort(after, before, actions.takingBack(alter))) {
+      switch (action) {
+        case Action.Create create ->
+            statements.addAll(sql(renderer.create(create.object(), create.within())));
+        case Action.Drop drop -> statements.addAll(sql(renderer.drop(drop.object())));
+        case Action.Alter back -> statements.addAll(sql(inPlace(back, after, before)));
+        case Action.Rename rename ->
+            throw new IllegalStateException(rename.id() + " is not renamed by an alteration");
+      }
+    }
+    return statements;
+  }
+
+  private List<Statement> inPlace(Action.Alter alter, Catalog from, Catalog to) {
+    return switch (renderer.alter(alter.before(), alter.after(), from, to)) {
+      case Alteration.InPlace inPlace -> inPlace.statements();
+      case Alteration.Recreate recreate ->
+          throw new IllegalStateException(alter.id() + " is recreated, not altered");
+    };
   }
 
   private List<Step> rename(Action.Rename rename) {

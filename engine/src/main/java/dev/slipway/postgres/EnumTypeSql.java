@@ -30,7 +30,7 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
   /**
    * A new value is added in place, unless the same transaction needs it: the server refuses its use
    * before the commit (55P04). Then, and where a value goes or moves, another type takes the type's
-   * place. Dependents are in the way of that, and so of the way back from an added value.
+   * place; dependents are in the way of that.
    */
   @Override
   public Alteration alter(EnumType before, EnumType after, Catalog from, Catalog to) {
@@ -39,7 +39,7 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
     List<String> kept = new ArrayList<>(after.values());
     kept.removeAll(added);
     if (kept.equals(before.values()) && !EnumValueUse.isNeededAtOnce(after, added, from, to)) {
-      return new Alteration.InPlace(addValues(before, after), true);
+      return new Alteration.InPlace(addValues(before, after), false);
     }
     return new Alteration.InPlace(EnumSwap.statements(before, after, from, to), true);
   }

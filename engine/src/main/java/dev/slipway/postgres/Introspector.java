@@ -6,6 +6,7 @@ import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 
@@ -55,29 +56,49 @@ final class Introspector {
 
   private Introspector() {}
 
+  /** In a snapshot of its own, or within the transaction that is open already. */
   static Catalog read(Connection connection, Scope scope) throws SQLException {
+    return connection.getAutoCommit()
+        ? readSnapshot(connection, scope)
+        : readWithin(connection, scope);
+  }
+
+  private static Catalog readSnapshot(Connection connection, Scope scope) throws SQLException {
     int isolation = connection.getTransactionIsolation();
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     try {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(PRINT_CANONICALLY);
-      }
-      var reading =
-          new Reading(connection, scope, connection.getMetaData().getDatabaseMajorVersion());
-      readMembers(reading);
-      for (ObjectReader reader : READERS) {
-        reader.read(reading);
-      }
-      readDependencies(reading);
-      return reading.toCatalog();
+      return readAll(connection, scope);
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
       connection.setReadOnly(false);
       connection.setTransactionIsolation(isolation);
     }
+  }
+
+  private static Catalog readWithin(Connection connection, Scope scope) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      return readAll(connection, scope);
+    } finally {
+      connection.rollback(before);
+    }
+  }
+
+  private static Catalog readAll(Connection connection, Scope scope) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(PRINT_CANONICALLY);
+    }
+    var reading =
+        new Reading(connection, scope, connection.getMetaData().getDatabaseMajorVersion());
+    readMembers(reading);
+    for (ObjectReader reader : READERS) {
+      reader.read(reading);
+    }
+    readDependencies(reading);
+    return reading.toCatalog();
   }
 
   private static void readMembers(Reading reading) throws SQLException {

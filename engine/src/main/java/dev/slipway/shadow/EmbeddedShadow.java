@@ -10,12 +10,14 @@ import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
+import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shadow on an embedded server that all commands of a user share, so that it is warm for the next
@@ -31,6 +33,8 @@ public final class EmbeddedShadow implements Shadow {
   private final EmbeddedPostgres server;
   private final String platform;
   private final Scope scope;
+  private @Nullable ShadowDatabase scratch;
+  private boolean isScratchInUse;
 
   private EmbeddedShadow(Dialect dialect, EmbeddedPostgres server, List<Script> prelude) {
     this.dialect = dialect;
@@ -96,12 +100,29 @@ public final class EmbeddedShadow implements Shadow {
   }
 
   @Override
+  public ShadowDatabase scratch() {
+    if (isScratchInUse) {
+      return create();
+    }
+    ShadowDatabase base = scratch;
+    if (base == null) {
+      base = create();
+      scratch = base;
+    }
+    isScratchInUse = true;
+    return new Scratch(base.connection());
+  }
+
+  @Override
   public Scope scope() {
     return scope;
   }
 
   @Override
   public void close() {
+    if (scratch != null) {
+      scratch.close();
+    }
     if (!platform.isEmpty()) {
       server.dropDatabase(platform);
     }
@@ -139,5 +160,46 @@ public final class EmbeddedShadow implements Shadow {
       }
       server.dropDatabase(name);
     }
+  }
+
+  /** A transaction in one database, rolled back at the end. Roles that it needed stay. */
+  private final class Scratch implements ShadowDatabase {
+    private final Connection connection;
+
+    Scratch(Connection connection) {
+      this.connection = connection;
+      try {
+        connection.setAutoCommit(false);
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
+
+    @Override
+    public Connection connection() {
+      return connection;
+    }
+
+    @Override
+    public void close() {
+      isScratchInUse = false;
+      try {
+        List<String> needed = ShadowRoles.names(connection);
+        connection.rollback();
+        connection.setAutoCommit(true);
+        needed.removeAll(ShadowRoles.names(connection));
+        ShadowRoles.create(connection, needed);
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
+  }
+
+  private static SlipwayException failed(SQLException e) {
+    return new SlipwayException(
+        ShadowError.SHADOW_FAILED,
+        "The shadow server failed: " + e.getMessage(),
+        "Run the command again.",
+        e);
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 public final class Prelude {
 
   /** SQLSTATE of an object that is there already (PostgreSQL manual, Appendix A). */
-  private static final String DUPLICATE_OBJECT = "42710";
+  static final String DUPLICATE_OBJECT = "42710";
 
   private Prelude() {}
 

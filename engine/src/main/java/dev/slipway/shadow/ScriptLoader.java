@@ -36,13 +36,17 @@ public final class ScriptLoader {
   /**
    * Loads scripts.
    *
-   * @param connection a connection to the shadow, in auto-commit mode
+   * @param connection a connection to the shadow; a transaction that is open stays open
    * @param scripts the scripts, in the order in which they are tried
    * @throws SlipwayException when a statement is refused whatever was loaded before it, with its
    *     place, its text and the server's words
    */
   public static void load(Connection connection, List<Script> scripts) {
     try {
+      if (!connection.getAutoCommit()) {
+        new ScriptLoader(connection).loadAll(scripts);
+        return;
+      }
       connection.setAutoCommit(false);
       try {
         new ScriptLoader(connection).loadAll(scripts);

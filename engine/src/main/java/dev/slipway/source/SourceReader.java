@@ -86,7 +86,7 @@ public final class SourceReader {
   }
 
   private Desired load(List<Script> scripts, List<DeclaredRename> renames) {
-    try (ShadowDatabase database = shadow.create()) {
+    try (ShadowDatabase database = shadow.scratch()) {
       ScriptLoader.load(database.connection(), scripts);
       return new Desired(dialect.introspect(database.connection(), shadow.scope()), renames);
     }

@@ -106,7 +106,7 @@ class PlannerCasesTest {
   }
 
   private static Catalog load(Dialect dialect, Shadow shadow, Path file) throws IOException {
-    try (ShadowDatabase database = shadow.create()) {
+    try (ShadowDatabase database = shadow.scratch()) {
       var script = new Script(file.toString(), dialect.parts(Files.readString(file)).statements());
       ScriptLoader.load(database.connection(), List.of(script));
       return dialect.introspect(database.connection(), shadow.scope());

@@ -13,6 +13,11 @@ record TestShadow(TestServer server) implements Shadow {
   }
 
   @Override
+  public ShadowDatabase scratch() {
+    return create();
+  }
+
+  @Override
   public Scope scope() {
     return Scope.all();
   }

@@ -1,0 +1,44 @@
+package dev.slipway.shadow;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The roles that a definition names. They belong to the shadow's server and not to a database, so a
+ * transaction that is rolled back must not take them along: the next one would miss them.
+ */
+final class ShadowRoles {
+
+  private ShadowRoles() {}
+
+  /** The roles that there are, as the session sees them; none when its transaction has failed. */
+  static List<String> names(Connection connection) {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select rolname from pg_catalog.pg_roles")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      return new ArrayList<>();
+    }
+    return names;
+  }
+
+  /** Creates roles; one that another session created meanwhile is as good. */
+  static void create(Connection connection, List<String> names) throws SQLException {
+    for (String name : names) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("create role " + statement.enquoteIdentifier(name, true));
+      } catch (SQLException e) {
+        if (!Prelude.DUPLICATE_OBJECT.equals(e.getSQLState())) {
+          throw e;
+        }
+      }
+    }
+  }
+}
