@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A case is a folder with a {@code schema.sql} and the {@code refusal.txt} that it meets. */
+/**
+ * A case is a folder with a {@code schema.sql} and the {@code refusal.txt} that it meets, and
+ * perhaps a {@code clean.sql} without which the database could not be dropped.
+ */
 final class UnmodelledReaderTest {
 
   static Stream<Arguments> cases() throws IOException {
@@ -34,9 +37,13 @@ final class UnmodelledReaderTest {
       SlipwayException refusal =
           catchThrowableOfType(SlipwayException.class, () -> database.read());
 
+      Path clean = folder.resolve("clean.sql");
+      if (Files.exists(clean)) {
+        database.run(Files.readString(clean));
+      }
+      assertThat(database.connection().getAutoCommit()).isTrue();
       Golden.check(folder.resolve("refusal.txt"), refusal.getMessage() + "\n");
       assertThat(refusal.code()).isEqualTo(PostgresError.UNMODELLED_OBJECTS);
-      assertThat(database.connection().getAutoCommit()).isTrue();
     }
   }
 
