@@ -2,11 +2,23 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.command.CommandLines;
+import dev.slipway.cli.command.Interruption;
+import dev.slipway.cli.command.Surroundings;
 import dev.slipway.cli.output.ExitCode;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +53,64 @@ final class DocumentationTest {
 
             This page is generated from `ExitCode`; `mvn test -pl cli -am -Dgolden.update=true` writes it.
             """);
+  }
+
+  @Test
+  void should_document_every_command() throws IOException {
+    var page = new StringBuilder();
+    page.append(
+        """
+        # Commands
+
+        What `slipway help COMMAND` prints. The answers of `--output json` are in [json.md](json.md), what the
+        process ends with in [exit-codes.md](exit-codes.md).
+        """);
+    page.append("\n```text\n").append(help()).append("```\n");
+    for (String command : commands()) {
+      page.append("\n## ").append(command).append("\n\n```text\n");
+      page.append(help(command)).append("```\n");
+    }
+    check(DOCS.resolve("commands.md"), page.toString());
+  }
+
+  @Test
+  void should_document_the_answer_of_every_command() throws IOException {
+    String page = Files.readString(DOCS.resolve("json.md"));
+
+    assertThat(commands())
+        .filteredOn(command -> !command.equals("help"))
+        .allSatisfy(command -> assertThat(page).contains("| `" + command + "` |"));
+  }
+
+  /** The names of all commands, in the order of the help. */
+  private static List<String> commands() {
+    return help()
+        .lines()
+        .dropWhile(line -> !line.equals("Commands:"))
+        .skip(1)
+        .takeWhile(line -> !line.isBlank())
+        .map(line -> line.strip().split(" ")[0])
+        .toList();
+  }
+
+  private static String help(String... command) {
+    var out = new ByteArrayOutputStream();
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    var surroundings =
+        new Surroundings(
+            DOCS,
+            Map.of(),
+            new BufferedReader(Reader.nullReader()),
+            stream,
+            stream,
+            false,
+            false,
+            Clock.systemUTC(),
+            new Interruption());
+    List<String> arguments = new ArrayList<>(List.of("help"));
+    arguments.addAll(List.of(command));
+    assertThat(new CommandLines(surroundings, arguments).run()).isEqualTo(ExitCode.DONE);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static void check(Path page, String text) throws IOException {

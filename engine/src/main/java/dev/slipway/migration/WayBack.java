@@ -40,8 +40,8 @@ final class WayBack {
           MigrationError.IRREVERSIBLE,
           "Taking these migrations back does not bring back the data they lost:\n"
               + String.join("\n", lost),
-          "Allow each by its name if the structure alone is wanted back; the data is in a backup or"
-              + " nowhere.");
+          "Add --accept-loss NAME for each if the structure alone is wanted back; the data is in a"
+              + " backup or nowhere.");
     }
   }
 }
