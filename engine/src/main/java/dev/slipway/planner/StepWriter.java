@@ -141,7 +141,8 @@ final class StepWriter {
   /** The way back may disturb what the way there does not, and then recreates it by itself. */
   private List<String> takeBack(Change.Alter alter) {
     List<String> statements = new ArrayList<>();
-    for (Action action : Ordering.sort(after, before, actions.takingBack(alter))) {
+    for (Action action :
+        Ordering.sort(/* before= */ after, /* after= */ before, actions.takingBack(alter))) {
       switch (action) {
         case Action.Create create ->
             statements.addAll(sql(renderer.create(create.object(), create.within())));
