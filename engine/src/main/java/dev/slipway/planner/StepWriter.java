@@ -147,7 +147,8 @@ final class StepWriter {
         case Action.Create create ->
             statements.addAll(sql(renderer.create(create.object(), create.within())));
         case Action.Drop drop -> statements.addAll(sql(renderer.drop(drop.object())));
-        case Action.Alter back -> statements.addAll(sql(inPlace(back, after, before)));
+        case Action.Alter back ->
+            statements.addAll(sql(inPlace(back, /* from= */ after, /* to= */ before)));
         case Action.Rename rename ->
             throw new IllegalStateException(rename.id() + " is not renamed by an alteration");
       }
