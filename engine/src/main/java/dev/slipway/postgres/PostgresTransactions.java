@@ -5,6 +5,7 @@ import dev.slipway.dialect.ServerError;
 import dev.slipway.dialect.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,21 @@ final class PostgresTransactions implements Transactions {
     connection.setAutoCommit(false);
     execute(connection, RESET);
     execute(connection, "set local lock_timeout = " + lockTimeout.toMillis());
+    endWithProcess(connection);
+  }
+
+  /**
+   * Without it a statement of a process that was killed runs to its end, and holds the target's
+   * lock until then. Servers on platforms that can't tell refuse the setting.
+   */
+  private static void endWithProcess(Connection connection) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      execute(connection, "set local client_connection_check_interval = '1s'");
+      connection.releaseSavepoint(before);
+    } catch (SQLException e) {
+      connection.rollback(before);
+    }
   }
 
   @Override
