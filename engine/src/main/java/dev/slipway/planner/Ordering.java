@@ -240,8 +240,24 @@ final class Ordering {
     };
   }
 
-  private static int byKind(Action one, Action other) {
+  /** New columns come in the order of the table that they are for. */
+  private int byKind(Action one, Action other) {
+    if (one instanceof Action.Create && other instanceof Action.Create) {
+      int byPlace = Integer.compare(place(one.id()), place(other.id()));
+      if (byPlace != 0 && one.id().withName("").equals(other.id().withName(""))) {
+        return byPlace;
+      }
+    }
     int order = one.id().compareTo(other.id());
     return one instanceof Action.Drop && other instanceof Action.Drop ? -order : order;
+  }
+
+  private int place(ObjectId id) {
+    return id.kind() == Kind.COLUMN
+        ? after
+            .columnOrder()
+            .getOrDefault(new ObjectId(Kind.TABLE, id.path().subList(0, 2)), List.of())
+            .indexOf(id.name())
+        : 0;
   }
 }

@@ -67,16 +67,11 @@ final class Recreation {
     }
   }
 
-  /** The object changes in place in a way that the engine refuses while something uses it. */
-  void disturb(ObjectId id) {
-    disturb(id, id.kind() == Kind.ENUM);
-  }
-
   /**
-   * @param newType whether another type takes the place of the object's own: then both sides of a
-   *     foreign key can't have it at the same time
+   * The object changes in place in a way that the engine refuses while something uses it. Both
+   * sides of a foreign key can't have another type at the same time, so the key makes way as well.
    */
-  private void disturb(ObjectId id, boolean newType) {
+  void disturb(ObjectId id) {
     if (!disturbed.add(id)) {
       return;
     }
@@ -87,11 +82,11 @@ final class Recreation {
           if (isGenerated(before.find(dependent))) {
             recreate(dependent);
           } else {
-            disturb(dependent, newType);
+            disturb(dependent);
           }
         }
         case CONSTRAINT, INDEX, COLUMN_DEFAULT -> {
-          if (id.kind() == Kind.ENUM || (newType && isForeignKey(before.find(dependent)))) {
+          if (id.kind() == Kind.ENUM || isForeignKey(before.find(dependent))) {
             recreate(dependent);
           }
         }
