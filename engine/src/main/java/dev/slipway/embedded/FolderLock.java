@@ -28,8 +28,14 @@ final class FolderLock {
     void run() throws IOException;
   }
 
-  /** Waits for the lock, and works under it. */
+  /**
+   * Waits for the lock, and works under it.
+   *
+   * <p>A thread that was interrupted before gets it all the same, for a server has to be closed by
+   * such a thread too; the channel itself would refuse.
+   */
   static void hold(Path file, Work work) throws IOException {
+    boolean interrupted = Thread.interrupted();
     ReentrantLock threads = withinProcess(file);
     threads.lock();
     try (FileChannel channel = open(file)) {
@@ -40,6 +46,9 @@ final class FolderLock {
       work.run();
     } finally {
       threads.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -47,12 +47,9 @@ final class Program {
       process.getOutputStream().close();
       String output =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new Result(process.waitFor(), output);
+      return new Result(process.onExit().join().exitValue(), output);
     } catch (IOException e) {
       return new Result(127, String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Result(130, "interrupted");
     }
   }
 }

@@ -11,15 +11,19 @@ final class Waiting {
 
   private Waiting() {}
 
-  /** Whether it came true in time. */
+  /** Whether it came true in time; an interrupt is kept for afterwards, for the wait is bounded. */
   static boolean until(Duration patience, BooleanSupplier condition) {
     long end = System.nanoTime() + patience.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
-        return condition.getAsBoolean();
-      }
+    boolean interrupted = false;
+    boolean met = condition.getAsBoolean();
+    while (!met && System.nanoTime() - end < 0) {
+      interrupted |= Thread.interrupted();
       LockSupport.parkNanos(STEP_NANOS);
+      met = condition.getAsBoolean();
     }
-    return true;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return met;
   }
 }

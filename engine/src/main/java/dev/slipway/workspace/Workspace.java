@@ -24,6 +24,7 @@ import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.shadow.EmbeddedShadow;
+import dev.slipway.shadow.Prelude;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
@@ -104,6 +105,24 @@ public final class Workspace implements AutoCloseable {
   public RunResult migrate(String environment, @Nullable String to, ExecutorOptions options) {
     History history = folder.history();
     return new Executor(target(environment), options).migrate(history, to);
+  }
+
+  /**
+   * Makes an empty database what the project's migrations say, without an environment, for instance
+   * for tests: loads the prelude, then applies every migration.
+   *
+   * @param empty its address
+   * @throws SlipwayException when the prelude or a migration is refused; the database is of no use
+   *     then
+   */
+  public RunResult fill(DatabaseUrl empty) {
+    try (Connection connection = dialect.connect(empty, "fill")) {
+      Prelude.load(connection, prelude());
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    }
+    return new Executor(Target.at(dialect, empty), ExecutorOptions.defaults())
+        .migrate(folder.history(), null);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,18 @@ class EmbeddedPostgresTest {
       assertThatThrownBy(() -> server.createDatabase("x".repeat(64)))
           .hasMessageContaining("64 bytes");
     }
+  }
+
+  @Test
+  void should_close_in_a_thread_that_was_interrupted_and_twice() {
+    var server = EmbeddedPostgres.start(EmbeddedOptions.temporary());
+    Postmaster running = UserProcess.serverIn(server.folder());
+    Thread.currentThread().interrupt();
+    server.close();
+    assertThat(Thread.interrupted()).isTrue();
+    server.close();
+    assertThat(running.isAlive()).isFalse();
+    assertThat(server.folder()).doesNotExist();
   }
 
   static String query(Connection connection, String sql) throws SQLException {

@@ -2,6 +2,7 @@ package dev.slipway.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,15 +10,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SharedServerTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  private final String name = "test-" + UUID.randomUUID();
+
+  /** The lock of a shared server outlives it, which is no harm for names that are used again. */
+  @AfterEach
+  void deleteLock() throws IOException {
+    Cache cache = Cache.locate(RunAs.choose(Platform.current()));
+    Files.deleteIfExists(
+        ServerFolder.of(cache, new Placement.Shared(name), EmbeddedOptions.DEFAULT_VERSION).lock());
+  }
+
   @Test
   void should_be_one_server_for_processes_that_start_at_once() throws Exception {
-    String name = "test-" + UUID.randomUUID();
     var users = new ArrayList<UserProcess>();
     for (int i = 0; i < 4; i++) {
       users.add(UserProcess.start("shared", name, "0"));
@@ -41,8 +52,7 @@ class SharedServerTest {
 
   @Test
   void should_stay_for_the_linger_time_and_then_be_gone() throws Exception {
-    EmbeddedOptions options =
-        EmbeddedOptions.shared("test-" + UUID.randomUUID()).linger(Duration.ofSeconds(3));
+    EmbeddedOptions options = EmbeddedOptions.shared(name).linger(Duration.ofSeconds(3));
     var first = EmbeddedPostgres.start(options);
     first.createDatabase("kept");
     first.close();
@@ -58,7 +68,6 @@ class SharedServerTest {
 
   @Test
   void should_serve_a_joiner_that_comes_while_the_server_stops() throws Exception {
-    String name = "test-" + UUID.randomUUID();
     // Each round ends the last user of a server without linger by kill, and joins at that moment.
     for (int round = 0; round < 3; round++) {
       UserProcess killed = UserProcess.start("shared", name, "0");

@@ -2,18 +2,10 @@ package dev.slipway.testing;
 
 import dev.slipway.config.Configuration;
 import dev.slipway.dialect.DatabaseUrl;
-import dev.slipway.dialect.Dialect;
 import dev.slipway.error.SlipwayException;
-import dev.slipway.migration.Executor;
-import dev.slipway.migration.ExecutorOptions;
-import dev.slipway.migration.MigrationFolder;
-import dev.slipway.migration.Target;
-import dev.slipway.postgres.Postgres;
-import dev.slipway.shadow.Prelude;
-import dev.slipway.source.SourceReader;
+import dev.slipway.workspace.Workspace;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -45,17 +37,10 @@ public record ProjectMigrations(Path folder) implements DatabasePreparation {
    * @throws SlipwayException when there is no project, or it does not migrate
    */
   @Override
-  public void prepare(SlipwayDatabase database) throws SQLException {
-    Configuration configuration = configuration();
-    Dialect dialect = new Postgres();
-    try (Connection connection = database.connect()) {
-      for (Path file : configuration.prelude()) {
-        Prelude.load(connection, SourceReader.scripts(dialect, file, configuration.root()));
-      }
+  public void prepare(SlipwayDatabase database) {
+    try (Workspace workspace = Workspace.open(configuration(), Clock.systemUTC())) {
+      workspace.fill(new DatabaseUrl(database.jdbcUrl()));
     }
-    new Executor(
-            Target.at(dialect, new DatabaseUrl(database.jdbcUrl())), ExecutorOptions.defaults())
-        .migrate(new MigrationFolder(configuration.migrations(), dialect).history(), null);
   }
 
   private Configuration configuration() {

@@ -1,9 +1,6 @@
 package dev.slipway.testing;
 
-import dev.slipway.dialect.Dialect;
-import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.error.SlipwayException;
-import dev.slipway.postgres.Postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,28 +9,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** An SQL file of the class path, run statement by statement. */
+/** An SQL file of the class path, run as one transaction unless it holds transactions itself. */
 record ResourceScript(String resource) implements DatabasePreparation {
 
   @Override
   public void prepare(SlipwayDatabase database) throws SQLException, IOException {
-    Dialect dialect = new Postgres();
-    try (Connection connection = database.connect()) {
-      for (ScriptStatement statement : dialect.split(text())) {
-        run(connection, statement);
-      }
+    String text = text();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      run(statement, text);
     }
   }
 
-  private void run(Connection connection, ScriptStatement statement) {
-    try (Statement sql = connection.createStatement()) {
-      sql.setEscapeProcessing(false);
-      sql.execute(statement.sql());
+  private void run(Statement statement, String text) {
+    try {
+      statement.execute(text);
     } catch (SQLException e) {
       throw new SlipwayException(
           TestingError.TEST_SCRIPT_REFUSED,
-          "The database refuses " + resource + ", line " + statement.line() + ": " + e.getMessage(),
-          "Mend the script; its statements run one by one, each in a transaction of its own.",
+          "The database refuses " + resource + ": " + e.getMessage(),
+          "Mend the script; it runs on the database that the preparation before it left.",
           e);
     }
   }

@@ -63,11 +63,11 @@ class DatabasePreparationTest {
   }
 
   @Test
-  void should_name_the_script_and_the_line_that_is_refused() {
+  void should_name_the_script_that_is_refused() {
     assertCode(
         DatabasePreparation.script("broken.sql"),
         TestingError.TEST_SCRIPT_REFUSED,
-        "broken.sql, line 3");
+        "broken.sql: ERROR: relation \"a\" already exists");
     assertCode(
         DatabasePreparation.script("none.sql"), TestingError.TEST_SCRIPT_MISSING, "none.sql");
   }
