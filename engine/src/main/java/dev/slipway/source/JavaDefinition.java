@@ -15,7 +15,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
     }
     List<DefinedTable> tables = new ArrayList<>();
     try (var loader =
-        new URLClassLoader(urls(folder, classPath), TableDefinition.class.getClassLoader())) {
+        new DefinitionLoader(urls(folder, classPath), TableDefinition.class.getClassLoader())) {
       for (String name : classes.keySet()) {
         tables.add(define(name, loader));
       }
