@@ -36,14 +36,21 @@ public final class PlanText {
     return text.toString();
   }
 
-  /** One line for each step, with its hazards. */
+  /** What is done to which objects, without the SQL; each hazard with its step. */
   public String summary(Plan plan) {
     var text = new StringBuilder(heading(plan)).append("\n\n");
-    int number = 0;
-    for (Step step : plan.steps()) {
-      number++;
-      text.append("%4d  %s\n".formatted(number, step.summary()));
-      step.hazards().forEach(hazard -> hazard(text, hazard));
+    List<StepGroup> groups = StepGroup.of(plan.steps());
+    int widest = groups.stream().mapToInt(group -> group.numbers().length()).max().orElse(0);
+    int width = Math.max(2, widest);
+    for (StepGroup group : groups) {
+      String numbers = " ".repeat(width - group.numbers().length()) + group.numbers();
+      for (String line : group.lines(INDENT.length() + width)) {
+        text.append("  ").append(numbers).append("  ").append(line).append('\n');
+        numbers = " ".repeat(width);
+      }
+      group.steps().stream()
+          .flatMap(step -> step.hazards().stream())
+          .forEach(hazard -> hazard(text, hazard));
     }
     return text.toString();
   }
