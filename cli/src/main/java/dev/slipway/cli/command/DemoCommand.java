@@ -1,13 +1,21 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.demo.CommandRunner;
 import dev.slipway.cli.demo.Demo;
-import dev.slipway.cli.demo.DemoFolder;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
-import java.util.List;
+import dev.slipway.cli.output.Style;
+import java.io.BufferedReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
-/** {@code slipway demo}. */
+/** {@code slipway demo [--keep DIR]}. */
 @CommandLine.Command(
     name = "demo",
     header = "Show all of it: a chat product, on a PostgreSQL that is started for it.",
@@ -16,28 +24,69 @@ import picocli.CommandLine;
       "rows in the tables, back and forth again, and to an accident that does not happen.",
       "It works in a folder for temporary files and leaves nothing behind."
     },
-    footer = {"slipway demo", "slipway demo --no-color"})
+    footer = {"slipway demo", "slipway demo --keep my-demo"})
 final class DemoCommand implements Command {
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "work in this new folder, and leave it there")
+  @Nullable String keep;
 
   @Override
   public ExitCode run(Invocation invocation) {
-    boolean isJson = invocation.format() == OutputFormat.JSON;
-    try (DemoFolder folder = DemoFolder.create()) {
-      List<Json> commands =
-          Demo.tell(
-              folder.path(),
-              invocation::runInside,
-              line -> {
-                if (!isJson) {
-                  invocation.console().data(line.isEmpty() ? "\n" : line);
-                }
-              },
-              invocation.console().dataStyle());
-      invocation.answer(
-          Json.answer("demo", "done")
-              .with("commands", commands.stream().map(Json::members).toList()),
-          "");
+    boolean asJson = invocation.format() == OutputFormat.JSON;
+    Style style = asJson ? Style.PLAIN : invocation.console().dataStyle();
+    PrintStream out =
+        asJson
+            ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+            : invocation.surroundings().out();
+    // Asking for the cancellation makes Ctrl-C wait until everything is tidied up.
+    var cancellation = invocation.surroundings().interruption().cancellation();
+    Path folder = keep == null ? null : invocation.folder().resolve(keep).normalize();
+    Demo.Told told =
+        new Demo(
+                runner(invocation.surroundings(), style == Style.COLORED),
+                out,
+                style,
+                cancellation::isRequested)
+            .run(folder);
+    out.flush();
+    if (asJson) {
+      invocation.answer(json(told), "");
     }
     return ExitCode.DONE;
+  }
+
+  private static CommandRunner runner(Surroundings surroundings, boolean colored) {
+    return (folder, arguments, output) ->
+        new CommandLines(
+                new Surroundings(
+                    folder,
+                    surroundings.variables(),
+                    new BufferedReader(Reader.nullReader()),
+                    output,
+                    output,
+                    colored,
+                    colored,
+                    surroundings.clock(),
+                    surroundings.interruption()),
+                arguments)
+            .run();
+  }
+
+  private static Json json(Demo.Told told) {
+    Path project = told.project();
+    return Json.answer("demo", "done")
+        .with("project", project == null ? null : project.toString())
+        .with(
+            "commands",
+            told.steps().stream()
+                .map(step ->
+                    Json.object()
+                        .with("command", step.line())
+                        .with("exit", step.exit().number())
+                        .members())
+                .toList());
   }
 }

@@ -1,29 +1,21 @@
 package dev.slipway.cli.command;
 
-import dev.slipway.cli.demo.Shell;
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Console;
 import dev.slipway.cli.output.ErrorReport;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
-import dev.slipway.cli.output.Style;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationError;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.workspace.Allowances;
 import dev.slipway.workspace.Workspace;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a command: what it was given from outside, and how it answers. Used by one thread. */
@@ -48,6 +40,10 @@ public final class Invocation {
 
   OutputFormat format() {
     return format;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   /** The working folder. */
@@ -80,26 +76,6 @@ public final class Invocation {
             .with("exit", exit.number())
             .text());
     return exit;
-  }
-
-  /** Runs another command as if it were typed in a folder, and takes what it prints. */
-  Shell.Ended runInside(Path folder, List<String> arguments) {
-    var printed = new ByteArrayOutputStream();
-    var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    boolean isColored = console.dataStyle() == Style.COLORED;
-    var inside =
-        new Surroundings(
-            folder,
-            Map.of(),
-            new BufferedReader(Reader.nullReader()),
-            stream,
-            stream,
-            isColored,
-            isColored,
-            surroundings.clock(),
-            surroundings.interruption());
-    ExitCode exit = new CommandLines(inside, arguments).run();
-    return new Shell.Ended(printed.toString(StandardCharsets.UTF_8), exit.number());
   }
 
   /** A path as it is shown: relative to the working folder where it is in it. */

@@ -16,8 +16,6 @@ public enum CliError implements ErrorCode {
   UNANSWERED(Category.FAILED),
   /** A file or folder cannot be written. */
   CANNOT_WRITE(Category.FAILED),
-  /** The demo went otherwise than its story says. */
-  DEMO_FAILED(Category.FAILED),
   /** Something that nobody thought of. */
   INTERNAL_ERROR(Category.FAILED);
 
