@@ -22,7 +22,7 @@ class OrdinaryUserTest {
 
   /** What the server's users need at run time; the rest would only be copied. */
   private static final Pattern NEEDED =
-      Pattern.compile("classes|test-classes|(postgresql|commons-|xz|jspecify).*");
+      Pattern.compile("classes|test-classes|(slipway-|postgresql|commons-|xz|jspecify).*");
 
   @TempDir static Path open;
 
