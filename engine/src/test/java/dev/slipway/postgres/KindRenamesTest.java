@@ -93,7 +93,7 @@ class KindRenamesTest {
       value = Kind.class,
       names = {"EXTENSION", "PUBLICATION_MEMBER", "GRANT", "COMMENT"})
   void should_refuse_what_has_no_other_name(Kind kind) {
-    ObjectId from = ObjectId.of(kind, "public", "a", "b");
+    ObjectId from = ObjectId.about(kind, ObjectId.of(Kind.TABLE, "public", "a"), "b");
     assertThatThrownBy(() ->
             new PostgresRenderer()
                 .rename(from, from.withName("c"), Catalog.empty(new Postgres().engine())))
