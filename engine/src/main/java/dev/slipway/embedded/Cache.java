@@ -18,10 +18,11 @@ record Cache(Path home) {
 
   static final Named HOME = new Named("slipway.home", "SLIPWAY_HOME");
 
-  static Cache locate(RunAs runAs) {
+  static Cache locate(Platform platform, RunAs runAs) {
     Path named = HOME.folder();
     var cache = new Cache(named == null ? defaultHome(runAs) : named);
     cache.open();
+    Spreading.below(cache.servers(), platform);
     return cache;
   }
 

@@ -36,7 +36,7 @@ final class Server {
     this.options = options;
     this.platform = Platform.current();
     this.runAs = RunAs.choose(platform);
-    Cache cache = Cache.locate(runAs);
+    Cache cache = Cache.locate(platform, runAs);
     this.binaries = Binaries.provide(cache, platform, PostgresRelease.ofMajor(options.version()));
     this.dataFolder = new DataFolder(cache, runAs, binaries, options.version());
     this.folder = ServerFolder.of(cache, options.placement(), options.version());

@@ -22,7 +22,8 @@ class SharedServerTest {
   /** The lock of a shared server outlives it, which is no harm for names that are used again. */
   @AfterEach
   void deleteLock() throws IOException {
-    Cache cache = Cache.locate(RunAs.choose(Platform.current()));
+    Platform platform = Platform.current();
+    Cache cache = Cache.locate(platform, RunAs.choose(platform));
     Files.deleteIfExists(
         ServerFolder.of(cache, new Placement.Shared(name), EmbeddedOptions.DEFAULT_VERSION).lock());
   }
