@@ -1,3 +1,4 @@
+set local check_function_bodies = off;
 drop index public.shirt_same; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt drop column same; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt drop column label; -- ACCESS_EXCLUSIVE on table public.shirt
@@ -11,18 +12,19 @@ CREATE OR REPLACE FUNCTION public.at_least(public.size)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select $1 $function$;
+alter table public.shirt add column same public.size generated always as (public.at_least(size)) stored; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt add column label text generated always as (
 CASE
     WHEN (size = 's'::public.size) THEN 'small'::text
     ELSE NULL::text
 END) stored; -- ACCESS_EXCLUSIVE on table public.shirt
-alter table public.shirt add column same public.size generated always as (public.at_least(size)) stored; -- ACCESS_EXCLUSIVE on table public.shirt
 create index shirt_same on public.shirt USING btree (same); -- SHARE on table public.shirt -- SLIP302:public.shirt_same
 
 -- back
+set local check_function_bodies = off;
 drop index public.shirt_same;
-alter table public.shirt drop column same;
 alter table public.shirt drop column label;
+alter table public.shirt drop column same;
 drop function public.at_least(public.size);
 alter type public.size rename to size__old;
 create type public.size as enum ('s', 'm');
