@@ -132,7 +132,7 @@ public record Configuration(
   public List<String> secrets() {
     return Stream.concat(
             Stream.of(schema), environments.values().stream().map(EnvironmentConfiguration::url))
-        .flatMap(value -> Secrets.of(value).stream())
+        .flatMap(value -> Secrets.suspectedIn(value).stream())
         .distinct()
         .toList();
   }

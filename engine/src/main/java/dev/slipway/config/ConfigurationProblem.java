@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param line the line, from 1
  * @param column the column, from 1
  * @param code the stable name of what is wrong
- * @param message what is wrong with which value and what would be right, without secrets
+ * @param message what is wrong with which value and what would be right; secrets are masked
  */
 public record ConfigurationProblem(
     String file, int line, int column, ConfigurationError code, String message)
@@ -21,6 +21,11 @@ public record ConfigurationProblem(
           .thenComparingInt(ConfigurationProblem::column)
           .thenComparing(ConfigurationProblem::code)
           .thenComparing(ConfigurationProblem::message);
+
+  /** Masks what may be a secret: an address can stand where another value was to be. */
+  public ConfigurationProblem {
+    message = Secrets.masked(message);
+  }
 
   @Override
   public int compareTo(ConfigurationProblem other) {

@@ -17,6 +17,12 @@ public final class Secrets {
   private static final Pattern OPTION =
       Pattern.compile("[?&](?:password|sslpassword|sslkey)=([^&#]*)", Pattern.CASE_INSENSITIVE);
 
+  /** A shorter one is rather a part of a word, which would be masked wherever it is. */
+  private static final int SHORTEST_SUSPECT = 4;
+
+  /** What stands for a password where the form of an address is explained. */
+  private static final String PLACEHOLDER = "PASSWORD";
+
   private Secrets() {}
 
   /**
@@ -33,6 +39,35 @@ public final class Secrets {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * What may be a secret in a text that someone meant as an address, whatever is wrong with its
+   * form: all between a colon and the last @ as well. More than the secret may be among it.
+   *
+   * @param text what was typed or configured
+   */
+  public static List<String> suspectedIn(String text) {
+    List<String> certain = of(text);
+    Set<String> found = new LinkedHashSet<>(certain);
+    int end = text.lastIndexOf('@');
+    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      String suspect = colon < end ? text.substring(colon + 1, end) : "";
+      boolean isAround = !certain.isEmpty() && suspect.contains("//");
+      if (suspect.length() >= SHORTEST_SUSPECT && !isAround) {
+        add(found, suspect);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** A text with {@code ***} in place of what may be a secret in it. */
+  static String masked(String text) {
+    String clean = text;
+    for (String secret : suspectedIn(text)) {
+      clean = secret.equals(PLACEHOLDER) ? clean : clean.replace(secret, "***");
+    }
+    return clean;
   }
 
   private static void add(Set<String> found, String secret) {

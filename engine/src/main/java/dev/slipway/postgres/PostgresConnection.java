@@ -72,12 +72,12 @@ final class PostgresConnection {
           new SlipwayException(
               PostgresError.LOGIN_REFUSED,
               "The server of %s refuses the login%s: %s".formatted(url, as, sentence(e)),
-              "Check user and password in the address of the database.",
+              "Check user, password and sslmode in the address of the database.",
               e);
       case "3D000" ->
           new SlipwayException(
               PostgresError.DATABASE_MISSING,
-              "The server has no such database as %s: %s".formatted(url, sentence(e)),
+              "The server of %s has no such database: %s".formatted(url, sentence(e)),
               "Create the database, or mend its name in the address.",
               e);
       default ->
@@ -85,7 +85,8 @@ final class PostgresConnection {
               ? new SlipwayException(
                   PostgresError.SERVER_UNREACHABLE,
                   "No connection to %s: %s".formatted(url, sentence(e)),
-                  "Check that the server runs and that host and port are right.",
+                  "Check that the server runs, and that host, port and options of the address are"
+                      + " right.",
                   e)
               : failed("connecting to " + url, e);
     };

@@ -20,4 +20,22 @@ final class SecretsTest {
   void should_find_every_form_of_a_password(String address, String expected) {
     assertThat(String.join(" ", Secrets.of(address))).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql:/user:s3cret@host/db",
+    "postgresql:user:s3cret@host/db",
+    "user:s3cret@host/db",
+    "--url=user:s3cret@host/db",
+    "postgresql://user:s3cret@host/db",
+  })
+  void should_suspect_a_password_where_the_form_is_wrong(String text) {
+    assertThat(Secrets.suspectedIn(text)).contains("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sql:db/schema", "SLIP102:public.todo.note", "a:b@c", "someone@example.org"})
+  void should_suspect_nothing_else(String text) {
+    assertThat(Secrets.suspectedIn(text)).isEmpty();
+  }
 }

@@ -133,6 +133,10 @@ final class PostgresConnectionTest {
         "postgresql://u:hunter2@host:port/db",
         "postgresql://u:hunter2%zz@host/db",
         "postgresql://u:hunter2@host/db/more",
+        "postgresql://u:hunter2@host:99999/db",
+        "postgresql://u:hunter2@host:1,other:99999999999/db",
+        "postgresql://u:12?hunter2=3@host/db",
+        "postgresql://u:hunter2@host/db?sslmod=require",
         "mysql://u:hunter2@host/db",
         "hunter2"
       })
@@ -141,6 +145,12 @@ final class PostgresConnectionTest {
 
     assertThat(refusal.code()).isEqualTo(PostgresError.BAD_DATABASE_URL);
     assertThat(new DatabaseUrl(url).toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void should_name_an_option_that_the_driver_would_pass_over() {
+    assertThat(refusal("postgresql://u:hunter2@host/db?sslmod=require", "hunter2").what())
+        .contains("the option \"sslmod\", which is not known");
   }
 
   @ParameterizedTest

@@ -117,8 +117,10 @@ public final class CommandLines {
             colors && surroundings.errIsTerminal() ? Style.COLORED : Style.PLAIN,
             arguments.contains("--quiet"));
     console.keepSecret(
-        Stream.concat(arguments.stream(), surroundings.variables().values().stream())
-            .flatMap(text -> Secrets.of(text).stream())
+        Stream.concat(
+                arguments.stream().flatMap(text -> Secrets.suspectedIn(text).stream()),
+                surroundings.variables().values().stream()
+                    .flatMap(text -> Secrets.of(text).stream()))
             .toList());
     return console;
   }
