@@ -61,7 +61,11 @@ record PartFailure(Part part, String state, ExecutorOptions options) {
 
   private String next(ServerError error) {
     return switch (error.kind()) {
-      case REFUSED -> "Mend the statement, then run the command again: it goes on there.";
+      case REFUSED ->
+          error.state().startsWith("23")
+              ? "Rows do not fit what is demanded of them: mend them, or the statement, then run"
+                  + " the command again: it goes on there. Slipway deletes none."
+              : "Mend the statement, then run the command again: it goes on there.";
       case NEEDS_COMMIT_BEFORE ->
           "Put this statement and what follows into a migration of its own: what it uses must be"
               + " committed before.";

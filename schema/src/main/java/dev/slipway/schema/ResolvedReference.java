@@ -86,6 +86,14 @@ record ResolvedReference(
         }
         root = cause;
       }
+      if (root instanceof ClassNotFoundException || root instanceof NoClassDefFoundError) {
+        throw new SlipwayException(
+            DefinitionError.REFERENCE_UNRESOLVED,
+            place + ": its target needs the class " + root.getMessage() + ", which is not there.",
+            "Compile it with the others, or name the jar or folder that has it under `classpath:`"
+                + " in slipway.yml.",
+            failed);
+      }
       throw unresolved(place, "its target can't be read: " + root.getMessage(), failed);
     }
     if (column == null) {
