@@ -65,6 +65,14 @@ public enum DefinitionError implements ErrorCode {
       }
       root = cause;
     }
+    if (root instanceof ClassNotFoundException) {
+      return new SlipwayException(
+          CLASS_FAILED,
+          className + " needs the class " + root.getMessage() + ", which is not there.",
+          "Add the jar or folder that has it to the class path; for the command line, under"
+              + " `classpath:` in slipway.yml.",
+          thrown);
+    }
     String next =
         root instanceof NullPointerException
             ? "Where two definitions need each other, refer to the other one inside a lambda, as in"

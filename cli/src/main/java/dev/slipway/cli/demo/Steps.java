@@ -74,7 +74,7 @@ public final class Steps {
     if (isInterrupted.getAsBoolean()) {
       throw new SlipwayException(
           DemoError.ENDED_EARLY,
-          "The demo was ended early; its server is stopped and its folder deleted.",
+          "The demo was ended early; its server is stopped.",
           "Run `slipway demo` again to see the rest.");
     }
   }

@@ -1,0 +1,6 @@
+package app;
+
+public enum Status {
+  OPEN,
+  DONE
+}

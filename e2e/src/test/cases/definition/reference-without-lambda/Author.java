@@ -1,0 +1,16 @@
+package app;
+
+import dev.slipway.schema.Column;
+import dev.slipway.schema.TableDefinition;
+
+public final class Author extends TableDefinition {
+  public static final Author TABLE = new Author();
+
+  public final Column<Integer> id = serial("id").primaryKey();
+  public final Column<Integer> pinned = integer("pinned").references(() -> Note.TABLE.id);
+
+  private Author() {
+    super("author");
+    check("never", Note.TABLE.id.isNull());
+  }
+}
