@@ -1,4 +1,4 @@
-set local check_function_bodies = off;
+set check_function_bodies = off;
 alter type public.state add value 'new' before 'open';
 alter type public.state add value E'it''s "so\\' after 'new';
 alter type public.state add value 'late' after 'open';
@@ -10,7 +10,7 @@ AS $function$ begin new.state := 'late'::public.state; return new; end $function
 CREATE TRIGGER touch BEFORE INSERT ON public.task FOR EACH ROW EXECUTE FUNCTION public.touch(); -- SHARE_ROW_EXCLUSIVE on table public.task
 
 -- back
-set local check_function_bodies = off;
+set check_function_bodies = off;
 drop trigger touch on public.task;
 drop function public.touch();
 drop index public.task_open;

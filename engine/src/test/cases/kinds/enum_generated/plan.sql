@@ -1,4 +1,4 @@
-set local check_function_bodies = off;
+set check_function_bodies = off;
 drop index public.shirt_same; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt drop column same; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt drop column label; -- ACCESS_EXCLUSIVE on table public.shirt
@@ -21,7 +21,7 @@ END) stored; -- ACCESS_EXCLUSIVE on table public.shirt
 create index shirt_same on public.shirt USING btree (same); -- SHARE on table public.shirt -- SLIP302:public.shirt_same
 
 -- back
-set local check_function_bodies = off;
+set check_function_bodies = off;
 drop index public.shirt_same;
 alter table public.shirt drop column label;
 alter table public.shirt drop column same;

@@ -1,4 +1,4 @@
-set local check_function_bodies = off;
+set check_function_bodies = off;
 drop view public.uses; -- ACCESS_EXCLUSIVE on view public.uses
 drop function public.result(integer);
 drop function public.outs(integer);
@@ -57,7 +57,7 @@ drop procedure public.gone(integer);
 drop function public."We ""ird(x).f"(integer, public.mood);
 
 -- back
-set local check_function_bodies = off;
+set check_function_bodies = off;
 CREATE OR REPLACE FUNCTION public."We ""ird(x).f"(a integer, "b c" public.mood)
  RETURNS integer
  LANGUAGE sql

@@ -1,4 +1,4 @@
-set local check_function_bodies = off;
+set check_function_bodies = off;
 drop view public.sums; -- ACCESS_EXCLUSIVE on view public.sums
 drop function public.add(integer, integer);
 CREATE OR REPLACE FUNCTION public.add(a integer, b integer DEFAULT 7)
@@ -19,7 +19,7 @@ create view public.sums as
 SELECT public.add(1, 2) AS three;
 
 -- back
-set local check_function_bodies = off;
+set check_function_bodies = off;
 drop view public.sums;
 CREATE OR REPLACE PROCEDURE public.tidy(INOUT n integer)
  LANGUAGE plpgsql

@@ -113,11 +113,12 @@ final class PostgresRenderer implements Renderer {
 
   /**
    * A body may name what is created after it, so bodies are not checked, as in a dump of pg_dump's.
+   * Not {@code set local}: an export is also run without a transaction around it.
    */
   @Override
   public List<Statement> preamble(Set<Kind> kinds) {
     return kinds.contains(Kind.ROUTINE)
-        ? List.of(Statement.of("set local check_function_bodies = off"))
+        ? List.of(Statement.of("set check_function_bodies = off"))
         : List.of();
   }
 

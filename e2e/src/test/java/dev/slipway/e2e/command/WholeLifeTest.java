@@ -2,13 +2,17 @@ package dev.slipway.e2e.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
+import dev.slipway.postgres.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,8 @@ final class WholeLifeTest {
       $$;
       create trigger invoice_stamp before update on invoice
         for each row execute function stamp();
+      create function open_total() returns numeric language sql stable as
+        'select sum(total) from open_invoice';
       """;
 
   private static final String ROWS =
@@ -124,7 +130,7 @@ final class WholeLifeTest {
     requireSame("other", "sql:" + old);
 
     Ran diff = project.run("diff", "other", definition(), "--output", "sql").ends(1);
-    other.execute(diff.out());
+    executeAlone(other, diff.out());
 
     requireSame("other", definition());
     requireSame("other", "dev");
@@ -136,9 +142,19 @@ final class WholeLifeTest {
     assertThat(project.run("export", "dev", "--output", "sql").ends(0).out())
         .isEqualTo(export.out());
 
-    empty.execute(export.out());
+    executeAlone(empty, export.out());
 
     requireSame(empty.url(), "dev");
+  }
+
+  /** Each statement by itself, as psql runs a file. */
+  private static void executeAlone(TestDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (ScriptStatement each : new Postgres().split(sql)) {
+        statement.execute(each.sql());
+      }
+    }
   }
 
   private void requireStatus(List<String> applied, List<String> pending) {
