@@ -8,11 +8,9 @@ import java.util.stream.Collectors;
 /**
  * The identity of a database object: its kind and its path of exact, unquoted names.
  *
- * <p>Paths by kind: {@code [schema]}, {@code [extension]}, {@code [schema, name]} for enums,
- * sequences, routines, tables, indexes and views, {@code [schema, table, name]} for columns,
- * constraints, triggers and policies, {@code [publication]}, {@code [publication, schema, table]}
- * for members, and for what is said about another object (default, owner, replica identity, grant,
- * comment) that object's kind and path.
+ * <p>Paths begin as the {@link Kind#home() home} of the kind says: with the object's own name, its
+ * schema, or its schema and relation; and for what is said about another object (a default, an
+ * owner, a grant, a comment) with that object's kind and path.
  *
  * @param kind the kind of object
  * @param path the names, outermost first; at least one
@@ -82,52 +80,26 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
 
   /** The object that this one says something about; the object itself for an object of its own. */
   public ObjectId subject() {
-    return switch (kind) {
-      case COLUMN_DEFAULT, SEQUENCE_OWNER, REPLICA_IDENTITY, COMMENT ->
-          new ObjectId(Kind.valueOf(path.get(0)), path.subList(1, path.size()));
-      case GRANT -> new ObjectId(Kind.valueOf(path.get(0)), path.subList(1, path.size() - 1));
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          SEQUENCE,
-          ROUTINE,
-          TABLE,
-          COLUMN,
-          CONSTRAINT,
-          INDEX,
-          VIEW,
-          TRIGGER,
-          POLICY,
-          PUBLICATION,
-          PUBLICATION_MEMBER ->
-          this;
-    };
+    return kind.home() == Kind.Home.ABOUT
+        ? new ObjectId(Kind.valueOf(path.get(0)), path.subList(1, path.size() - kind.more()))
+        : this;
   }
 
   /** In words: {@code column public.todo.done}, {@code comment on table public.todo}. */
   @Override
   public String toString() {
-    return switch (kind) {
-      case COLUMN_DEFAULT -> "default of " + subject();
-      case SEQUENCE_OWNER -> "owner of " + subject();
-      case REPLICA_IDENTITY -> "replica identity of " + subject();
-      case COMMENT -> "comment on " + subject();
-      case GRANT -> "grant to " + name() + " on " + subject();
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          SEQUENCE,
-          ROUTINE,
-          TABLE,
-          COLUMN,
-          CONSTRAINT,
-          INDEX,
-          VIEW,
-          TRIGGER,
-          POLICY,
-          PUBLICATION,
-          PUBLICATION_MEMBER ->
-          kind.words() + " " + dotted();
+    if (kind == Kind.GRANT) {
+      return "grant to " + name() + " on " + subject();
+    }
+    if (kind == Kind.COLUMN_DEFAULT) {
+      return "default of " + subject();
+    }
+    if (kind == Kind.SEQUENCE_OWNER) {
+      return "owner of " + subject();
+    }
+    return switch (kind.home()) {
+      case ABOUT -> kind.words() + (kind == Kind.COMMENT ? " on " : " of ") + subject();
+      case DATABASE, SCHEMA, RELATION -> kind.words() + " " + dotted();
     };
   }
 }

@@ -126,23 +126,10 @@ final class Ordering {
 
   /** Relations, types and indexes share the names of a schema; so do the indexes of constraints. */
   private static @Nullable List<String> namespaceKey(ObjectId id) {
-    return switch (id.kind()) {
-      case TABLE, VIEW, INDEX, SEQUENCE, ENUM -> id.path();
-      case CONSTRAINT -> List.of(id.schema(), id.name());
-      case SCHEMA,
-          EXTENSION,
-          ROUTINE,
-          COLUMN,
-          COLUMN_DEFAULT,
-          SEQUENCE_OWNER,
-          REPLICA_IDENTITY,
-          TRIGGER,
-          POLICY,
-          PUBLICATION,
-          PUBLICATION_MEMBER,
-          GRANT,
-          COMMENT ->
-          null;
+    return switch (id.kind().names()) {
+      case RELATIONS -> List.of("relation", id.schema(), id.name());
+      case ROUTINES -> List.of("routine", id.schema(), id.name());
+      case OWN -> null;
     };
   }
 
@@ -152,18 +139,10 @@ final class Ordering {
     if (parent != null) {
       needs.add(parent);
     }
-    if (isInSchema(object.id().kind())) {
+    if (object.id().kind().home() == Kind.Home.SCHEMA) {
       needs.add(ObjectId.of(Kind.SCHEMA, object.id().schema()));
     }
     return needs;
-  }
-
-  private static boolean isInSchema(Kind kind) {
-    return kind == Kind.ENUM
-        || kind == Kind.SEQUENCE
-        || kind == Kind.ROUTINE
-        || kind == Kind.TABLE
-        || kind == Kind.VIEW;
   }
 
   private void first(@Nullable Action one, @Nullable Action other) {
@@ -215,29 +194,14 @@ final class Ordering {
   private static int phase(Action action) {
     return switch (action) {
       case Action.Rename rename -> 0;
-      case Action.Drop drop -> takesDataAway(drop.id().kind()) && !drop.comesBack() ? 3 : 1;
+      case Action.Drop drop -> isLate(drop) ? 3 : 1;
       case Action.Alter alter -> 2;
       case Action.Create create -> 2;
     };
   }
 
-  private static boolean takesDataAway(Kind kind) {
-    return switch (kind) {
-      case SCHEMA, EXTENSION, ENUM, SEQUENCE, ROUTINE, TABLE, COLUMN -> true;
-      case COLUMN_DEFAULT,
-          SEQUENCE_OWNER,
-          CONSTRAINT,
-          INDEX,
-          REPLICA_IDENTITY,
-          VIEW,
-          TRIGGER,
-          POLICY,
-          PUBLICATION,
-          PUBLICATION_MEMBER,
-          GRANT,
-          COMMENT ->
-          false;
-    };
+  private static boolean isLate(Action.Drop drop) {
+    return drop.id().kind().dropped() == Kind.Dropped.LATE && !drop.comesBack();
   }
 
   /** New columns come in the order of the table that they are for. */

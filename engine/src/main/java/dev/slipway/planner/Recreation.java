@@ -77,7 +77,18 @@ final class Recreation {
     }
     for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
       switch (dependent.kind()) {
-        case VIEW, POLICY, TRIGGER, ROUTINE, PUBLICATION_MEMBER -> recreate(dependent);
+        case ROUTINE,
+            AGGREGATE,
+            OPERATOR,
+            OPERATOR_FAMILY,
+            OPERATOR_CLASS,
+            CAST,
+            VIEW,
+            RULE,
+            TRIGGER,
+            POLICY,
+            PUBLICATION_MEMBER ->
+            recreate(dependent);
         case COLUMN -> {
           if (isGenerated(before.find(dependent))) {
             recreate(dependent);
@@ -90,15 +101,44 @@ final class Recreation {
             recreate(dependent);
           }
         }
-        case SCHEMA,
+        case ROLE,
+            ROLE_MEMBER,
+            SCHEMA,
             EXTENSION,
+            LANGUAGE,
+            FOREIGN_DATA_WRAPPER,
+            FOREIGN_SERVER,
+            USER_MAPPING,
+            COLLATION,
+            CONVERSION,
+            BASE_TYPE,
             ENUM,
+            COMPOSITE_TYPE,
+            DOMAIN,
+            DOMAIN_CONSTRAINT,
+            RANGE_TYPE,
             SEQUENCE,
-            SEQUENCE_OWNER,
+            TRANSFORM,
+            TEXT_SEARCH_PARSER,
+            TEXT_SEARCH_TEMPLATE,
+            TEXT_SEARCH_DICTIONARY,
+            TEXT_SEARCH_CONFIGURATION,
             TABLE,
+            SEQUENCE_OWNER,
+            INHERITANCE,
+            PARTITION,
+            INDEX_PARTITION,
+            CLUSTERING,
             REPLICA_IDENTITY,
+            STATISTICS,
+            EVENT_TRIGGER,
             PUBLICATION,
+            PUBLICATION_SCHEMA,
+            SUBSCRIPTION,
+            OWNER,
+            DEFAULT_PRIVILEGES,
             GRANT,
+            SECURITY_LABEL,
             COMMENT -> {}
       }
     }

@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Columns as SQL (manual: CREATE TABLE, ALTER TABLE). */
 final class ColumnSql implements ObjectSql<Column> {
 
+  @Override
+  public String target(ObjectId id) {
+    return "column " + Quoting.qualified(id) + "." + Quoting.name(id);
+  }
+
+  @Override
+  public String grantTarget(ObjectId id) {
+    return "table " + Quoting.qualified(id);
+  }
+
   /** The column as it is written within CREATE TABLE and behind ADD COLUMN. */
   static String definition(Column column, @Nullable ColumnDefault value) {
     var text = new StringBuilder(Quoting.name(column.id())).append(' ').append(typeOf(column));

@@ -46,7 +46,7 @@ final class CommentReader implements ObjectReader {
   /** Null where the comment is on something else which the object holds, or is the server's. */
   private static @Nullable ObjectId id(ObjectId on, ResultSet row) throws SQLException {
     boolean column = row.getInt("number") > 0;
-    if (!SystemCatalogs.holds(row.getString("catalog"), column, on.kind())
+    if (!PostgresRenderer.isKeptIn(row.getString("catalog"), column, on.kind())
         || on.kind() == Kind.EXTENSION
         || (on.equals(ObjectId.of(Kind.SCHEMA, "public"))
             && row.getString("description").equals("standard public schema"))) {

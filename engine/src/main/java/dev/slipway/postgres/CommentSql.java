@@ -3,6 +3,7 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Comment;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Lock;
@@ -40,27 +41,12 @@ final class CommentSql implements ObjectSql<Comment> {
 
   private static String target(Comment comment) {
     ObjectId on = comment.on();
-    return switch (on.kind()) {
-      case SCHEMA -> "schema " + Quoting.name(on);
-      case EXTENSION -> "extension " + Quoting.name(on);
-      case ENUM -> "type " + Quoting.qualified(on);
-      case SEQUENCE -> "sequence " + Quoting.qualified(on);
-      case ROUTINE -> "routine " + Signature.qualified(on);
-      case TABLE -> "table " + Quoting.qualified(on);
-      case COLUMN -> "column " + Quoting.qualified(on) + "." + Quoting.name(on);
-      case CONSTRAINT -> within("constraint ", on);
-      case INDEX -> "index " + Quoting.qualified(on);
-      case VIEW -> view(comment);
-      case TRIGGER -> within("trigger ", on);
-      case POLICY -> within("policy ", on);
-      case PUBLICATION -> "publication " + Quoting.name(on);
-      case COLUMN_DEFAULT, SEQUENCE_OWNER, REPLICA_IDENTITY, PUBLICATION_MEMBER, GRANT, COMMENT ->
-          throw new IllegalArgumentException("no comment can be on the " + on);
-    };
-  }
-
-  private static String within(String sort, ObjectId on) {
-    return sort + Quoting.name(on) + " on " + Quoting.qualified(on);
+    String target =
+        on.kind() == Kind.VIEW ? view(comment) : PostgresRenderer.of(on.kind()).target(on);
+    if (target == null) {
+      throw new IllegalArgumentException("no comment can be on the " + on);
+    }
+    return target;
   }
 
   private static String view(Comment comment) {
@@ -74,24 +60,18 @@ final class CommentSql implements ObjectSql<Comment> {
   }
 
   private static List<Lock> locks(ObjectId on) {
-    return switch (on.kind()) {
-      case TABLE, VIEW -> List.of(new Lock(LockMode.SHARE_UPDATE_EXCLUSIVE, on));
-      case COLUMN -> List.of(new Lock(LockMode.SHARE_UPDATE_EXCLUSIVE, Tables.of(on)));
-      case CONSTRAINT, TRIGGER, POLICY -> List.of(new Lock(LockMode.ACCESS_SHARE, Tables.of(on)));
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          SEQUENCE,
-          ROUTINE,
-          INDEX,
-          PUBLICATION,
-          COLUMN_DEFAULT,
-          SEQUENCE_OWNER,
-          REPLICA_IDENTITY,
-          PUBLICATION_MEMBER,
-          GRANT,
-          COMMENT ->
-          List.of();
+    return switch (on.kind().home()) {
+      case RELATION ->
+          on.kind() == Kind.COLUMN
+              ? List.of(new Lock(LockMode.SHARE_UPDATE_EXCLUSIVE, Tables.of(on)))
+              : on.kind() == Kind.DOMAIN_CONSTRAINT
+                  ? List.of()
+                  : List.of(new Lock(LockMode.ACCESS_SHARE, Tables.of(on)));
+      case SCHEMA ->
+          on.kind() == Kind.TABLE || on.kind() == Kind.VIEW
+              ? List.of(new Lock(LockMode.SHARE_UPDATE_EXCLUSIVE, on))
+              : List.of();
+      case DATABASE, ABOUT -> List.of();
     };
   }
 }

@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Constraints as SQL (manual: ALTER TABLE). */
 final class ConstraintSql implements ObjectSql<Constraint> {
 
+  @Override
+  public String systemCatalog() {
+    return "pg_constraint";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "constraint " + Quoting.name(id) + " on " + Quoting.qualified(id);
+  }
+
   /** The constraint as it is written within CREATE TABLE and behind ADD. */
   static String definition(Constraint constraint) {
     return "constraint " + Quoting.name(constraint.id()) + " " + constraint.definition();

@@ -16,6 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class EnumTypeSql implements ObjectSql<EnumType> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_type";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "type " + Quoting.qualified(id);
+  }
+
+  @Override
+  public String grantTarget(ObjectId id) {
+    return "type " + Quoting.qualified(id);
+  }
+
+  @Override
   public List<Statement> create(EnumType type, List<DatabaseObject> within) {
     String values = type.values().stream().map(Quoting::literal).collect(Collectors.joining(", "));
     return List.of(

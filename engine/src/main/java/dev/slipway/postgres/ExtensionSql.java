@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class ExtensionSql implements ObjectSql<Extension> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_extension";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "extension " + Quoting.name(id);
+  }
+
+  @Override
   public List<Statement> create(Extension extension, List<DatabaseObject> within) {
     return List.of(
         Statement.of(

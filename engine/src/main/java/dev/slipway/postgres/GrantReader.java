@@ -105,7 +105,7 @@ final class GrantReader implements ObjectReader {
   /** Null where the address is that of something else which the object holds or owns. */
   private static @Nullable ObjectId id(
       ObjectId on, String catalog, int number, ResultSet row, String role) throws SQLException {
-    if (!SystemCatalogs.holds(catalog, number > 0, on.kind())) {
+    if (!PostgresRenderer.isKeptIn(catalog, number > 0, on.kind())) {
       return null;
     }
     return number > 0 && on.kind() == Kind.VIEW

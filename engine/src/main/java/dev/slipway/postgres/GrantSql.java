@@ -133,27 +133,11 @@ final class GrantSql implements ObjectSql<Grant> {
   }
 
   private static String target(Grant grant) {
-    ObjectId on = grant.on();
-    return switch (on.kind()) {
-      case SCHEMA -> "schema " + Quoting.name(on);
-      case TABLE, VIEW, COLUMN -> "table " + Quoting.qualified(on);
-      case SEQUENCE -> "sequence " + Quoting.qualified(on);
-      case ROUTINE -> "routine " + Signature.qualified(on);
-      case ENUM -> "type " + Quoting.qualified(on);
-      case EXTENSION,
-          COLUMN_DEFAULT,
-          SEQUENCE_OWNER,
-          CONSTRAINT,
-          INDEX,
-          REPLICA_IDENTITY,
-          TRIGGER,
-          POLICY,
-          PUBLICATION,
-          PUBLICATION_MEMBER,
-          GRANT,
-          COMMENT ->
-          throw new IllegalArgumentException("nobody has privileges on the " + on);
-    };
+    String target = PostgresRenderer.of(grant.on().kind()).grantTarget(grant.on());
+    if (target == null) {
+      throw new IllegalArgumentException("nobody has privileges on the " + grant.on());
+    }
+    return target;
   }
 
   private static String role(Grant grant) {

@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class IndexSql implements ObjectSql<Index> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_class";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "index " + Quoting.qualified(id);
+  }
+
+  @Override
   public List<Statement> create(Index index, List<DatabaseObject> within) {
     return List.of(
         Statement.of(

@@ -25,6 +25,27 @@ interface ObjectSql<T extends DatabaseObject> {
 
   List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog);
 
+  /**
+   * The system catalog that holds the objects of this kind, such as {@code pg_class}; null where
+   * they are part of something else there.
+   */
+  default @Nullable String systemCatalog() {
+    return null;
+  }
+
+  /**
+   * The object as COMMENT, ALTER and DROP name it, such as {@code table public.todo}; null for what
+   * has no name.
+   */
+  default @Nullable String target(ObjectId id) {
+    return null;
+  }
+
+  /** The object as GRANT names it; null where nobody has privileges on it. */
+  default @Nullable String grantTarget(ObjectId id) {
+    return null;
+  }
+
   default @Nullable String loss(T before, @Nullable T after) {
     return null;
   }

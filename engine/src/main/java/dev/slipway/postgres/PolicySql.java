@@ -16,8 +16,18 @@ import java.util.Objects;
 final class PolicySql implements ObjectSql<Policy> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_policy";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "policy " + Quoting.name(id) + " on " + Quoting.qualified(id);
+  }
+
+  @Override
   public List<Statement> create(Policy policy, List<DatabaseObject> within) {
-    var sql = new StringBuilder("create policy ").append(target(policy.id()));
+    var sql = new StringBuilder("create policy ").append(named(policy.id()));
     if (!policy.permissive()) {
       sql.append(" as restrictive");
     }
@@ -36,7 +46,7 @@ final class PolicySql implements ObjectSql<Policy> {
 
   @Override
   public List<Statement> drop(Policy policy) {
-    return List.of(Statement.of("drop policy " + target(policy.id()), lock(policy.id())));
+    return List.of(Statement.of("drop policy " + named(policy.id()), lock(policy.id())));
   }
 
   /**
@@ -51,7 +61,7 @@ final class PolicySql implements ObjectSql<Policy> {
         || (before.check() == null) != (after.check() == null)) {
       return new Alteration.Recreate();
     }
-    var sql = new StringBuilder("alter policy ").append(target(after.id()));
+    var sql = new StringBuilder("alter policy ").append(named(after.id()));
     if (!before.roles().equals(after.roles())) {
       sql.append(" to ").append(Quoting.identifiers(after.roles()));
     }
@@ -67,15 +77,14 @@ final class PolicySql implements ObjectSql<Policy> {
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
     return List.of(
-        Statement.of(
-            "alter policy " + target(from) + " rename to " + Quoting.name(to), lock(from)));
-  }
-
-  private static String target(ObjectId policy) {
-    return Quoting.name(policy) + " on " + Quoting.qualified(policy);
+        Statement.of("alter policy " + named(from) + " rename to " + Quoting.name(to), lock(from)));
   }
 
   private static Lock lock(ObjectId policy) {
     return new Lock(LockMode.ACCESS_EXCLUSIVE, Tables.of(policy));
+  }
+
+  private static String named(ObjectId policy) {
+    return Quoting.name(policy) + " on " + Quoting.qualified(policy);
   }
 }

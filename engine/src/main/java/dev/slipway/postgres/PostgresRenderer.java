@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresRenderer implements Renderer {
 
   /** The SQL of a kind: a new kind does not compile before it stands here. */
-  private static ObjectSql<?> of(Kind kind) {
+  static ObjectSql<?> of(Kind kind) {
     return switch (kind) {
       case SCHEMA -> new SchemaSql();
       case EXTENSION -> new ExtensionSql();
@@ -44,7 +44,53 @@ final class PostgresRenderer implements Renderer {
       case PUBLICATION_MEMBER -> new PublicationMemberSql();
       case GRANT -> new GrantSql();
       case COMMENT -> new CommentSql();
+      case ROLE,
+          ROLE_MEMBER,
+          LANGUAGE,
+          FOREIGN_DATA_WRAPPER,
+          FOREIGN_SERVER,
+          USER_MAPPING,
+          COLLATION,
+          CONVERSION,
+          BASE_TYPE,
+          COMPOSITE_TYPE,
+          DOMAIN,
+          DOMAIN_CONSTRAINT,
+          RANGE_TYPE,
+          AGGREGATE,
+          OPERATOR,
+          OPERATOR_FAMILY,
+          OPERATOR_CLASS,
+          CAST,
+          TRANSFORM,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION,
+          INHERITANCE,
+          PARTITION,
+          INDEX_PARTITION,
+          CLUSTERING,
+          STATISTICS,
+          RULE,
+          EVENT_TRIGGER,
+          PUBLICATION_SCHEMA,
+          SUBSCRIPTION,
+          OWNER,
+          DEFAULT_PRIVILEGES,
+          SECURITY_LABEL ->
+          throw new IllegalStateException("nothing is read of the kind " + kind.words());
     };
+  }
+
+  /**
+   * Whether objects of the kind itself are kept in a system catalog: a {@link Reading} also knows
+   * them by the addresses of what belongs to them. Columns of views are known as their view.
+   */
+  static boolean isKeptIn(String catalog, boolean column, Kind kind) {
+    return column
+        ? catalog.equals("pg_class") && (kind == Kind.COLUMN || kind == Kind.VIEW)
+        : catalog.equals(of(kind).systemCatalog());
   }
 
   /**

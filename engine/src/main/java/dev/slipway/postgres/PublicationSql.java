@@ -14,6 +14,16 @@ import java.util.List;
 final class PublicationSql implements ObjectSql<Publication> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_publication";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "publication " + Quoting.name(id);
+  }
+
+  @Override
   public List<Statement> create(Publication publication, List<DatabaseObject> within) {
     return List.of(
         Statement.of(

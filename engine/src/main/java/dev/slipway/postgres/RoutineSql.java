@@ -17,6 +17,21 @@ import java.util.List;
 final class RoutineSql implements ObjectSql<Routine> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_proc";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "routine " + Signature.qualified(id);
+  }
+
+  @Override
+  public String grantTarget(ObjectId id) {
+    return "routine " + Signature.qualified(id);
+  }
+
+  @Override
   public List<Statement> create(Routine routine, List<DatabaseObject> within) {
     return List.of(Statement.of(routine.definition()));
   }

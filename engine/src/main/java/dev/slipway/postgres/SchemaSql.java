@@ -12,6 +12,21 @@ import java.util.List;
 final class SchemaSql implements ObjectSql<Schema> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_namespace";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "schema " + Quoting.name(id);
+  }
+
+  @Override
+  public String grantTarget(ObjectId id) {
+    return "schema " + Quoting.name(id);
+  }
+
+  @Override
   public List<Statement> create(Schema schema, List<DatabaseObject> within) {
     return List.of(Statement.of("create schema " + Quoting.name(schema.id())));
   }

@@ -16,6 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Sequences as SQL (manual: CREATE SEQUENCE, ALTER SEQUENCE). */
 final class SequenceSql implements ObjectSql<Sequence> {
 
+  @Override
+  public String systemCatalog() {
+    return "pg_class";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "sequence " + Quoting.qualified(id);
+  }
+
+  @Override
+  public String grantTarget(ObjectId id) {
+    return "sequence " + Quoting.qualified(id);
+  }
+
   private static final String USUAL_TYPE = "bigint";
 
   @Override

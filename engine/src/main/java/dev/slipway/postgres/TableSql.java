@@ -21,6 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class TableSql implements ObjectSql<Table> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_class";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "table " + Quoting.qualified(id);
+  }
+
+  @Override
+  public String grantTarget(ObjectId id) {
+    return "table " + Quoting.qualified(id);
+  }
+
+  @Override
   public List<Statement> create(Table table, List<DatabaseObject> within) {
     Map<ObjectId, ColumnDefault> defaults = new HashMap<>();
     for (DatabaseObject part : within) {

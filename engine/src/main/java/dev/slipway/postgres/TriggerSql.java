@@ -14,6 +14,16 @@ import java.util.List;
 /** Triggers as SQL (manual: CREATE TRIGGER, ALTER TABLE). */
 final class TriggerSql implements ObjectSql<Trigger> {
 
+  @Override
+  public String systemCatalog() {
+    return "pg_trigger";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "trigger " + Quoting.name(id) + " on " + Quoting.qualified(id);
+  }
+
   private static final String CREATE = "CREATE TRIGGER ";
 
   @Override

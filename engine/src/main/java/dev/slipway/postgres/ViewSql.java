@@ -22,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class ViewSql implements ObjectSql<View> {
 
   @Override
+  public String systemCatalog() {
+    return "pg_class";
+  }
+
+  @Override
+  public String target(ObjectId id) {
+    return "view " + Quoting.qualified(id);
+  }
+
+  @Override
+  public String grantTarget(ObjectId id) {
+    return "table " + Quoting.qualified(id);
+  }
+
+  @Override
   public List<Statement> create(View view, List<DatabaseObject> within) {
     String options = view.options().isEmpty() ? "" : " with (" + settings(view.options()) + ")";
     return List.of(
