@@ -26,7 +26,9 @@ final class CommentReader implements ObjectReader {
         left join pg_catalog.pg_attribute a
           on a.attrelid = c.oid and a.attnum = d.objsubid and d.objsubid > 0
        where d.description <> ''
-      """;
+         and (d.objoid >= %d or d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass)
+      """
+          .formatted(SystemQuery.FIRST_USER_OID);
 
   @Override
   public void read(Reading reading) throws SQLException {

@@ -28,28 +28,29 @@ final class GrantReader implements ObjectReader {
                          || pg_catalog.makeaclitem(0, n.nspowner, 'USAGE', false)
                     else pg_catalog.acldefault('n', n.nspowner) end as base
           from pg_catalog.pg_namespace n
-         where n.nspacl is not null or n.nspname = 'public'
+         where (n.nspacl is not null and n.oid >= %1$d) or n.nspname = 'public'
         union all
         select 'pg_class', c.oid, 0, null, c.relowner, c.relacl,
                pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner)
           from pg_catalog.pg_class c
-         where c.relacl is not null
+         where c.relacl is not null and c.oid >= %1$d
         union all
         select 'pg_proc', p.oid, 0, null, p.proowner, p.proacl,
                pg_catalog.acldefault('f', p.proowner)
           from pg_catalog.pg_proc p
-         where p.proacl is not null
+         where p.proacl is not null and p.oid >= %1$d
         union all
         select 'pg_type', t.oid, 0, null, t.typowner, t.typacl,
                pg_catalog.acldefault('T', t.typowner)
           from pg_catalog.pg_type t
-         where t.typacl is not null and t.typtype = 'e'
+         where t.typacl is not null and t.typtype = 'e' and t.oid >= %1$d
         union all
         select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, a.attacl,
                pg_catalog.acldefault('c', c.relowner)
           from pg_catalog.pg_attribute a
           join pg_catalog.pg_class c on c.oid = a.attrelid
-         where a.attacl is not null and a.attnum > 0 and not a.attisdropped),
+         where a.attacl is not null and a.attnum > 0 and not a.attisdropped
+           and c.oid >= %1$d),
       privilege as (
         select o.catalog, o.oid, o.number, o.column_name,
                case when e.grantee = 0 then 'public'
@@ -82,7 +83,8 @@ final class GrantReader implements ObjectReader {
               and w.held and (w.is_grantable or not p.is_grantable))
        group by 1, 2, 3, 4, 5
       having bool_or(p.held <> p.base or p.is_grantable)
-      """;
+      """
+          .formatted(SystemQuery.FIRST_USER_OID);
 
   @Override
   public void read(Reading reading) throws SQLException {

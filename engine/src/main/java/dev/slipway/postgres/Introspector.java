@@ -39,8 +39,9 @@ final class Introspector {
 
   /**
    * With only the server's own schema on the path every other name is printed with its schema, and
-   * the rest makes constants print alike whatever the session was told before. Local to the
-   * snapshot: scripts of the user's keep the path they expect.
+   * the rest makes constants print alike whatever the session was told before. Compiling queries of
+   * the system catalogs costs more than running them. Local to the snapshot: scripts of the user's
+   * keep the path they expect.
    */
   private static final String PRINT_CANONICALLY =
       """
@@ -51,7 +52,8 @@ final class Introspector {
       set local extra_float_digits = 1;
       set local bytea_output = 'hex';
       set local standard_conforming_strings = on;
-      set local quote_all_identifiers = off
+      set local quote_all_identifiers = off;
+      set local jit = off
       """;
 
   private Introspector() {}
@@ -120,8 +122,9 @@ final class Introspector {
         select d.classid::regclass::text, d.objid::bigint, d.objsubid,
                d.refclassid::regclass::text, d.refobjid::bigint, d.refobjsubid
           from pg_catalog.pg_depend d
-         where d.deptype in ('n', 'a', 'i', 'P', 'S')
-        """,
+         where d.deptype in ('n', 'a', 'i', 'P', 'S') and d.objid >= %d
+        """
+            .formatted(SystemQuery.FIRST_USER_OID),
         row -> {
           ObjectId dependent = reading.at(row.getString(1), row.getLong(2), row.getInt(3));
           ObjectId other = reading.at(row.getString(4), row.getLong(5), row.getInt(6));

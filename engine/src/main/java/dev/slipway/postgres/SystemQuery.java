@@ -19,6 +19,12 @@ final class SystemQuery {
       n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'slipway', 'slipway_parked')\
       """;
 
+  /**
+   * The first oid that the server gives to what users create (src/include/access/transam.h); what
+   * it brought along lies below, but for what is said of the schema {@code public}.
+   */
+  static final int FIRST_USER_OID = 16384;
+
   private SystemQuery() {}
 
   /** What is done with each row. */
