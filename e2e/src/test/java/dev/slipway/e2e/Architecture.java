@@ -37,7 +37,8 @@ record Architecture(String root) {
     ARROWS.put("plan", List.of("catalog", "diff"));
     ARROWS.put("hazard", List.of("catalog", "diff", "plan"));
     ARROWS.put("dialect", List.of("schema", "catalog", "diff", "plan"));
-    ARROWS.put("config", List.of("dialect"));
+    ARROWS.put("platform", List.of("dialect"));
+    ARROWS.put("config", List.of("dialect", "platform"));
     ARROWS.put("postgres", List.of("schema", "catalog", "diff", "plan", "dialect"));
     ARROWS.put("shadow", List.of("catalog", "dialect", "embedded"));
     ARROWS.put("planner", List.of("catalog", "diff", "plan", "hazard", "dialect", "shadow"));
@@ -52,6 +53,7 @@ record Architecture(String root) {
             "diff",
             "plan",
             "dialect",
+            "platform",
             "postgres",
             "shadow",
             "planner",

@@ -21,6 +21,7 @@ public final class Catalog {
   private final Map<ObjectId, DatabaseObject> objects;
   private final Dependencies dependencies;
   private final Map<ObjectId, List<String>> columns;
+  private final List<String> leftOut;
   private final Map<ObjectId, List<DatabaseObject>> parts = new TreeMap<>();
   private volatile @Nullable Fingerprint fingerprint;
 
@@ -36,7 +37,25 @@ public final class Catalog {
       Iterable<? extends DatabaseObject> objects,
       Dependencies dependencies,
       Map<ObjectId, List<String>> columns) {
+    this(engine, objects, dependencies, columns, List.of());
+  }
+
+  /**
+   * @param engine the engine it was read from
+   * @param objects the objects in any order
+   * @param dependencies which object needs which
+   * @param columns the names of the columns of each table, in their order
+   * @param leftOut what was there, can't be modelled, and was allowed, in words
+   * @throws IllegalArgumentException when two objects have the same identity
+   */
+  public Catalog(
+      Engine engine,
+      Iterable<? extends DatabaseObject> objects,
+      Dependencies dependencies,
+      Map<ObjectId, List<String>> columns,
+      List<String> leftOut) {
     this.engine = engine;
+    this.leftOut = List.copyOf(leftOut);
     this.objects = new TreeMap<>();
     for (DatabaseObject object : objects) {
       if (this.objects.put(object.id(), object) != null) {
@@ -111,6 +130,11 @@ public final class Catalog {
   /** Which object needs which. */
   public Dependencies dependencies() {
     return dependencies;
+  }
+
+  /** What is not in it although it was there, in words; known only right after it was read. */
+  public List<String> leftOut() {
+    return leftOut;
   }
 
   /** The fingerprint of its objects; computed once. */

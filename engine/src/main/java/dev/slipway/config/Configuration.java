@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  *     paths in it are meant from {@link #root()}
  * @param migrations the folder of the migrations
  * @param postgres the major version of embedded servers and shadows, 15 to 18
+ * @param platform the hosting platform whose objects are left alone: a name of {@link
+ *     dev.slipway.platform.Platform#NAMES}; null for none
  * @param prelude scripts that stand for what the platform provides; they run in every shadow, and
- *     in an embedded environment when it is created
+ *     in an embedded environment when it is created, after those of the platform's profile
+ * @param allowedObjects objects of kinds that the catalog does not model, and that may be there
+ *     nevertheless
  * @param classpath further jars and folders that the classes of a {@code java:} schema need
  * @param environments the environments by name, in the order of the file
  */
@@ -30,7 +34,9 @@ public record Configuration(
     String schema,
     Path migrations,
     int postgres,
+    @Nullable String platform,
     List<Path> prelude,
+    List<AllowedObject> allowedObjects,
     List<Path> classpath,
     Map<String, EnvironmentConfiguration> environments) {
 
@@ -47,6 +53,7 @@ public record Configuration(
   /** Copies the collections; the environments keep their order. */
   public Configuration {
     prelude = List.copyOf(prelude);
+    allowedObjects = List.copyOf(allowedObjects);
     classpath = List.copyOf(classpath);
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
   }
@@ -77,6 +84,8 @@ public record Configuration(
         DEFAULT_SCHEMA,
         root.resolve(DEFAULT_MIGRATIONS),
         DEFAULT_POSTGRES,
+        null,
+        List.of(),
         List.of(),
         List.of(),
         standardEnvironments());

@@ -1,6 +1,7 @@
 package dev.slipway.config;
 
 import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class ConfigurationReader {
 
   private static final List<String> KEYS =
-      List.of("schema", "migrations", "postgres", "prelude", "classpath", "environments");
+      List.of(
+          "schema",
+          "migrations",
+          "postgres",
+          "platform",
+          "prelude",
+          "allow_unmodelled",
+          "classpath",
+          "environments");
   private static final List<String> ENVIRONMENT_KEYS = List.of("url", "protected", "after");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
 
@@ -49,11 +58,14 @@ final class ConfigurationReader {
     String schema = schema(keys.get("schema"));
     Path migrations = migrations(keys.get("migrations"));
     int postgres = postgres(keys.get("postgres"));
+    String platform = platform(keys.get("platform"));
     List<Path> prelude = prelude(keys.get("prelude"));
+    List<AllowedObject> allowed = allowed(keys.get("allow_unmodelled"));
     List<Path> classpath = paths(keys.get("classpath"), "classpath").values().stream().toList();
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();
-    return new Configuration(file, schema, migrations, postgres, prelude, classpath, environments);
+    return new Configuration(
+        file, schema, migrations, postgres, platform, prelude, allowed, classpath, environments);
   }
 
   private @Nullable Node parse() {
@@ -112,6 +124,46 @@ final class ConfigurationReader {
           node, ConfigurationError.BAD_VALUE, "postgres is 15, 16, 17 or 18, not " + major);
     }
     return major;
+  }
+
+  private @Nullable String platform(@Nullable Node node) {
+    String name = node == null ? null : yaml.string(node, "platform");
+    if (node != null && name != null && !Platform.NAMES.contains(name)) {
+      problems.add(
+          node,
+          ConfigurationError.BAD_VALUE,
+          "there is no profile of the platform "
+              + YamlReader.shown(name)
+              + "; "
+              + Suggestion.phrase(name, Platform.NAMES));
+      return null;
+    }
+    return name;
+  }
+
+  private List<AllowedObject> allowed(@Nullable Node node) {
+    var allowed = new ArrayList<AllowedObject>();
+    for (Node each : node == null ? List.<Node>of() : yaml.list(node, "allow_unmodelled")) {
+      Map<String, Node> keys =
+          yaml.mapping(each, "an entry of allow_unmodelled", List.of("object", "reason"));
+      Node objectNode = keys.get("object");
+      Node reasonNode = keys.get("reason");
+      String object = objectNode == null ? null : yaml.string(objectNode, "object");
+      String reason = reasonNode == null ? null : yaml.string(reasonNode, "reason");
+      if (each instanceof MappingNode && (objectNode == null || reasonNode == null)) {
+        problems.add(
+            each,
+            ConfigurationError.MISSING_KEY,
+            "an entry of allow_unmodelled has no "
+                + (objectNode == null
+                    ? "\"object\": what Slipway refuses, in the words of the refusal"
+                    : "\"reason\": why it may stay out of the comparison"));
+      }
+      if (object != null && reason != null) {
+        allowed.add(new AllowedObject(object, reason));
+      }
+    }
+    return allowed;
   }
 
   private List<Path> prelude(@Nullable Node node) {

@@ -86,6 +86,15 @@ final class YamlReader {
     return texts;
   }
 
+  /** The nodes of a list; none with a problem when it is no list. */
+  List<Node> list(Node node, String key) {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue();
+    }
+    problems.add(node, ConfigurationError.WRONG_TYPE, key + " takes a list, not " + kind(node));
+    return List.of();
+  }
+
   /** A whole number, or null with a problem. */
   @Nullable Integer integer(Node node, String key) {
     if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {

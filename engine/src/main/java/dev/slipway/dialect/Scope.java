@@ -1,25 +1,59 @@
 package dev.slipway.dialect;
 
 import dev.slipway.catalog.ObjectId;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * What a catalog leaves out, beside the engine's own objects and Slipway's ledger: what belongs to
- * the platform.
+ * the platform, and what the user allowed to stay unmodelled.
  *
  * @param schemas schemas that are left out with everything in them
+ * @param shared those of them in which the user adds parts to the platform's tables: a trigger or a
+ *     policy there that the scope does not name, and an extension, is the user's
+ * @param named further objects in words, by patterns such as {@code event trigger issue_*}
+ * @param roles the platform's roles
  * @param objects single objects that are left out with their parts
+ * @param allowed objects of kinds that the catalog does not model, and which may be there
+ *     nevertheless, in words
  */
-public record Scope(Set<String> schemas, Set<ObjectId> objects) {
+public record Scope(
+    Names schemas,
+    Names shared,
+    Names named,
+    Names roles,
+    Set<ObjectId> objects,
+    Names allowed) {
 
-  /** Copies the sets. */
+  /** Copies the set. */
   public Scope {
-    schemas = Set.copyOf(schemas);
     objects = Set.copyOf(objects);
+  }
+
+  /** Schemas and single objects. */
+  public Scope(Set<String> schemas, Set<ObjectId> objects) {
+    this(Names.of(schemas), Names.none(), Names.none(), Names.none(), objects, Names.none());
   }
 
   /** Nothing is left out. */
   public static Scope all() {
     return new Scope(Set.of(), Set.of());
+  }
+
+  /** The same, leaving out more. */
+  public Scope plus(Set<String> moreSchemas, Set<ObjectId> moreObjects) {
+    var all = new HashSet<>(objects);
+    all.addAll(moreObjects);
+    return new Scope(schemas.plus(Names.of(moreSchemas)), shared, named, roles, all, allowed);
+  }
+
+  /** The same with other objects allowed to stay unmodelled. */
+  public Scope allowing(Names unmodelled) {
+    return new Scope(schemas, shared, named, roles, objects, unmodelled);
+  }
+
+  /** Whether an object is left out by its identity or its name. */
+  public boolean leavesOut(ObjectId id) {
+    return objects.contains(id) || (!named.patterns().isEmpty() && named.contains(id.toString()));
   }
 }

@@ -143,13 +143,27 @@ final class DefinitionScripts {
     List<Script> scripts = new ArrayList<>();
     members.forEach((publication, names) ->
         scripts.add(
-            script(
+            Script.of(
                 "publication " + publication,
-                "create publication "
-                    + Quoting.identifier(publication)
-                    + " for table "
-                    + String.join(", ", names))));
+                List.of(
+                    createUnlessThere(publication),
+                    "alter publication "
+                        + Quoting.identifier(publication)
+                        + " add table "
+                        + String.join(", ", names)))));
     return scripts;
+  }
+
+  /** A platform provides some publications, to which tables are only added. */
+  private static String createUnlessThere(String publication) {
+    String create = "create publication " + Quoting.identifier(publication);
+    return "do "
+        + Quoting.literal(
+            "begin if not exists (select from pg_catalog.pg_publication where pubname = "
+                + Quoting.literal(publication)
+                + ") then "
+                + create
+                + "; end if; end");
   }
 
   private static Script script(String origin, String sql) {

@@ -45,7 +45,7 @@ final class ExtensionReader implements ObjectReader {
         EXTENSIONS,
         row -> {
           String schema = row.getString(3);
-          if (reading.reads(schema)) {
+          if (reading.reads(schema) || reading.readsParts(schema)) {
             reading.add(
                 new Extension(ObjectId.of(Kind.EXTENSION, row.getString(2)), schema),
                 new Address("pg_extension", row.getLong(1), 0));

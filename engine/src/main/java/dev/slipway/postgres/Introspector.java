@@ -17,6 +17,7 @@ final class Introspector {
   private static final List<ObjectReader> READERS =
       List.of(
           new UnmodelledReader(),
+          new HostReader(),
           new SchemaReader(),
           new ExtensionReader(),
           new EnumTypeReader(),

@@ -28,7 +28,7 @@ final class PolicyReader implements ObjectReader {
         reading,
         POLICIES,
         row -> {
-          ObjectId table = reading.at("pg_class", row.getLong("table_oid"), 0);
+          ObjectId table = reading.atOrHost("pg_class", row.getLong("table_oid"));
           if (table != null && table.kind() == Kind.TABLE) {
             reading.add(
                 new Policy(

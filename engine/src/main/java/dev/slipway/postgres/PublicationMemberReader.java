@@ -26,7 +26,7 @@ final class PublicationMemberReader implements ObjectReader {
         reading,
         MEMBERS,
         row -> {
-          ObjectId publication = reading.at("pg_publication", row.getLong("publication_oid"), 0);
+          ObjectId publication = reading.atOrHost("pg_publication", row.getLong("publication_oid"));
           ObjectId table = reading.at("pg_class", row.getLong("table_oid"), 0);
           if (publication == null || table == null || table.kind() != Kind.TABLE) {
             return;

@@ -6,6 +6,7 @@ import dev.slipway.catalog.Dependencies;
 import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Publication;
 import dev.slipway.dialect.Scope;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class Reading {
   private final Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
   private final Map<ObjectId, List<String>> columns = new TreeMap<>();
   private final Set<Address> members = new HashSet<>();
+  private final Map<Address, ObjectId> hosts = new HashMap<>();
+  private final List<String> leftOut = new ArrayList<>();
 
   Reading(Connection connection, Scope scope, int serverVersion) {
     this.connection = connection;
@@ -69,9 +72,24 @@ final class Reading {
     return !scope.schemas().contains(schema);
   }
 
-  /** Whether an object is left out by its identity. */
+  /** Whether parts that the user added to the platform's objects of a schema are read. */
+  boolean readsParts(String schema) {
+    return scope.shared().contains(schema);
+  }
+
+  /** What is left out. */
+  Scope scope() {
+    return scope;
+  }
+
+  /** Whether an object is left out by its identity or its name. */
   boolean leavesOut(ObjectId id) {
-    return scope.objects().contains(id);
+    return scope.leavesOut(id);
+  }
+
+  /** Says that an object which is left out can have parts that are not. */
+  void host(Address address, ObjectId id) {
+    hosts.put(address, id);
   }
 
   /** Says that an extension owns what is at an address. */
@@ -89,7 +107,13 @@ final class Reading {
    * when it was added.
    */
   void add(DatabaseObject object, Address address) {
-    if (scope.objects().contains(object.id()) || members.contains(address)) {
+    if (members.contains(address)) {
+      return;
+    }
+    if (scope.leavesOut(object.id())) {
+      if (object instanceof Publication) {
+        host(address, object.id());
+      }
       return;
     }
     objects.add(object);
@@ -98,7 +122,7 @@ final class Reading {
 
   /** Adds an object that the server keeps within another and gives no address. */
   void add(DatabaseObject object) {
-    if (!scope.objects().contains(object.id())) {
+    if (!scope.leavesOut(object.id())) {
       objects.add(object);
     }
   }
@@ -112,6 +136,17 @@ final class Reading {
   @Nullable ObjectId at(String catalog, long oid, int number) {
     ObjectId id = ids.get(new Address(catalog, oid, number));
     return id != null || number == 0 ? id : ids.get(new Address(catalog, oid, 0));
+  }
+
+  /** The same, or one of the platform's that can have parts of the user's. */
+  @Nullable ObjectId atOrHost(String catalog, long oid) {
+    ObjectId id = at(catalog, oid, 0);
+    return id != null ? id : hosts.get(new Address(catalog, oid, 0));
+  }
+
+  /** Says that an object is left out because the user allowed it to be there. */
+  void leftOut(String name) {
+    leftOut.add(name);
   }
 
   /** Says that one object needs another. */
@@ -128,10 +163,12 @@ final class Reading {
 
   /**
    * What was read. Objects whose parent is out of scope are left out with it; the schema public is
-   * no object, but what is said about it is kept.
+   * no object, but what is said about it is kept, as are the user's parts of the platform's.
    */
   Catalog toCatalog() {
     Set<ObjectId> present = new TreeSet<>();
+    var outside = new HashSet<>(hosts.values());
+    outside.add(PUBLIC);
     objects.forEach(object -> present.add(object.id()));
     boolean changed = true;
     while (changed) {
@@ -140,7 +177,7 @@ final class Reading {
             ObjectId parent = object.parent();
             return parent != null
                 && !present.contains(parent)
-                && !parent.equals(PUBLIC)
+                && !outside.contains(parent)
                 && present.remove(object.id());
           });
     }
@@ -154,6 +191,6 @@ final class Reading {
       known.put(object.id(), kept);
     }
     columns.keySet().retainAll(present);
-    return new Catalog(Engine.POSTGRESQL, objects, Dependencies.of(known), columns);
+    return new Catalog(Engine.POSTGRESQL, objects, Dependencies.of(known), columns, leftOut);
   }
 }

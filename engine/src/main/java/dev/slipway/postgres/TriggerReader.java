@@ -14,8 +14,10 @@ final class TriggerReader implements ObjectReader {
       """
       select t.oid::bigint as oid, t.tgrelid::bigint as relation_oid, t.tgname,
              pg_catalog.pg_get_triggerdef(t.oid) as definition, t.tgenabled as enabled,
-             t.tgconstraint::bigint as constraint_oid
+             t.tgconstraint::bigint as constraint_oid, n.nspname as function_schema
         from pg_catalog.pg_trigger t
+        join pg_catalog.pg_proc p on p.oid = t.tgfoid
+        join pg_catalog.pg_namespace n on n.oid = p.pronamespace
        where not t.tgisinternal and t.tgparentid = 0
       """;
 
@@ -25,8 +27,10 @@ final class TriggerReader implements ObjectReader {
         reading,
         TRIGGERS,
         row -> {
-          ObjectId relation = reading.at("pg_class", row.getLong("relation_oid"), 0);
-          if (relation == null || (relation.kind() != Kind.TABLE && relation.kind() != Kind.VIEW)) {
+          ObjectId relation = reading.atOrHost("pg_class", row.getLong("relation_oid"));
+          if (relation == null
+              || (relation.kind() != Kind.TABLE && relation.kind() != Kind.VIEW)
+              || isOfPlatform(reading, relation, row.getString("function_schema"))) {
             return;
           }
           ObjectId id =
@@ -42,6 +46,11 @@ final class TriggerReader implements ObjectReader {
             reading.alias(new Address("pg_constraint", constraint, 0), id);
           }
         });
+  }
+
+  /** A platform's trigger runs a function of the schema that holds its table. */
+  private static boolean isOfPlatform(Reading reading, ObjectId relation, String functionSchema) {
+    return !reading.reads(relation.schema()) && relation.schema().equals(functionSchema);
   }
 
   private static Enabled enabled(String code) {

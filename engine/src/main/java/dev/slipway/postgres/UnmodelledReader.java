@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Refuses what the catalog has no record for: everything found is named at once, so that nothing is
- * ever left out in silence.
+ * ever left out in silence. What the user allowed to be there is noted.
  */
 final class UnmodelledReader implements ObjectReader {
 
@@ -30,8 +30,14 @@ final class UnmodelledReader implements ObjectReader {
         reading,
         String.join("\nunion all\n", parts),
         row -> {
-          if (isInScope(reading, row)) {
-            found.add(kinds.get(row.getInt("kind")).words() + " " + shown(row));
+          String name = kinds.get(row.getInt("kind")).words() + " " + shown(row);
+          if (!isInScope(reading, row) || reading.scope().named().contains(name)) {
+            return;
+          }
+          if (reading.scope().allowed().contains(name)) {
+            reading.leftOut(name);
+          } else {
+            found.add(name);
           }
         });
     if (!found.isEmpty()) {
@@ -39,8 +45,8 @@ final class UnmodelledReader implements ObjectReader {
           PostgresError.UNMODELLED_OBJECTS,
           "The database holds what this version of Slipway cannot carry over:\n  "
               + String.join("\n  ", found),
-          "Remove it, or keep it in a schema that is left out of the comparison. Nothing was"
-              + " changed.");
+          "Remove it, or leave it out of every comparison by naming it, in these words and with a"
+              + " reason, under allow_unmodelled in slipway.yml. Nothing was changed.");
     }
   }
 

@@ -36,17 +36,26 @@ public final class EmbeddedShadow implements Shadow {
   private @Nullable ShadowDatabase scratch;
   private boolean isScratchInUse;
 
-  private EmbeddedShadow(Dialect dialect, EmbeddedPostgres server, List<Script> prelude) {
+  private EmbeddedShadow(
+      Dialect dialect, EmbeddedPostgres server, List<Script> prelude, Scope outside) {
     this.dialect = dialect;
     this.server = server;
     if (prelude.isEmpty()) {
       this.platform = "";
-      this.scope = Scope.all();
+      this.scope = outside;
     } else {
       this.platform = newName();
       server.createDatabase(platform);
-      this.scope = loadPlatform(prelude);
+      this.scope = loadPlatform(prelude, outside);
     }
+  }
+
+  /**
+   * Opens a shadow that leaves out nothing but what the prelude creates; see {@link #open(Dialect,
+   * int, List, Scope)}.
+   */
+  public static EmbeddedShadow open(Dialect dialect, int version, List<Script> prelude) {
+    return open(dialect, version, prelude, Scope.all());
   }
 
   /**
@@ -56,24 +65,26 @@ public final class EmbeddedShadow implements Shadow {
    * @param version the major version of the server, 15 to 18
    * @param prelude what stands for the platform; a role in it that is there already is left as it
    *     is
+   * @param outside what catalogs leave out beside what the prelude creates
    * @throws dev.slipway.error.SlipwayException when the server does not start, or refuses the
    *     prelude
    */
-  public static EmbeddedShadow open(Dialect dialect, int version, List<Script> prelude) {
+  public static EmbeddedShadow open(
+      Dialect dialect, int version, List<Script> prelude, Scope outside) {
     EmbeddedPostgres server =
         EmbeddedPostgres.start(EmbeddedOptions.shared("shadow").version(version));
     try {
-      return new EmbeddedShadow(dialect, server, prelude);
+      return new EmbeddedShadow(dialect, server, prelude, outside);
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
   }
 
-  private Scope loadPlatform(List<Script> prelude) {
+  private Scope loadPlatform(List<Script> prelude, Scope outside) {
     try (Connection connection = connect(platform)) {
       Prelude.load(connection, prelude);
-      Catalog catalog = dialect.introspect(connection, Scope.all());
+      Catalog catalog = dialect.introspect(connection, outside);
       Set<String> schemas = new HashSet<>();
       catalog.all(Schema.class).forEach(schema -> schemas.add(schema.id().name()));
       Set<ObjectId> objects = new HashSet<>();
@@ -82,7 +93,7 @@ public final class EmbeddedShadow implements Shadow {
           objects.add(object.id());
         }
       }
-      return new Scope(schemas, objects);
+      return outside.plus(schemas, objects);
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }

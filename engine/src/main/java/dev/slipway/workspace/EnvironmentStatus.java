@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param actual the fingerprint of what is there
  * @param drift how what is there differs from what the last applied migration arrives at; empty
  *     when it does not, or nothing is expected
+ * @param leftOut what is there, can't be compared, and is allowed to be there, in words
+ * @param unused the entries of {@code allow_unmodelled} that nothing there needs
  */
 public record EnvironmentStatus(
     String environment,
@@ -26,10 +28,14 @@ public record EnvironmentStatus(
     MigrationStatus migrations,
     @Nullable Fingerprint expected,
     Fingerprint actual,
-    List<Change> drift) {
+    List<Change> drift,
+    List<String> leftOut,
+    List<String> unused) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public EnvironmentStatus {
     drift = List.copyOf(drift);
+    leftOut = List.copyOf(leftOut);
+    unused = List.copyOf(unused);
   }
 }

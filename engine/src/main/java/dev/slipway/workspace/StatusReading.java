@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Names;
 import dev.slipway.dialect.Scope;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.History;
@@ -61,7 +62,12 @@ final class StatusReading {
         migrations,
         expected == null ? null : expected.fingerprint(),
         actual.fingerprint(),
-        drift);
+        drift,
+        actual.leftOut(),
+        scope.allowed().patterns().stream()
+            .filter(pattern ->
+                actual.leftOut().stream().noneMatch(name -> Names.matches(pattern, name)))
+            .toList());
   }
 
   private static @Nullable Migration lastApplied(History history, List<AppliedMigration> applied) {

@@ -1,10 +1,13 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.config.AllowedObject;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Names;
+import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Executor;
@@ -22,6 +25,7 @@ import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.platform.Platform;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
@@ -299,16 +303,34 @@ public final class Workspace implements AutoCloseable {
   private Shadow shadow() {
     Shadow open = shadow;
     if (open == null) {
-      open = EmbeddedShadow.open(dialect, configuration.postgres(), prelude());
+      open = EmbeddedShadow.open(dialect, configuration.postgres(), prelude(), scope());
       shadow = open;
     }
     return open;
+  }
+
+  /** What every catalog of this project leaves out, beside what the prelude creates. */
+  private Scope scope() {
+    Platform platform = platform();
+    return (platform == null ? Scope.all() : platform.scope())
+        .allowing(
+            Names.of(configuration.allowedObjects().stream().map(AllowedObject::object).toList()));
+  }
+
+  private @Nullable Platform platform() {
+    return configuration.platform() == null ? null : Platform.named(configuration.platform());
   }
 
   private List<Script> prelude() {
     List<Script> known = prelude;
     if (known == null) {
       known = new ArrayList<>();
+      Platform platform = platform();
+      if (platform != null) {
+        known.add(
+            new Script(
+                "the profile of " + platform.name(), dialect.split(platform.prelude())));
+      }
       for (Path file : configuration.prelude()) {
         known.addAll(SourceReader.scripts(dialect, file, configuration.root()));
       }

@@ -64,6 +64,18 @@ public final class StatusReport {
     String rows = table.text(style, "  ");
     text.append(rows.isEmpty() ? "" : "\n").append(rows).append("\n");
     findings().forEach(finding -> text.append(style.bad("  ! ")).append(finding).append("\n"));
+    status
+        .leftOut()
+        .forEach(name ->
+            text.append(style.faint("  not compared: "))
+                .append(name)
+                .append(style.faint(" (allow_unmodelled)\n")));
+    status
+        .unused()
+        .forEach(entry ->
+            text.append(style.faint("  not there: "))
+                .append(entry)
+                .append(style.faint(" (allow_unmodelled)\n")));
     text.append(hasFindings() ? "" : "  " + style.good(summary()) + "\n");
     return text.toString();
   }
@@ -82,6 +94,8 @@ public final class StatusReport {
         .with(
             "reworded", migrations.reworded().stream().map(edit -> edit.file().toString()).toList())
         .with("drift", status.drift().stream().map(ChangeText::drift).toList())
+        .with("leftOut", status.leftOut())
+        .with("unused", status.unused())
         .with("expected", status.expected() == null ? null : status.expected().value())
         .with("actual", status.actual().value());
   }
