@@ -18,12 +18,7 @@ import java.util.Set;
  *     nevertheless, in words
  */
 public record Scope(
-    Names schemas,
-    Names shared,
-    Names named,
-    Names roles,
-    Set<ObjectId> objects,
-    Names allowed) {
+    Names schemas, Names shared, Names named, Names roles, Set<ObjectId> objects, Names allowed) {
 
   /** Copies the set. */
   public Scope {

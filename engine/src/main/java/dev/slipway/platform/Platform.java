@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -57,16 +58,16 @@ public record Platform(String name, Scope scope, String prelude) {
   }
 
   /** The names of objects by their kinds in words, as patterns of both. */
-  private static Names objects(Object node) {
+  private static Names objects(@Nullable Object node) {
     var patterns = new TreeSet<String>();
     if (node instanceof Map<?, ?> kinds) {
-      kinds.forEach((kind, list) ->
-          names(list).patterns().forEach(name -> patterns.add(kind + " " + name)));
+      kinds.forEach(
+          (kind, list) -> names(list).patterns().forEach(name -> patterns.add(kind + " " + name)));
     }
     return Names.of(patterns);
   }
 
-  private static Names names(Object node) {
+  private static Names names(@Nullable Object node) {
     return node instanceof List<?> list
         ? Names.of(list.stream().map(String::valueOf).toList())
         : Names.none();

@@ -328,8 +328,7 @@ public final class Workspace implements AutoCloseable {
       Platform platform = platform();
       if (platform != null) {
         known.add(
-            new Script(
-                "the profile of " + platform.name(), dialect.split(platform.prelude())));
+            new Script("the profile of " + platform.name(), dialect.split(platform.prelude())));
       }
       for (Path file : configuration.prelude()) {
         known.addAll(SourceReader.scripts(dialect, file, configuration.root()));

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A project on a hosting platform: what is the platform's is left alone, what is the user's is not. */
+/**
+ * A project on a hosting platform: what is the platform's is left alone, what is the user's is not.
+ */
 final class PlatformTest {
 
   @TempDir Path folder;
@@ -84,9 +86,11 @@ final class PlatformTest {
       project.run("check").ends(0);
       project.run("migrate", "dev").ends(0);
       project.run("status", "dev").ends(0);
-      assertThat(project.run("generate", "--output", "json").ends(0).json().get("status").asString())
+      assertThat(
+              project.run("generate", "--output", "json").ends(0).json().get("status").asString())
           .isEqualTo("unchanged");
-      assertThat(database.rows("select tgname from pg_trigger where tgname in ('on_user', 'touched')"))
+      assertThat(
+              database.rows("select tgname from pg_trigger where tgname in ('on_user', 'touched')"))
           .hasSize(2);
 
       database.execute("drop policy upload on storage.objects");
@@ -96,7 +100,8 @@ final class PlatformTest {
       project.run("status", "dev").ends(0);
 
       project.run("rollback", "dev", "--to", "beginning", "--accept-loss", migration);
-      assertThat(database.rows("select tgname from pg_trigger where tgname in ('on_user', 'touched')"))
+      assertThat(
+              database.rows("select tgname from pg_trigger where tgname in ('on_user', 'touched')"))
           .containsExactly("touched");
       assertThat(database.value("select count(*) from pg_policies where schemaname = 'cron'"))
           .isEqualTo("1");
