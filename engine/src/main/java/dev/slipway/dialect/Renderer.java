@@ -49,13 +49,28 @@ public interface Renderer {
   Alteration alter(DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
 
   /**
-   * The statements that give an object another name.
+   * The statements that give an object another name, or move it to another schema.
    *
    * @param from its identity
    * @param to its identity afterwards
    * @param catalog the catalog that it is in
    */
   List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog);
+
+  /**
+   * The statements that give another name to a part that is no object of its own.
+   *
+   * @param whole the object as it is
+   * @param from the part's name; one of {@link #partsOf}
+   * @param to its name afterwards
+   */
+  List<Statement> renamePart(DatabaseObject whole, String from, String to);
+
+  /**
+   * The names of those parts of an object that are no objects of their own and can be renamed:
+   * values of an enumerated type, columns of a view; empty for most.
+   */
+  List<String> partsOf(DatabaseObject whole);
 
   /**
    * Why taking away an object, or altering it, loses data that no statement brings back; null when

@@ -30,7 +30,7 @@ final class DropHoldsData implements HazardRule {
         drop.id(),
         loss,
         "Take it out of the definition only when nothing reads it any more, and keep a backup; a"
-            + " new name is declared with renamedFrom instead.");
+            + " new name is declared instead, with renamedFrom or \"-- slipway: renamed: …\".");
   }
 
   private static @Nullable HazardCode code(DatabaseObject object) {

@@ -1,6 +1,8 @@
 package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.dialect.Dialect;
@@ -36,11 +38,8 @@ final class Renaming {
 
   static Renaming of(Dialect dialect, Shadow shadow, Catalog before, Desired desired) {
     var renaming = new Renaming(dialect, before);
-    List<DeclaredRename> declared =
-        desired.renames().stream()
-            .sorted(Comparator.comparing(rename -> rename.to().kind()))
-            .toList();
-    if (declared.stream().noneMatch(rename -> concerns(rename, before, desired.catalog()))
+    List<DeclaredRename> declared = ordered(desired.renames());
+    if (declared.stream().noneMatch(rename -> renaming.concerns(rename, before, desired.catalog()))
         && renaming.sequencesToRename(desired.catalog()).isEmpty()) {
       return renaming;
     }
@@ -48,12 +47,12 @@ final class Renaming {
       Sql.run(database.connection(), SchemaPlanner.creation(dialect, before));
       renaming.catalog = dialect.introspect(database.connection(), shadow.scope());
       for (DeclaredRename rename : declared) {
-        if (applies(rename, renaming.catalog, desired.catalog())) {
-          renaming.carryOut(rename.from(), rename.to(), database, shadow);
+        if (renaming.applies(rename, renaming.catalog, desired.catalog())) {
+          renaming.carryOut(rename, database, shadow);
         }
       }
       for (DeclaredRename rename : renaming.sequencesToRename(desired.catalog())) {
-        renaming.carryOut(rename.from(), rename.to(), database, shadow);
+        renaming.carryOut(rename, database, shadow);
       }
     }
     return renaming;
@@ -63,12 +62,44 @@ final class Renaming {
    * A column of a renamed table is looked for under the table's new name, so this can only rule
    * out.
    */
-  private static boolean concerns(DeclaredRename rename, Catalog before, Catalog after) {
-    return after.has(rename.to()) && !before.has(rename.to());
+  private boolean concerns(DeclaredRename rename, Catalog before, Catalog after) {
+    return switch (rename) {
+      case DeclaredRename.OfObject object -> after.has(object.to()) && !before.has(object.to());
+      case DeclaredRename.OfPart part -> {
+        DatabaseObject old = before.find(part.whole());
+        yield old == null || dialect.renderer().partsOf(old).contains(part.from());
+      }
+    };
   }
 
-  private static boolean applies(DeclaredRename rename, Catalog before, Catalog after) {
-    return before.has(rename.from()) && !before.has(rename.to()) && after.has(rename.to());
+  private boolean applies(DeclaredRename rename, Catalog before, Catalog after) {
+    return switch (rename) {
+      case DeclaredRename.OfObject object ->
+          before.has(object.from()) && !before.has(object.to()) && after.has(object.to());
+      case DeclaredRename.OfPart part -> {
+        DatabaseObject old = before.find(part.whole());
+        DatabaseObject now = after.find(part.whole());
+        yield old != null
+            && now != null
+            && dialect.renderer().partsOf(old).contains(part.from())
+            && !dialect.renderer().partsOf(old).contains(part.to())
+            && dialect.renderer().partsOf(now).contains(part.to())
+            && !dialect.renderer().partsOf(now).contains(part.from());
+      }
+    };
+  }
+
+  /** What others are in first, parts last: they are looked for under the new names. */
+  private static List<DeclaredRename> ordered(List<DeclaredRename> renames) {
+    List<DeclaredRename.OfObject> objects =
+        renames.stream()
+            .filter(DeclaredRename.OfObject.class::isInstance)
+            .map(DeclaredRename.OfObject.class::cast)
+            .sorted(Comparator.comparing(rename -> rename.to().kind()))
+            .toList();
+    List<DeclaredRename> ordered = new ArrayList<>(objects);
+    renames.stream().filter(DeclaredRename.OfPart.class::isInstance).forEach(ordered::add);
+    return ordered;
   }
 
   private List<DeclaredRename> sequencesToRename(Catalog desired) {
@@ -81,27 +112,66 @@ final class Renaming {
             && from.schema().equals(to.schema())
             && !catalog.has(to)
             && !desired.has(from)) {
-          renames.add(new DeclaredRename(from, to));
+          renames.add(new DeclaredRename.OfObject(from, to));
         }
       }
     }
     return renames;
   }
 
+  private void carryOut(DeclaredRename rename, ShadowDatabase database, Shadow shadow) {
+    switch (rename) {
+      case DeclaredRename.OfObject object -> carryOut(object.from(), object.to(), database, shadow);
+      case DeclaredRename.OfPart part -> carryOut(part, database, shadow);
+    }
+  }
+
+  private void carryOut(DeclaredRename.OfPart part, ShadowDatabase database, Shadow shadow) {
+    DatabaseObject old = require(part.whole());
+    List<Statement> there = dialect.renderer().renamePart(old, part.from(), part.to());
+    Sql.run(database.connection(), there.stream().map(Statement::sql).toList());
+    catalog = dialect.introspect(database.connection(), shadow.scope());
+    DatabaseObject now = require(part.whole());
+    List<Statement> back = dialect.renderer().renamePart(now, part.to(), part.from());
+    changes.add(new Change.Alter(old, now));
+    addSteps(
+        "rename " + part.from() + " of " + part.whole() + " to " + part.to(),
+        part.whole(),
+        there,
+        back);
+  }
+
+  private DatabaseObject require(ObjectId id) {
+    DatabaseObject object = catalog.find(id);
+    if (object == null) {
+      throw new IllegalStateException(id + " is not in the catalog");
+    }
+    return object;
+  }
+
   private void carryOut(ObjectId from, ObjectId to, ShadowDatabase database, Shadow shadow) {
     List<Statement> there = dialect.renderer().rename(from, to, catalog);
     Sql.run(database.connection(), there.stream().map(Statement::sql).toList());
     catalog = dialect.introspect(database.connection(), shadow.scope());
-    List<String> back =
-        dialect.renderer().rename(to, from, catalog).stream().map(Statement::sql).toList();
+    List<Statement> back = dialect.renderer().rename(to, from, catalog);
     changes.add(new Change.Rename(from, to));
+    addSteps("rename " + from + " to " + shown(from, to), from, there, back);
+  }
+
+  private static String shown(ObjectId from, ObjectId to) {
+    return from.withName(to.name()).equals(to) ? to.name() : to.dotted();
+  }
+
+  private void addSteps(
+      String summary, ObjectId object, List<Statement> there, List<Statement> back) {
+    List<String> reverse = back.stream().map(Statement::sql).toList();
     for (Statement statement : there) {
       steps.add(
           new Step(
-              "rename " + from + " to " + to.name(),
-              from,
+              summary,
+              object,
               statement,
-              new Reverse.Reversible(statement.equals(there.get(0)) ? back : List.of()),
+              new Reverse.Reversible(statement.equals(there.get(0)) ? reverse : List.of()),
               List.of(),
               List.of()));
     }
@@ -139,9 +209,13 @@ final class Renaming {
   }
 
   private static boolean touches(Change change, RowCheck check) {
-    return change instanceof Change.Rename rename
-        && rename.to().path().size() >= 2
-        && check.on().path().size() >= 2
-        && rename.to().path().subList(0, 2).equals(check.on().path().subList(0, 2));
+    if (!(change instanceof Change.Rename rename)) {
+      return false;
+    }
+    List<String> to = rename.to().path();
+    List<String> on = check.on().path();
+    return rename.to().kind() == Kind.SCHEMA
+        ? to.get(0).equals(on.get(0))
+        : to.size() >= 2 && on.size() >= 2 && to.subList(0, 2).equals(on.subList(0, 2));
   }
 }

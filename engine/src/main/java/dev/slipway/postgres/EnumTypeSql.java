@@ -91,6 +91,20 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
   }
 
   @Override
+  public List<String> partsOf(EnumType type) {
+    return type.values();
+  }
+
+  @Override
+  public List<Statement> renamePart(EnumType type, String from, String to) {
+    return List.of(
+        Statement.of(
+            "alter type %s rename value %s to %s"
+                .formatted(
+                    Quoting.qualified(type.id()), Quoting.literal(from), Quoting.literal(to))));
+  }
+
+  @Override
   public @Nullable String loss(EnumType before, @Nullable EnumType after) {
     List<String> gone = after == null ? List.of() : gone(before, after);
     return gone.isEmpty()

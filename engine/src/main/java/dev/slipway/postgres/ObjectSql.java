@@ -25,6 +25,14 @@ interface ObjectSql<T extends DatabaseObject> {
 
   List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog);
 
+  default List<Statement> renamePart(T whole, String from, String to) {
+    throw new IllegalArgumentException("the " + whole.id() + " has no parts without identity");
+  }
+
+  default List<String> partsOf(T whole) {
+    return List.of();
+  }
+
   /**
    * The system catalog that holds the objects of this kind, such as {@code pg_class}; null where
    * they are part of something else there.

@@ -149,7 +149,19 @@ final class PostgresRenderer implements Renderer {
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    return of(from.kind()).rename(from, to, catalog);
+    return from.kind().home() == Kind.Home.SCHEMA && !from.schema().equals(to.schema())
+        ? Moving.statements(of(from.kind()), from, to, catalog)
+        : of(from.kind()).rename(from, to, catalog);
+  }
+
+  @Override
+  public List<Statement> renamePart(DatabaseObject whole, String from, String to) {
+    return of(whole).renamePart(whole, from, to);
+  }
+
+  @Override
+  public List<String> partsOf(DatabaseObject whole) {
+    return of(whole).partsOf(whole);
   }
 
   @Override

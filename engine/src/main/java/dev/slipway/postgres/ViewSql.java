@@ -101,6 +101,22 @@ final class ViewSql implements ObjectSql<View> {
   }
 
   @Override
+  public List<String> partsOf(View view) {
+    return view.columns();
+  }
+
+  /** ALTER TABLE also speaks of views and materialized views (manual, ALTER TABLE, Notes). */
+  @Override
+  public List<Statement> renamePart(View view, String from, String to) {
+    return List.of(
+        Statement.of(
+            "alter table %s rename column %s to %s"
+                .formatted(
+                    Quoting.qualified(view.id()), Quoting.identifier(from), Quoting.identifier(to)),
+            new Lock(LockMode.ACCESS_EXCLUSIVE, view.id())));
+  }
+
+  @Override
   public @Nullable String loss(View before, @Nullable View after) {
     return after == null && before.materialized()
         ? "The rows that the materialized " + before.id() + " stores go with it."

@@ -164,12 +164,12 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
     for (DefinedTable table : tables) {
       ObjectId id = id(table.name());
       if (table.renamedFrom() != null) {
-        renames.add(new DeclaredRename(id.withName(table.renamedFrom()), id));
+        renames.add(new DeclaredRename.OfObject(id.withName(table.renamedFrom()), id));
       }
       for (DefinedColumn column : table.columns()) {
         if (column.renamedFrom() != null) {
           var now = ObjectId.of(Kind.COLUMN, id.schema(), id.name(), column.name());
-          renames.add(new DeclaredRename(now.withName(column.renamedFrom()), now));
+          renames.add(new DeclaredRename.OfObject(now.withName(column.renamedFrom()), now));
         }
       }
     }

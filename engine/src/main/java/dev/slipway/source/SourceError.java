@@ -16,6 +16,8 @@ public enum SourceError implements ErrorCode {
   TABLE_DEFINED_TWICE(Category.CONFIGURATION),
   /** A foreign key points at a table that is not part of the definition. */
   FOREIGN_KEY_TO_NOTHING(Category.CONFIGURATION),
+  /** A {@code -- slipway:} comment of a definition is not understood. */
+  BAD_DIRECTIVE(Category.CONFIGURATION),
   /** A file can't be read. */
   UNREADABLE_FILE(Category.FAILED);
 

@@ -88,7 +88,10 @@ public final class SourceReader {
   private Desired load(List<Script> scripts, List<DeclaredRename> renames) {
     try (ShadowDatabase database = shadow.scratch()) {
       ScriptLoader.load(database.connection(), scripts);
-      return new Desired(dialect.introspect(database.connection(), shadow.scope()), renames);
+      Catalog catalog = dialect.introspect(database.connection(), shadow.scope());
+      List<DeclaredRename> all = new ArrayList<>(renames);
+      all.addAll(RenameDirectives.read(scripts, catalog, dialect.renderer()));
+      return new Desired(catalog, all);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.source;
 
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Script;
+import dev.slipway.dialect.ScriptParts;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,8 @@ final class SqlFile {
   static Script read(Dialect dialect, Path file, Path directory) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return new Script(shown(file, directory), dialect.parts(text).statements());
+      ScriptParts parts = dialect.parts(text);
+      return new Script(shown(file, directory), parts.statements(), parts.directives());
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogJson;
-import dev.slipway.catalog.Kind;
-import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Dialect;
-import dev.slipway.dialect.Script;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.PlanText;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.shadow.EmbeddedShadow;
-import dev.slipway.shadow.ScriptLoader;
 import dev.slipway.shadow.Shadow;
-import dev.slipway.shadow.ShadowDatabase;
+import dev.slipway.source.Source;
+import dev.slipway.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -29,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code
- * after.sql}, optionally {@code renames.txt}, and the golden {@code plan.txt}. In both directions
- * the plan is made, proved, and a second plan must be empty.
+ * after.sql}, and the golden {@code plan.txt}. In both directions the plan is made, proved, and a
+ * second plan must be empty.
  */
 class PlannerCasesTest {
 
@@ -87,14 +84,14 @@ class PlannerCasesTest {
 
   private static void check(Dialect dialect, Shadow shadow, Path folder, int version)
       throws IOException {
-    Catalog before = load(dialect, shadow, folder.resolve("before.sql"));
-    Catalog after = load(dialect, shadow, folder.resolve("after.sql"));
-    List<DeclaredRename> renames = renames(folder.resolve("renames.txt"));
+    Catalog before = read(dialect, shadow, folder.resolve("before.sql")).catalog();
+    Desired desired = read(dialect, shadow, folder.resolve("after.sql"));
+    Catalog after = desired.catalog();
     var planner = new SchemaPlanner(dialect, shadow);
 
-    Plan plan = planner.plan(before, new Desired(after, renames));
+    Plan plan = planner.plan(before, desired);
     Catalog end = planner.prove(plan, before, after);
-    assertThat(planner.plan(end, new Desired(after, renames)).up()).as("the second plan").isEmpty();
+    assertThat(planner.plan(end, desired).up()).as("the second plan").isEmpty();
     assertThat(CatalogJson.read(CatalogJson.write(end))).isEqualTo(end);
 
     Plan opposite = planner.plan(after, Desired.of(before));
@@ -105,25 +102,9 @@ class PlannerCasesTest {
     }
   }
 
-  private static Catalog load(Dialect dialect, Shadow shadow, Path file) throws IOException {
-    try (ShadowDatabase database = shadow.scratch()) {
-      var script = new Script(file.toString(), dialect.parts(Files.readString(file)).statements());
-      ScriptLoader.load(database.connection(), List.of(script));
-      return dialect.introspect(database.connection(), shadow.scope());
-    }
-  }
-
-  /** Lines of the form {@code TABLE public.old new}. */
-  private static List<DeclaredRename> renames(Path file) throws IOException {
-    List<DeclaredRename> renames = new ArrayList<>();
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        String[] words = line.split(" ");
-        var from = new ObjectId(Kind.valueOf(words[0]), List.of(words[1].split("\\.")));
-        renames.add(new DeclaredRename(from, from.withName(words[2])));
-      }
-    }
-    return renames;
+  private static Desired read(Dialect dialect, Shadow shadow, Path file) {
+    var reader = new SourceReader(dialect, shadow, CASES, List.of(), path -> List.of());
+    return reader.read(new Source.SqlFiles(file));
   }
 
   private static void compare(Path golden, String actual) throws IOException {

@@ -72,7 +72,7 @@ class KindRenamesTest {
         // Enums are renamed first, so the types of a routine have their new names already.
         String types = "public.\"" + prefix + "mood\"";
         renames.add(
-            new DeclaredRename(
+            new DeclaredRename.OfObject(
                 id.withName(id.name().replace("public.%smood", types)),
                 id.withName(name.replace("public.%smood", types))));
       }

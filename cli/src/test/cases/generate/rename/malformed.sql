@@ -1,0 +1,2 @@
+create table task (id int primary key, note text);
+-- slipway: renamed: todo task

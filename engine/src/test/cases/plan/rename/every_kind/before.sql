@@ -1,0 +1,14 @@
+create sequence number;
+create type mood as enum ('sad', 'glad');
+create table t (a int constraint a_is_positive check (a > 0), b text, m mood);
+create index t_b on t (b);
+alter table t enable row level security;
+create policy reading on t for select using (a > 1);
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create trigger before_row before update on t for each row execute function touch();
+create view v as select a, b from t;
+create materialized view mv as select a from t;
+create publication news for table t;
+comment on function touch() is 'touches';
+grant select on v to public;
+comment on trigger before_row on t is 'stamps';
