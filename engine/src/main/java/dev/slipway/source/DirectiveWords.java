@@ -43,7 +43,8 @@ record DirectiveWords(String kind, List<String> name, List<String> old) {
     var piece = new StringBuilder();
     boolean isQuoted = false;
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"') {
         isQuoted = !isQuoted;
       } else if (!isQuoted) {
