@@ -44,6 +44,9 @@ record Architecture(String root) {
     ARROWS.put("planner", List.of("catalog", "diff", "plan", "hazard", "dialect", "shadow"));
     ARROWS.put("source", List.of("schema", "catalog", "dialect", "shadow", "planner"));
     ARROWS.put("migration", List.of("catalog", "diff", "plan", "dialect"));
+    ARROWS.put("pgdump", List.of("dialect"));
+    ARROWS.put(
+        "proof", List.of("catalog", "diff", "plan", "dialect", "planner", "migration", "pgdump"));
     ARROWS.put(
         "workspace",
         List.of(

@@ -3,11 +3,25 @@ package dev.slipway.planner;
 import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Runs generated statements on a shadow, in one transaction, or in the one that is open. */
+/**
+ * Runs generated statements on a shadow, in one transaction, or in the one that is open.
+ *
+ * <p>A role that a statement names is created when the shadow's server does not know it, as it is
+ * for definitions: roles belong to a server, and that of a target has others.
+ */
 final class Sql {
+
+  private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
+  private static final String UNDEFINED_OBJECT = "42704";
 
   private Sql() {}
 
@@ -18,9 +32,23 @@ final class Sql {
       connection.setAutoCommit(false);
       statement.setEscapeProcessing(false);
       try {
-        for (String sql : statements) {
-          current = sql;
-          statement.execute(sql);
+        Set<String> created = new HashSet<>();
+        Savepoint start = connection.setSavepoint();
+        int next = 0;
+        while (next < statements.size()) {
+          current = statements.get(next);
+          String role = execute(statement, current);
+          if (role == null) {
+            next++;
+          } else {
+            connection.rollback(start);
+            createRole(statement, role);
+            if (!created.add(role)) {
+              throw new SQLException("the role " + role + " is missing", UNDEFINED_OBJECT);
+            }
+            start = connection.setSavepoint();
+            next = 0;
+          }
         }
         if (isOwn) {
           connection.commit();
@@ -41,6 +69,30 @@ final class Sql {
           "This is a defect of Slipway: nothing was written. Please report it with the definition"
               + " before and after.",
           e);
+    }
+  }
+
+  /** Another session may create the same one at this moment, which is as good. */
+  private static void createRole(Statement statement, String role) throws SQLException {
+    Savepoint before = statement.getConnection().setSavepoint();
+    try {
+      statement.execute("create role " + statement.enquoteIdentifier(role, true));
+    } catch (SQLException e) {
+      statement.getConnection().rollback(before);
+    }
+  }
+
+  /** Executes a statement; the name of the role that it lacks, null when it is done. */
+  private static @Nullable String execute(Statement statement, String sql) throws SQLException {
+    try {
+      statement.execute(sql);
+      return null;
+    } catch (SQLException e) {
+      Matcher missing = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
+      if (UNDEFINED_OBJECT.equals(e.getSQLState()) && missing.find()) {
+        return missing.group(1);
+      }
+      throw e;
     }
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class ShadowRoles {
 
+  /** What two sessions that create the same role at one time are told. */
+  private static final String DUPLICATE_KEY = "23505";
+
   private ShadowRoles() {}
 
   /** The roles that there are, as the session sees them; none when its transaction has failed. */
@@ -35,7 +38,8 @@ final class ShadowRoles {
       try (Statement statement = connection.createStatement()) {
         statement.execute("create role " + statement.enquoteIdentifier(name, true));
       } catch (SQLException e) {
-        if (!Prelude.DUPLICATE_OBJECT.equals(e.getSQLState())) {
+        if (!Prelude.DUPLICATE_OBJECT.equals(e.getSQLState())
+            && !DUPLICATE_KEY.equals(e.getSQLState())) {
           throw e;
         }
       }

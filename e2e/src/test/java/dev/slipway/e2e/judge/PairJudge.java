@@ -1,0 +1,100 @@
+package dev.slipway.e2e.judge;
+
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Scope;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.pgdump.DumpObserver;
+import dev.slipway.pgdump.Observed;
+import dev.slipway.pgdump.PgDump;
+import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.postgres.Postgres;
+import dev.slipway.proof.RoundTrip;
+import dev.slipway.proof.Sight;
+import dev.slipway.proof.Verdict;
+import dev.slipway.shadow.EmbeddedShadow;
+import dev.slipway.shadow.Shadow;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Judges pairs one after the other, in both directions. One for each thread. */
+final class PairJudge implements AutoCloseable {
+
+  private final JudgeServer server;
+  private final PgDump psql;
+  private final Shadow shadow;
+  private final RoundTrip roundTrip;
+  private final Path work;
+
+  /**
+   * @param server where the sides are loaded
+   * @param version its major version
+   * @param psql loads them
+   * @param isObserved whether pg_dump is asked as well
+   * @param work a folder for migrations
+   */
+  PairJudge(JudgeServer server, int version, PgDump psql, boolean isObserved, Path work) {
+    this.server = server;
+    this.psql = psql;
+    this.work = work;
+    Dialect dialect = new Postgres();
+    this.shadow = EmbeddedShadow.open(dialect, version, List.of());
+    this.roundTrip =
+        new RoundTrip(
+            dialect,
+            new SchemaPlanner(dialect, shadow),
+            Scope.all(),
+            isObserved ? new DumpObserver(psql, new Observed(false), server) : null);
+  }
+
+  List<Result> judge(Pair pair) {
+    String forth = pair.name() + " old->new";
+    String back = pair.name() + " new->old";
+    try {
+      pair.roles().forEach(server::createRole);
+      try (Side one = Side.load(server, psql, pair.script(false));
+          Side other = Side.load(server, psql, pair.script(true))) {
+        String problem = one.problem() != null ? one.problem() : other.problem();
+        if (problem != null) {
+          return List.of(
+              new Result(forth, Result.NOT_LOADED, problem, problem),
+              new Result(back, Result.NOT_LOADED, problem, problem));
+        }
+        return both(forth, back, one, other);
+      }
+    } catch (IOException | RuntimeException e) {
+      var trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      return List.of(
+          new Result(forth, Result.WRONG, "harness: " + e, trace.toString()),
+          new Result(back, Result.WRONG, "harness: " + e, trace.toString()));
+    }
+  }
+
+  private List<Result> both(String forth, String back, Side one, Side other) throws IOException {
+    Sight old;
+    Sight young;
+    try {
+      old = roundTrip.look(one.database().url());
+      young = roundTrip.look(other.database().url());
+    } catch (SlipwayException e) {
+      var refused = new Verdict.Refused(e.code().name(), e.what());
+      return List.of(Result.of(forth, refused), Result.of(back, refused));
+    }
+    return List.of(
+        Result.of(forth, roundTrip.run(old, young, folder())),
+        Result.of(back, roundTrip.run(young, old, folder())));
+  }
+
+  private Path folder() throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(work), "migrations");
+  }
+
+  @Override
+  public void close() {
+    shadow.close();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.slipway.pgdump;
+
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.error.SlipwayException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where a database is, as the environment of a client program (PostgreSQL manual, 34.15), so that
+ * the password stands on no command line.
+ *
+ * @param environment the variables, a secret among them
+ */
+record ClientAddress(Map<String, String> environment) {
+
+  /** Copies the variables. */
+  ClientAddress {
+    environment = Map.copyOf(environment);
+  }
+
+  static ClientAddress of(DatabaseUrl url) {
+    URI uri = parse(url);
+    Map<String, String> options = options(uri);
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("PGHOST", uri.getHost() == null ? "localhost" : uri.getHost());
+    environment.put("PGPORT", String.valueOf(uri.getPort() < 0 ? 5432 : uri.getPort()));
+    String path = uri.getPath();
+    environment.put("PGDATABASE", path == null || path.length() < 2 ? "" : path.substring(1));
+    String[] login = login(uri);
+    environment.put("PGUSER", options.getOrDefault("user", login[0]));
+    environment.put("PGPASSWORD", options.getOrDefault("password", login[1]));
+    if (options.containsKey("sslmode")) {
+      environment.put("PGSSLMODE", options.get("sslmode"));
+    }
+    return new ClientAddress(environment);
+  }
+
+  private static URI parse(DatabaseUrl url) {
+    try {
+      URI uri = new URI(url.value().replaceFirst("^jdbc:", ""));
+      if (!uri.isOpaque()) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // Its message would repeat the address with the password in it.
+      throw notForClients(url);
+    }
+    throw notForClients(url);
+  }
+
+  private static SlipwayException notForClients(DatabaseUrl url) {
+    return new SlipwayException(
+        PgDumpError.ADDRESS_NOT_FOR_CLIENTS,
+        "The address of " + url + " can't be told to a client program.",
+        "Write it as postgresql://user:password@host:port/database.");
+  }
+
+  private static Map<String, String> options(URI uri) {
+    Map<String, String> options = new HashMap<>();
+    String query = uri.getRawQuery();
+    for (String option : query == null ? new String[0] : query.split("&")) {
+      int equals = option.indexOf('=');
+      if (equals > 0) {
+        options.put(option.substring(0, equals), decoded(option.substring(equals + 1)));
+      }
+    }
+    return options;
+  }
+
+  private static String[] login(URI uri) {
+    String info = uri.getRawUserInfo();
+    if (info == null) {
+      return new String[] {"", ""};
+    }
+    int colon = info.indexOf(':');
+    return colon < 0
+        ? new String[] {decoded(info), ""}
+        : new String[] {decoded(info.substring(0, colon)), decoded(info.substring(colon + 1))};
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return environment.get("PGHOST") + ":" + environment.get("PGPORT");
+  }
+}
