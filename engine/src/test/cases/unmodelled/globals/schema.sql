@@ -1,6 +1,5 @@
 create function on_ddl() returns event_trigger language plpgsql as 'begin end';
 create event trigger watcher on ddl_command_end execute function on_ddl();
-create language mine handler plpgsql_call_handler;
 create publication of_schema for tables in schema public;
 alter default privileges grant select on tables to public;
 alter default privileges in schema public grant execute on functions to public;

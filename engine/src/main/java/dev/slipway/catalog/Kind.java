@@ -51,7 +51,7 @@ public enum Kind {
   /** An aggregate; the last part of its path is its name with the types of its arguments. */
   AGGREGATE(Home.SCHEMA, Names.ROUTINES, Dropped.LATE),
   /** An operator; the last part of its path is its name with the types of its operands. */
-  OPERATOR(Home.SCHEMA, Names.OWN, Dropped.LATE),
+  OPERATOR(Home.SCHEMA, Names.OWN, Dropped.EARLY),
   /** An operator family; its access method is the last part of its path. */
   OPERATOR_FAMILY(Home.SCHEMA, Names.OWN, Dropped.LATE),
   /** An operator class; its access method is the last part of its path. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record ObjectId(Kind kind, List<String> path) implements Comparable<ObjectId> {
 
   private static final Pattern PLAIN =
-      Pattern.compile("[a-z_][a-z0-9_$]*(\\(.*\\))?", Pattern.DOTALL);
+      Pattern.compile("([a-z_][a-z0-9_$]*|[-+*/<>=~!@#%^&|`?]+)(\\(.*\\))?", Pattern.DOTALL);
 
   /** Copies the path and refuses an empty one. */
   public ObjectId {
@@ -90,6 +90,9 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
   public String toString() {
     if (kind == Kind.GRANT) {
       return "grant to " + name() + " on " + subject();
+    }
+    if (kind == Kind.CAST) {
+      return "cast of " + path.get(0) + " as " + path.get(1);
     }
     if (kind == Kind.COLUMN_DEFAULT) {
       return "default of " + subject();

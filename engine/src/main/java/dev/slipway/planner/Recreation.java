@@ -97,7 +97,9 @@ final class Recreation {
           }
         }
         case CONSTRAINT, INDEX, COLUMN_DEFAULT -> {
-          if (id.kind() == Kind.ENUM || isForeignKey(before.find(dependent))) {
+          if (id.kind() == Kind.ENUM
+              || id.kind() == Kind.COLLATION
+              || isForeignKey(before.find(dependent))) {
             recreate(dependent);
           }
         }

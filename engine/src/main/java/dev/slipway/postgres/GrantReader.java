@@ -40,6 +40,11 @@ final class GrantReader implements ObjectReader {
           from pg_catalog.pg_proc p
          where p.proacl is not null and p.oid >= %1$d
         union all
+        select 'pg_language', l.oid, 0, null, l.lanowner, l.lanacl,
+               pg_catalog.acldefault('l', l.lanowner)
+          from pg_catalog.pg_language l
+         where l.lanacl is not null
+        union all
         select 'pg_type', t.oid, 0, null, t.typowner, t.typacl,
                pg_catalog.acldefault('T', t.typowner)
           from pg_catalog.pg_type t

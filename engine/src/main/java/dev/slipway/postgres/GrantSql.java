@@ -51,8 +51,8 @@ final class GrantSql implements ObjectSql<Grant> {
     boolean everyone = grant.role().equals("public");
     List<String> privileges =
         switch (grant.on().kind()) {
-          case ROUTINE -> List.of("EXECUTE");
-          case ENUM -> List.of("USAGE");
+          case ROUTINE, AGGREGATE -> List.of("EXECUTE");
+          case ENUM, LANGUAGE -> List.of("USAGE");
           case SCHEMA -> grant.on().name().equals("public") ? List.of("USAGE") : List.of();
           default -> List.of();
         };

@@ -27,9 +27,22 @@ final class PostgresRenderer implements Renderer {
     return switch (kind) {
       case SCHEMA -> new SchemaSql();
       case EXTENSION -> new ExtensionSql();
+      case LANGUAGE -> new LanguageSql();
+      case COLLATION -> new CollationSql();
+      case CONVERSION -> new ConversionSql();
       case ENUM -> new EnumTypeSql();
       case SEQUENCE -> new SequenceSql();
       case ROUTINE -> new RoutineSql();
+      case AGGREGATE -> new AggregateSql();
+      case OPERATOR -> new OperatorSql();
+      case OPERATOR_FAMILY -> new OperatorFamilySql();
+      case OPERATOR_CLASS -> new OperatorClassSql();
+      case CAST -> new CastSql();
+      case TRANSFORM -> new TransformSql();
+      case TEXT_SEARCH_PARSER -> new TextSearchParserSql();
+      case TEXT_SEARCH_TEMPLATE -> new TextSearchTemplateSql();
+      case TEXT_SEARCH_DICTIONARY -> new TextSearchDictionarySql();
+      case TEXT_SEARCH_CONFIGURATION -> new TextSearchConfigurationSql();
       case TABLE -> new TableSql();
       case COLUMN -> new ColumnSql();
       case COLUMN_DEFAULT -> new ColumnDefaultSql();
@@ -46,27 +59,14 @@ final class PostgresRenderer implements Renderer {
       case COMMENT -> new CommentSql();
       case ROLE,
           ROLE_MEMBER,
-          LANGUAGE,
           FOREIGN_DATA_WRAPPER,
           FOREIGN_SERVER,
           USER_MAPPING,
-          COLLATION,
-          CONVERSION,
           BASE_TYPE,
           COMPOSITE_TYPE,
           DOMAIN,
           DOMAIN_CONSTRAINT,
           RANGE_TYPE,
-          AGGREGATE,
-          OPERATOR,
-          OPERATOR_FAMILY,
-          OPERATOR_CLASS,
-          CAST,
-          TRANSFORM,
-          TEXT_SEARCH_PARSER,
-          TEXT_SEARCH_TEMPLATE,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_CONFIGURATION,
           INHERITANCE,
           PARTITION,
           INDEX_PARTITION,

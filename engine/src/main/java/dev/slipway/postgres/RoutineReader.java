@@ -6,7 +6,7 @@ import dev.slipway.catalog.Routine;
 import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
 
-/** Reads functions and procedures; aggregates and window functions are none of them. */
+/** Reads functions, window functions and procedures. */
 final class RoutineReader implements ObjectReader {
 
   private static final String ROUTINES =
@@ -19,7 +19,7 @@ final class RoutineReader implements ObjectReader {
              pg_catalog.pg_get_functiondef(p.oid) as definition
         from pg_catalog.pg_proc p
         join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-       where p.prokind in ('f', 'p') and %s
+       where p.prokind in ('f', 'p', 'w') and %s
       """
           .formatted(SystemQuery.USER_SCHEMA);
 

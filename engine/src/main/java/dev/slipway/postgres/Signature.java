@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.ObjectId;
+import java.util.List;
 
 /**
  * The last name of a routine's identity, taken apart.
@@ -27,6 +28,11 @@ record Signature(String name, String types) {
       }
     }
     throw new IllegalArgumentException("the name of a routine has no types: " + text);
+  }
+
+  /** The types one by one. */
+  List<String> typeList() {
+    return Printed.split(types);
   }
 
   /** A routine as statements name it: {@code public.add(integer, integer)}. */

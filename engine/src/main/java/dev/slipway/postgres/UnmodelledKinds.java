@@ -109,32 +109,7 @@ final class UnmodelledKinds {
               o.typtype = 'b'
               and not exists (select from pg_catalog.pg_type e where e.typarray = o.oid)
               """),
-          UnmodelledKind.inSchema("aggregate", "pg_proc", "pro", "o.prokind = 'a'"),
-          UnmodelledKind.inSchema("window function", "pg_proc", "pro", "o.prokind = 'w'"),
-          UnmodelledKind.inSchema("operator", "pg_operator", "opr", "true"),
-          UnmodelledKind.inSchema("operator class", "pg_opclass", "opc", "true"),
-          UnmodelledKind.inSchema("operator family", "pg_opfamily", "opf", "true"),
-          UnmodelledKind.inSchema("collation", "pg_collation", "coll", "true"),
-          UnmodelledKind.inSchema("conversion", "pg_conversion", "con", "true"),
-          UnmodelledKind.inSchema("text search configuration", "pg_ts_config", "cfg", "true"),
-          UnmodelledKind.inSchema("text search dictionary", "pg_ts_dict", "dict", "true"),
-          UnmodelledKind.inSchema("text search parser", "pg_ts_parser", "prs", "true"),
-          UnmodelledKind.inSchema("text search template", "pg_ts_template", "tmpl", "true"),
           UnmodelledKind.inSchema("extended statistics", "pg_statistic_ext", "stx", "true"),
-          UnmodelledKind.global(
-              "cast",
-              "pg_cast",
-              """
-              pg_catalog.format_type(o.castsource, null) || ' as '
-              || pg_catalog.format_type(o.casttarget, null)
-              """,
-              """
-              not exists (select from pg_catalog.pg_range r
-                           where r.rngtypid = o.castsource and r.rngmultitypid = o.casttarget)
-              """),
-          UnmodelledKind.global(
-              "transform", "pg_transform", "pg_catalog.format_type(o.trftype, null)"),
-          UnmodelledKind.global("language", "pg_language", "o.lanname"),
           UnmodelledKind.global("access method", "pg_am", "o.amname"),
           UnmodelledKind.global("foreign data wrapper", "pg_foreign_data_wrapper", "o.fdwname"),
           UnmodelledKind.global("foreign server", "pg_foreign_server", "o.srvname"),

@@ -1,0 +1,41 @@
+package dev.slipway.postgres;
+
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Transform;
+import dev.slipway.postgres.Reading.Address;
+import java.sql.SQLException;
+
+/** Reads transforms, but for those of types in schemas that are left out. */
+final class TransformReader implements ObjectReader {
+
+  private static final String TRANSFORMS =
+      """
+      select f.oid::bigint as oid, n.nspname, pg_catalog.format_type(f.trftype, null) as type,
+             l.lanname,
+             nullif(f.trffromsql::pg_catalog.regprocedure::text, '-') as from_sql,
+             nullif(f.trftosql::pg_catalog.regprocedure::text, '-') as to_sql
+        from pg_catalog.pg_transform f
+        join pg_catalog.pg_language l on l.oid = f.trflang
+        join pg_catalog.pg_type t on t.oid = f.trftype
+        join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+       where f.oid >= 16384
+      """;
+
+  @Override
+  public void read(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        TRANSFORMS,
+        row -> {
+          if (reading.reads(row.getString("nspname"))) {
+            reading.add(
+                new Transform(
+                    ObjectId.of(Kind.TRANSFORM, row.getString("type"), row.getString("lanname")),
+                    row.getString("from_sql"),
+                    row.getString("to_sql")),
+                new Address("pg_transform", row.getLong("oid"), 0));
+          }
+        });
+  }
+}

@@ -1,0 +1,14 @@
+create function add(a int, b int) returns int language sql immutable as 'select a + b';
+create function last(a int) returns int language sql immutable as 'select a';
+create aggregate total(int) (sfunc = add, stype = int);
+create aggregate changed(int) (sfunc = add, stype = int, initcond = '0');
+comment on aggregate changed(int) is 'kept';
+revoke execute on function changed(int) from public;
+create aggregate renamed_argument(a int) (sfunc = add, stype = int);
+comment on aggregate renamed_argument(int) is 'kept as well';
+grant execute on function renamed_argument(int) to anna;
+create view v as select renamed_argument(x) as a from generate_series(1, 2) x;
+create aggregate gone(*) (sfunc = int8inc, stype = int8, initcond = '0');
+create aggregate kept(float8 order by anyelement) (sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_disc_final, finalfunc_extra);
+comment on aggregate kept(float8 order by anyelement) is 'kept';
+create aggregate of_recreated(int) (sfunc = add, stype = int, finalfunc = last);

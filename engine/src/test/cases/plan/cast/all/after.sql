@@ -1,0 +1,11 @@
+create type mood as enum ('a');
+create type "Odd ""type" as enum ('a');
+create function to_mood(b int) returns mood language sql immutable as $$select 'a'::mood$$;
+create function to_odd(a int) returns "Odd ""type" language sql immutable as $$select 'a'::"Odd ""type"$$;
+create cast (int as mood) with function to_mood(int) as implicit;
+comment on cast (int as mood) is 'kept';
+create cast (int as "Odd ""type") with function to_odd(int) as assignment;
+comment on cast (int as "Odd ""type") is 'it''s';
+create cast (mood as varchar) with inout as implicit;
+create cast (bytea as uuid) with inout;
+create cast (bytea as text) without function;

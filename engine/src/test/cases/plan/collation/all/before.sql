@@ -1,0 +1,13 @@
+create collation german (provider = icu, locale = 'de');
+create collation gone (provider = libc, locale = 'C');
+create collation changed (provider = icu, locale = 'de');
+comment on collation changed is 'kept';
+create view v as select 'a' collate changed as a;
+create table t (a text, b text);
+create index i on t (a collate changed);
+create collation of_column (provider = icu, locale = 'de');
+comment on collation of_column is 'of a column';
+create table u (a varchar(4) collate of_column not null default 'x' unique check (a <> ''), b text[] collate of_column);
+create index u_b on u (b);
+create view w as select a from u;
+insert into u values ('x', null);

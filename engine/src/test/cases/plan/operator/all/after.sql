@@ -1,0 +1,15 @@
+create type point2 as enum ('a');
+create function same(a point2, b point2) returns boolean language sql immutable as 'select true';
+create function other(a point2, b point2) returns boolean language sql immutable as 'select false';
+create function minus(a point2) returns point2 language sql immutable as 'select a';
+create operator === (function = same, leftarg = point2, rightarg = point2, commutator = ===, negator = !==, restrict = neqsel, hashes, merges);
+create operator !== (function = other, leftarg = point2, rightarg = point2, commutator = !==, negator = ===, restrict = neqsel, join = neqjoinsel);
+create operator <-> (function = other, leftarg = point2, rightarg = point2);
+comment on operator <-> (point2, point2) is 'kept';
+create view v as select 'a'::point2 <-> 'a' as a;
+create operator |/ (function = minus, rightarg = point2);
+comment on operator |/ (none, point2) is 'it''s';
+create operator ~~~ (function = same, leftarg = point2, rightarg = point2, negator = !~~~);
+create operator !~~~ (function = other, leftarg = point2, rightarg = point2, negator = ~~~);
+create schema "Odd.one";
+create operator "Odd.one".<=> (function = same, leftarg = point2, rightarg = point2, commutator = operator("Odd.one".>=<));

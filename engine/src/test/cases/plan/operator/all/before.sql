@@ -1,0 +1,13 @@
+create schema gone;
+create type point2 as enum ('a');
+create function same(a point2, b point2) returns boolean language sql immutable as 'select true';
+create function other(a point2, b point2) returns boolean language sql immutable as 'select false';
+create function minus(a point2) returns point2 language sql immutable as 'select a';
+create operator === (function = same, leftarg = point2, rightarg = point2, commutator = ===, negator = !==, restrict = eqsel, join = eqjoinsel, hashes, merges);
+create operator !== (function = other, leftarg = point2, rightarg = point2, commutator = !==, negator = ===, restrict = neqsel);
+create operator <-> (function = same, leftarg = point2, rightarg = point2);
+comment on operator <-> (point2, point2) is 'kept';
+create view v as select 'a'::point2 <-> 'a' as a;
+create operator gone.<~ (function = same, leftarg = point2, rightarg = point2, commutator = operator(gone.~>), negator = operator(gone.<~~>));
+create operator @@ (function = minus, rightarg = point2);
+create operator ~~~ (function = same, leftarg = point2, rightarg = point2, negator = !~~~);

@@ -1,0 +1,10 @@
+create function mycmp(a int, b int) returns int language sql immutable as 'select btint4cmp(b, a)';
+create operator family odd using btree;
+comment on operator family odd using btree is 'kept';
+alter operator family odd using btree add operator 1 < (int8, int4), operator 3 = (int8, int4), function 1 (int8, int4) btint84cmp(int8, int4);
+create operator class reversed for type int using btree as operator 1 <, operator 2 <=, operator 3 =, operator 4 >=, operator 5 >, function 1 mycmp(int, int);
+create operator class gone for type int using hash as operator 1 =, function 1 hashint4(int);
+create table t (a int);
+create index i on t using btree (a reversed);
+comment on operator class reversed using btree is 'kept';
+create operator class plain for type int using btree family odd as operator 1 <, operator 2 <=, operator 3 =, operator 4 >=, operator 5 >, function 1 btint4cmp(int, int);
