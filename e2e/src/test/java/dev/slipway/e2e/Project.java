@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Where the project's files are. */
-final class Project {
+public final class Project {
 
   private Project() {}
 
   /** The folder of the root pom. */
-  static Path root() {
+  public static Path root() {
     return Path.of(
         Objects.requireNonNull(
             System.getProperty("slipway.project.root"),

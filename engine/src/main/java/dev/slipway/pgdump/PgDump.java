@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's own {@code pg_dump} and {@code psql}, as they are found on the path: they say what a
@@ -25,6 +27,8 @@ public final class PgDump {
   /** Where Slipway keeps its ledger: no part of anybody's schema. */
   private static final String LEDGER_SCHEMA = "slipway";
 
+  private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+
   private final String dump;
   private final String terminal;
   private final int version;
@@ -35,16 +39,33 @@ public final class PgDump {
     this.version = version;
   }
 
-  /** The programs of the first folder on the path that has both; empty when there is none. */
+  /**
+   * The programs of the first folder that has both: the path, and where Debian keeps what its
+   * scripts of the same names on the path start. Empty when there is none.
+   */
   public static Optional<PgDump> onPath() {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-        .filter(folder -> !folder.isEmpty())
-        .map(Path::of)
+    return Stream.concat(debianFolders(), pathFolders())
         .filter(folder ->
             Files.isExecutable(folder.resolve("pg_dump"))
                 && Files.isExecutable(folder.resolve("psql")))
         .findFirst()
         .flatMap(PgDump::in);
+  }
+
+  private static Stream<Path> pathFolders() {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        .filter(folder -> !folder.isEmpty())
+        .map(Path::of);
+  }
+
+  /** The newest first. */
+  private static Stream<Path> debianFolders() {
+    String[] versions = DEBIAN.toFile().list((folder, name) -> name.matches("\\d+"));
+    return versions == null
+        ? Stream.empty()
+        : Arrays.stream(versions)
+            .sorted(Comparator.comparing((String version) -> Integer.valueOf(version)).reversed())
+            .map(version -> DEBIAN.resolve(version).resolve("bin"));
   }
 
   private static Optional<PgDump> in(Path folder) {

@@ -20,6 +20,7 @@ record Pair(String suite, String name, Path folder, Path oldFile, Path newFile) 
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** A case of the corpus. */
   static Pair in(String suite, Path folder) {
     return new Pair(
         suite,
@@ -27,6 +28,16 @@ record Pair(String suite, String name, Path folder, Path oldFile, Path newFile) 
         folder,
         folder.resolve("old.sql"),
         folder.resolve("new.sql"));
+  }
+
+  /** A case of our own. */
+  static Pair ours(String area, Path folder) {
+    return new Pair(
+        area,
+        String.valueOf(folder.getFileName()),
+        folder,
+        folder.resolve("before.sql"),
+        folder.resolve("after.sql"));
   }
 
   /** What a side consists of: what both sides stand on, the side, and its rows. */

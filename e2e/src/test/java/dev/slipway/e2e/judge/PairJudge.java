@@ -19,12 +19,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges pairs one after the other, in both directions. One for each thread. */
 final class PairJudge implements AutoCloseable {
 
   private final JudgeServer server;
-  private final PgDump psql;
+  private final Loader loader;
   private final Shadow shadow;
   private final RoundTrip roundTrip;
   private final Path work;
@@ -32,13 +33,13 @@ final class PairJudge implements AutoCloseable {
   /**
    * @param server where the sides are loaded
    * @param version its major version
-   * @param psql loads them
-   * @param isObserved whether pg_dump is asked as well
+   * @param loader loads them
+   * @param pgDump is asked as well; null where it may not speak
    * @param work a folder for migrations
    */
-  PairJudge(JudgeServer server, int version, PgDump psql, boolean isObserved, Path work) {
+  PairJudge(JudgeServer server, int version, Loader loader, @Nullable PgDump pgDump, Path work) {
     this.server = server;
-    this.psql = psql;
+    this.loader = loader;
     this.work = work;
     Dialect dialect = new Postgres();
     this.shadow = EmbeddedShadow.open(dialect, version, List.of());
@@ -47,7 +48,7 @@ final class PairJudge implements AutoCloseable {
             dialect,
             new SchemaPlanner(dialect, shadow),
             Scope.all(),
-            isObserved ? new DumpObserver(psql, new Observed(false), server) : null);
+            pgDump == null ? null : new DumpObserver(pgDump, new Observed(false), server));
   }
 
   List<Result> judge(Pair pair) {
@@ -55,8 +56,8 @@ final class PairJudge implements AutoCloseable {
     String back = pair.name() + " new->old";
     try {
       pair.roles().forEach(server::createRole);
-      try (Side one = Side.load(server, psql, pair.script(false));
-          Side other = Side.load(server, psql, pair.script(true))) {
+      try (Side one = Side.load(server, loader, pair.script(false));
+          Side other = Side.load(server, loader, pair.script(true))) {
         String problem = one.problem() != null ? one.problem() : other.problem();
         if (problem != null) {
           return List.of(

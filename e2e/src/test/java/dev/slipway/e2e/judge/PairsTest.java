@@ -20,11 +20,12 @@ class PairsTest {
     Corpus corpus = Corpus.required();
     PgDump pgDump = Clients.required(VERSION);
     List<Pair> pairs = Selection.fromProperties().of(corpus.pairs());
-    Report report = new Report(Path.of("target/judge"));
+    Report report = new Report(Path.of(System.getProperty("judge.report", "target/judge")));
     try (JudgeServer server = new JudgeServer(VERSION)) {
       Workers.run(
           pairs,
-          () -> new PairJudge(server, VERSION, pgDump, true, Path.of("target/judge/work")),
+          () ->
+              new PairJudge(server, VERSION, pgDump::run, pgDump, Path.of("target/judge/work")),
           report);
     }
     report.write();

@@ -1,13 +1,12 @@
 package dev.slipway.e2e.judge;
 
-import dev.slipway.pgdump.PgDump;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A side of a case loaded into a database by psql, which knows nothing of Slipway. A role that is
+ * A side of a case loaded into a database. A role that is
  * missing is created, and the load begins anew; one that another case left is as good.
  *
  * @param database where it is
@@ -19,12 +18,12 @@ record Side(JudgeServer.Database database, @Nullable String problem) implements 
   private static final Pattern PRESENT = Pattern.compile("role \"(.*)\" already exists");
   private static final int ATTEMPTS = 12;
 
-  static Side load(JudgeServer server, PgDump psql, String script) {
+  static Side load(JudgeServer server, Loader loader, String script) {
     String problem = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       JudgeServer.Database database = server.create();
       List<String> complaints =
-          psql.run(database.url(), script).stream()
+          loader.run(database.url(), script).stream()
               .filter(line -> !PRESENT.matcher(line).find())
               .toList();
       if (complaints.isEmpty()) {
