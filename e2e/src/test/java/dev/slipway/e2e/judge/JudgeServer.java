@@ -32,7 +32,7 @@ final class JudgeServer implements FreshDatabases, AutoCloseable {
   synchronized void createRole(String role) {
     try (Connection connection = server.connect("postgres");
         Statement statement = connection.createStatement()) {
-      statement.execute("create role " + statement.enquoteIdentifier(role, true));
+      statement.execute("create role \"" + role.replace("\"", "\"\"") + '"');
     } catch (SQLException e) {
       if (!"42710".equals(e.getSQLState())) {
         throw new IllegalStateException("creating a role failed", e);

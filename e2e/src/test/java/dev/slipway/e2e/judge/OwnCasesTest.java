@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Our own plan cases before the judge: on PostgreSQL 15 pg_dump is asked as well, where it is
@@ -68,8 +68,7 @@ class OwnCasesTest {
           .filter(file -> file.endsWith("before.sql"))
           .map(file -> root.relativize(file))
           .sorted()
-          .map(file ->
-              Pair.ours(file.getName(0).toString(), root.resolve(file.subpath(0, 2))))
+          .map(file -> Pair.ours(file.getName(0).toString(), root.resolve(file.subpath(0, 2))))
           .toList();
     }
   }

@@ -24,8 +24,7 @@ class PairsTest {
     try (JudgeServer server = new JudgeServer(VERSION)) {
       Workers.run(
           pairs,
-          () ->
-              new PairJudge(server, VERSION, pgDump::run, pgDump, Path.of("target/judge/work")),
+          () -> new PairJudge(server, VERSION, pgDump::run, pgDump, Path.of("target/judge/work")),
           report);
     }
     report.write();

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A side of a case loaded into a database. A role that is
- * missing is created, and the load begins anew; one that another case left is as good.
+ * A side of a case loaded into a database. A role that is missing is created, and the load begins
+ * anew; one that another case left is as good.
  *
  * @param database where it is
  * @param problem why it does not load; null when it does
