@@ -21,7 +21,7 @@ public final class Catalog {
   private final Map<ObjectId, DatabaseObject> objects;
   private final Dependencies dependencies;
   private final Map<ObjectId, List<String>> columns;
-  private final List<String> leftOut;
+  private final Seen seen;
   private final Map<ObjectId, List<DatabaseObject>> parts = new TreeMap<>();
   private volatile @Nullable Fingerprint fingerprint;
 
@@ -37,7 +37,7 @@ public final class Catalog {
       Iterable<? extends DatabaseObject> objects,
       Dependencies dependencies,
       Map<ObjectId, List<String>> columns) {
-    this(engine, objects, dependencies, columns, List.of());
+    this(engine, objects, dependencies, columns, Seen.nothing());
   }
 
   /**
@@ -45,7 +45,7 @@ public final class Catalog {
    * @param objects the objects in any order
    * @param dependencies which object needs which
    * @param columns the names of the columns of each table, in their order
-   * @param leftOut what was there, can't be modelled, and was allowed, in words
+   * @param seen what was seen beside them
    * @throws IllegalArgumentException when two objects have the same identity
    */
   public Catalog(
@@ -53,9 +53,9 @@ public final class Catalog {
       Iterable<? extends DatabaseObject> objects,
       Dependencies dependencies,
       Map<ObjectId, List<String>> columns,
-      List<String> leftOut) {
+      Seen seen) {
     this.engine = engine;
-    this.leftOut = List.copyOf(leftOut);
+    this.seen = seen;
     this.objects = new TreeMap<>();
     for (DatabaseObject object : objects) {
       if (this.objects.put(object.id(), object) != null) {
@@ -132,9 +132,14 @@ public final class Catalog {
     return dependencies;
   }
 
-  /** What is not in it although it was there, in words; known only right after it was read. */
-  public List<String> leftOut() {
-    return leftOut;
+  /** What was seen when it was read, but is no part of it. */
+  public Seen seen() {
+    return seen;
+  }
+
+  /** The same catalog for which something else was seen. */
+  public Catalog having(Seen other) {
+    return new Catalog(engine, objects.values(), dependencies, columns, other);
   }
 
   /** The fingerprint of its objects; computed once. */

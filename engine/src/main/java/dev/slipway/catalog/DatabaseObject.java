@@ -39,6 +39,7 @@ public sealed interface DatabaseObject
         Policy,
         Publication,
         PublicationMember,
+        Owner,
         Grant,
         Comment {
 

@@ -1,6 +1,7 @@
 package dev.slipway.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The privileges of one role on one object, where they differ from what the engine gives by
@@ -16,9 +17,16 @@ import java.util.List;
  * @param privileges the privileges by their SQL names, sorted; empty where a default one was
  *     revoked
  * @param grantable those of them that the role may pass on, sorted
+ * @param owner who the owner is, for {@link #OWNER}, where that is not the role that reads the
+ *     catalog and owners are compared; else null
  */
 public record Grant(
-    ObjectId id, ObjectId on, String role, List<String> privileges, List<String> grantable)
+    ObjectId id,
+    ObjectId on,
+    String role,
+    List<String> privileges,
+    List<String> grantable,
+    @Nullable String owner)
     implements DatabaseObject {
 
   /** Stands for the object's owner; no role can have this name, since its prefix is reserved. */

@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import dev.slipway.dialect.Compared;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     in an embedded environment when it is created, after those of the platform's profile
  * @param allowedObjects objects of kinds that the catalog does not model, and that may be there
  *     nevertheless
+ * @param compare what is compared although it differs by environment, by default
  * @param classpath further jars and folders that the classes of a {@code java:} schema need
  * @param environments the environments by name, in the order of the file
  */
@@ -37,6 +40,7 @@ public record Configuration(
     @Nullable String platform,
     List<Path> prelude,
     List<AllowedObject> allowedObjects,
+    Set<Compared> compare,
     List<Path> classpath,
     Map<String, EnvironmentConfiguration> environments) {
 
@@ -54,6 +58,7 @@ public record Configuration(
   public Configuration {
     prelude = List.copyOf(prelude);
     allowedObjects = List.copyOf(allowedObjects);
+    compare = Set.copyOf(compare);
     classpath = List.copyOf(classpath);
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
   }
@@ -87,6 +92,7 @@ public record Configuration(
         null,
         List.of(),
         List.of(),
+        Set.of(),
         List.of(),
         standardEnvironments());
   }

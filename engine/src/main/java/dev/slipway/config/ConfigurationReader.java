@@ -1,15 +1,20 @@
 package dev.slipway.config;
 
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -30,6 +35,7 @@ final class ConfigurationReader {
           "platform",
           "prelude",
           "allow_unmodelled",
+          "compare",
           "classpath",
           "environments");
   private static final List<String> ENVIRONMENT_KEYS = List.of("url", "protected", "after");
@@ -61,11 +67,21 @@ final class ConfigurationReader {
     String platform = platform(keys.get("platform"));
     List<Path> prelude = prelude(keys.get("prelude"));
     List<AllowedObject> allowed = allowed(keys.get("allow_unmodelled"));
+    Set<Compared> compare = compare(keys.get("compare"));
     List<Path> classpath = paths(keys.get("classpath"), "classpath").values().stream().toList();
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();
     return new Configuration(
-        file, schema, migrations, postgres, platform, prelude, allowed, classpath, environments);
+        file,
+        schema,
+        migrations,
+        postgres,
+        platform,
+        prelude,
+        allowed,
+        compare,
+        classpath,
+        environments);
   }
 
   private @Nullable Node parse() {
@@ -164,6 +180,25 @@ final class ConfigurationReader {
       }
     }
     return allowed;
+  }
+
+  private Set<Compared> compare(@Nullable Node node) {
+    Set<Compared> found = EnumSet.noneOf(Compared.class);
+    for (ScalarNode each : node == null ? List.<ScalarNode>of() : yaml.strings(node, "compare")) {
+      Optional<Compared> which =
+          Stream.of(Compared.values())
+              .filter(known -> known.word().equals(each.getValue()))
+              .findFirst();
+      if (which.isPresent()) {
+        found.add(which.get());
+      } else {
+        problems.add(
+            each,
+            ConfigurationError.BAD_VALUE,
+            "compare takes owners and roles, not " + YamlReader.shown(each.getValue()));
+      }
+    }
+    return found;
   }
 
   private List<Path> prelude(@Nullable Node node) {

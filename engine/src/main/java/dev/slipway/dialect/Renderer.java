@@ -29,6 +29,9 @@ public interface Renderer {
    */
   List<Statement> create(DatabaseObject object, List<DatabaseObject> within);
 
+  /** The statements that make a role the owner of an object. */
+  List<Statement> giveTo(ObjectId object, String role);
+
   /** Whether creating the whole also creates the part, in the same statement. */
   boolean createdWithin(DatabaseObject part, DatabaseObject whole);
 

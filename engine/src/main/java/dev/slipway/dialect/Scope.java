@@ -1,6 +1,7 @@
 package dev.slipway.dialect;
 
 import dev.slipway.catalog.ObjectId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,18 +17,33 @@ import java.util.Set;
  * @param objects single objects that are left out with their parts
  * @param allowed objects of kinds that the catalog does not model, and which may be there
  *     nevertheless, in words
+ * @param compared what is not left out although it is by default
  */
 public record Scope(
-    Names schemas, Names shared, Names named, Names roles, Set<ObjectId> objects, Names allowed) {
+    Names schemas,
+    Names shared,
+    Names named,
+    Names roles,
+    Set<ObjectId> objects,
+    Names allowed,
+    Set<Compared> compared) {
 
-  /** Copies the set. */
+  /** Copies the sets. */
   public Scope {
     objects = Set.copyOf(objects);
+    compared = Set.copyOf(compared);
   }
 
   /** Schemas and single objects. */
   public Scope(Set<String> schemas, Set<ObjectId> objects) {
-    this(Names.of(schemas), Names.none(), Names.none(), Names.none(), objects, Names.none());
+    this(
+        Names.of(schemas),
+        Names.none(),
+        Names.none(),
+        Names.none(),
+        objects,
+        Names.none(),
+        Set.of());
   }
 
   /** Nothing is left out. */
@@ -39,12 +55,23 @@ public record Scope(
   public Scope plus(Set<String> moreSchemas, Set<ObjectId> moreObjects) {
     var all = new HashSet<>(objects);
     all.addAll(moreObjects);
-    return new Scope(schemas.plus(Names.of(moreSchemas)), shared, named, roles, all, allowed);
+    return new Scope(
+        schemas.plus(Names.of(moreSchemas)), shared, named, roles, all, allowed, compared);
   }
 
   /** The same with other objects allowed to stay unmodelled. */
   public Scope allowing(Names unmodelled) {
-    return new Scope(schemas, shared, named, roles, objects, unmodelled);
+    return new Scope(schemas, shared, named, roles, objects, unmodelled, compared);
+  }
+
+  /** The same, comparing more. */
+  public Scope comparing(Collection<Compared> more) {
+    return new Scope(schemas, shared, named, roles, objects, allowed, Set.copyOf(more));
+  }
+
+  /** Whether something is compared that is not by default. */
+  public boolean compares(Compared what) {
+    return compared.contains(what);
   }
 
   /** Whether an object is left out by its identity or its name. */

@@ -48,7 +48,7 @@ public final class SchemaPlanner {
    */
   public Plan plan(Catalog before, Desired desired) {
     var renaming = Renaming.of(dialect, shadow, before, desired);
-    Catalog renamed = renaming.catalog();
+    Catalog renamed = renaming.catalog().having(before.seen());
     List<Change> changes =
         new SpellingCheck(dialect, shadow)
             .realChanges(Differ.compare(renamed, desired.catalog()), desired.catalog());

@@ -65,10 +65,22 @@ final class StepWriter {
     return steps(
         "create " + create.id(),
         create.id(),
-        renderer.create(create.object(), create.within()),
+        created(create),
         new Reverse.Reversible(sql(renderer.drop(create.object()))),
         hazards,
         checks);
+  }
+
+  /** What was there before under another owner than the one who creates it gets its owner back. */
+  private List<Statement> created(Action.Create create) {
+    List<Statement> statements = renderer.create(create.object(), create.within());
+    String owner = before.seen().owners().get(create.id());
+    if (owner == null) {
+      return statements;
+    }
+    var all = new ArrayList<>(statements);
+    all.addAll(renderer.giveTo(create.id(), owner));
+    return all;
   }
 
   private List<Step> drop(Action.Drop drop) {
@@ -119,7 +131,7 @@ final class StepWriter {
     List<String> statements = new ArrayList<>();
     for (Action action : Ordering.sort(nothing, before, actions)) {
       if (action instanceof Action.Create create) {
-        statements.addAll(sql(renderer.create(create.object(), create.within())));
+        statements.addAll(sql(created(create)));
       }
     }
     return statements;
@@ -144,8 +156,7 @@ final class StepWriter {
     for (Action action :
         Ordering.sort(/* before= */ after, /* after= */ before, actions.takingBack(alter))) {
       switch (action) {
-        case Action.Create create ->
-            statements.addAll(sql(renderer.create(create.object(), create.within())));
+        case Action.Create create -> statements.addAll(sql(created(create)));
         case Action.Drop drop -> statements.addAll(sql(renderer.drop(drop.object())));
         case Action.Alter back ->
             statements.addAll(sql(inPlace(back, /* from= */ after, /* to= */ before)));

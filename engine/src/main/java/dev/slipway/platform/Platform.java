@@ -53,7 +53,8 @@ public record Platform(String name, Scope scope, String prelude) {
             objects(keys.get("objects")),
             names(keys.get("roles")),
             Set.of(),
-            Names.none());
+            Names.none(),
+            Set.of());
     return new Platform(name, scope, resource(name + ".sql"));
   }
 

@@ -7,6 +7,7 @@ import dev.slipway.catalog.EnumType;
 import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Owner;
 import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
@@ -53,10 +54,15 @@ final class EnumSwap {
   /** What is changed or dropped as well may be said once more by its own step. */
   private static List<Statement> sayAgain(ObjectId type, Catalog from, Catalog to) {
     var statements = new ArrayList<Statement>();
+    String keptOwner = from.seen().owners().get(type);
+    if (keptOwner != null) {
+      statements.addAll(new OwnerSql().create(Owner.of(type, keptOwner), List.of()));
+    }
     for (DatabaseObject part : to.partsOf(type)) {
       if (from.has(part.id())) {
         switch (part) {
           case Comment comment -> statements.addAll(new CommentSql().create(comment, List.of()));
+          case Owner owner -> statements.addAll(new OwnerSql().create(owner, List.of()));
           case Grant grant -> statements.addAll(new GrantSql().create(grant, List.of()));
           default -> throw new IllegalStateException("part of an enum: " + part);
         }

@@ -18,6 +18,7 @@ import dev.slipway.catalog.Language;
 import dev.slipway.catalog.Operator;
 import dev.slipway.catalog.OperatorClass;
 import dev.slipway.catalog.OperatorFamily;
+import dev.slipway.catalog.Owner;
 import dev.slipway.catalog.Policy;
 import dev.slipway.catalog.Publication;
 import dev.slipway.catalog.PublicationMember;
@@ -107,6 +108,7 @@ final class EnumValueUse {
       case SequenceOwner owner -> "";
       case ReplicaIdentity identity -> "";
       case Publication publication -> "";
+      case Owner owner -> "";
       case Grant grant -> "";
       case Comment comment -> "";
     };

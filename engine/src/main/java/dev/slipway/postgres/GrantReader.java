@@ -3,9 +3,9 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Compared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * are privileges on the sequence of an identity column, which counts without them.
  */
 final class GrantReader implements ObjectReader {
+
+  private static final ObjectId PUBLIC = ObjectId.of(Kind.SCHEMA, "public");
 
   private static final String GRANTS =
       """
@@ -63,8 +65,11 @@ final class GrantReader implements ObjectReader {
                     else r.rolname::text end as role,
                e.privilege_type::text collate "C" as privilege,
                bool_or(e.held) as held, bool_or(not e.held) as base,
-               bool_or(e.held and e.is_grantable and e.grantee <> o.owner) as is_grantable
+               bool_or(e.held and e.is_grantable and e.grantee <> o.owner) as is_grantable,
+               min(case when e.grantee = o.owner and o.owner <> me.oid
+                        then pg_catalog.pg_get_userbyid(o.owner)::text end) as owner
           from object o
+          join pg_catalog.pg_roles me on me.rolname = current_user
          cross join lateral (
            select h.grantee, h.privilege_type, h.is_grantable, true as held
              from pg_catalog.aclexplode(o.acl) h
@@ -77,7 +82,8 @@ final class GrantReader implements ObjectReader {
       select p.catalog, p.oid::bigint as oid, p.number, p.column_name, p.role,
              array_agg(p.privilege order by p.privilege) filter (where p.held) as held,
              array_agg(p.privilege order by p.privilege) filter (where p.is_grantable)
-               as grantable
+               as grantable,
+             min(p.owner) as owner
         from privilege p
        where p.role is not null
          and not exists (
@@ -93,6 +99,7 @@ final class GrantReader implements ObjectReader {
 
   @Override
   public void read(Reading reading) throws SQLException {
+    boolean compares = reading.scope().compares(Compared.OWNERS);
     SystemQuery.run(
         reading,
         GRANTS,
@@ -103,8 +110,15 @@ final class GrantReader implements ObjectReader {
           String role = row.getString("role");
           ObjectId id = on == null ? null : id(on, catalog, number, row, role);
           if (on != null && id != null) {
-            List<String> held = SystemQuery.texts(row, "held");
-            reading.add(new Grant(id, on, role, held, SystemQuery.texts(row, "grantable")));
+            reading.add(
+                new Grant(
+                    id,
+                    on,
+                    role,
+                    SystemQuery.texts(row, "held"),
+                    SystemQuery.texts(row, "grantable"),
+                    compares || on.equals(PUBLIC) ? row.getString("owner") : null));
+            reading.needs(id, ObjectId.about(Kind.OWNER, on));
           }
         });
   }

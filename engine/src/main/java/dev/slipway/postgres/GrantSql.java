@@ -10,6 +10,7 @@ import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,16 @@ final class GrantSql implements ObjectSql<Grant> {
         : difference(grant, byDefault(grant));
   }
 
+  /**
+   * Privileges go over to a new owner; if they change as well, the old owner gets them all back
+   * before, and the new one loses some after.
+   */
   @Override
   public Alteration alter(Grant before, Grant after, Catalog from, Catalog to) {
+    if (!Objects.equals(before.owner(), after.owner())
+        && !before.privileges().equals(after.privileges())) {
+      return new Alteration.Recreate();
+    }
     var statements = new ArrayList<>(difference(before, after));
     statements.addAll(columnsAgain(before, after, to));
     return new Alteration.InPlace(statements, false);
@@ -60,7 +69,7 @@ final class GrantSql implements ObjectSql<Grant> {
   }
 
   private static Grant with(Grant grant, List<String> privileges) {
-    return new Grant(grant.id(), grant.on(), grant.role(), privileges, List.of());
+    return new Grant(grant.id(), grant.on(), grant.role(), privileges, List.of(), grant.owner());
   }
 
   private static List<Statement> difference(Grant before, Grant after) {
@@ -141,6 +150,9 @@ final class GrantSql implements ObjectSql<Grant> {
   }
 
   private static String role(Grant grant) {
-    return grant.role().equals(Grant.OWNER) ? "current_user" : Quoting.identifier(grant.role());
+    if (!grant.role().equals(Grant.OWNER)) {
+      return Quoting.identifier(grant.role());
+    }
+    return grant.owner() == null ? "current_user" : Quoting.identifier(grant.owner());
   }
 }

@@ -47,6 +47,7 @@ final class Introspector {
           new PolicyReader(),
           new PublicationReader(),
           new PublicationMemberReader(),
+          new OwnerReader(),
           new GrantReader(),
           new CommentReader());
 

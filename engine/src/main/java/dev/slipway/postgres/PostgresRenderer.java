@@ -7,6 +7,7 @@ import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Owner;
 import dev.slipway.catalog.Publication;
 import dev.slipway.catalog.PublicationMember;
 import dev.slipway.catalog.SequenceOwner;
@@ -55,6 +56,7 @@ final class PostgresRenderer implements Renderer {
       case POLICY -> new PolicySql();
       case PUBLICATION -> new PublicationSql();
       case PUBLICATION_MEMBER -> new PublicationMemberSql();
+      case OWNER -> new OwnerSql();
       case GRANT -> new GrantSql();
       case COMMENT -> new CommentSql();
       case ROLE,
@@ -76,7 +78,6 @@ final class PostgresRenderer implements Renderer {
           EVENT_TRIGGER,
           PUBLICATION_SCHEMA,
           SUBSCRIPTION,
-          OWNER,
           DEFAULT_PRIVILEGES,
           SECURITY_LABEL ->
           throw new IllegalStateException("nothing is read of the kind " + kind.words());
@@ -104,6 +105,11 @@ final class PostgresRenderer implements Renderer {
   @Override
   public List<Statement> create(DatabaseObject object, List<DatabaseObject> within) {
     return of(object).create(object, within);
+  }
+
+  @Override
+  public List<Statement> giveTo(ObjectId object, String role) {
+    return new OwnerSql().create(Owner.of(object, role), List.of());
   }
 
   @Override

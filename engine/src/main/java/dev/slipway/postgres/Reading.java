@@ -7,6 +7,7 @@ import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Publication;
+import dev.slipway.catalog.Seen;
 import dev.slipway.dialect.Scope;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class Reading {
   private final Set<Address> members = new HashSet<>();
   private final Map<Address, ObjectId> hosts = new HashMap<>();
   private final List<String> leftOut = new ArrayList<>();
+  private final Map<ObjectId, String> owners = new TreeMap<>();
 
   Reading(Connection connection, Scope scope, int serverVersion) {
     this.connection = connection;
@@ -149,6 +151,11 @@ final class Reading {
     leftOut.add(name);
   }
 
+  /** Says that another role than the reading one owns an object, where that is not compared. */
+  void ownedBy(ObjectId id, String role) {
+    owners.put(id, role);
+  }
+
   /** Says that one object needs another. */
   void needs(ObjectId dependent, ObjectId other) {
     if (!dependent.equals(other)) {
@@ -191,6 +198,7 @@ final class Reading {
       known.put(object.id(), kept);
     }
     columns.keySet().retainAll(present);
-    return new Catalog(Engine.POSTGRESQL, objects, Dependencies.of(known), columns, leftOut);
+    return new Catalog(
+        Engine.POSTGRESQL, objects, Dependencies.of(known), columns, new Seen(leftOut, owners));
   }
 }

@@ -11,8 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * refused leaves nothing.
  */
 public final class ScriptLoader {
-
-  private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
 
   private final Connection connection;
 
@@ -113,7 +109,7 @@ public final class ScriptLoader {
       return null;
     }
     connection.rollback(savepoint);
-    String role = missingRole(refusal);
+    String role = ShadowRoles.missingRole(refusal);
     if (role != null && execute("create role \"" + role.replace("\"", "\"\"") + "\"") == null) {
       return attempt(sql);
     }
@@ -128,11 +124,6 @@ public final class ScriptLoader {
     } catch (SQLException e) {
       return e;
     }
-  }
-
-  private static @Nullable String missingRole(SQLException e) {
-    Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
-    return "42704".equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : null;
   }
 
   /**

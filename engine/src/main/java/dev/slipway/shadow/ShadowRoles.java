@@ -6,12 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roles that a definition names. They belong to the shadow's server and not to a database, so a
  * transaction that is rolled back must not take them along: the next one would miss them.
  */
 final class ShadowRoles {
+
+  private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
 
   /** What two sessions that create the same role at one time are told. */
   private static final String DUPLICATE_KEY = "23505";
@@ -32,11 +37,17 @@ final class ShadowRoles {
     return names;
   }
 
+  /** The role for want of which a statement failed; null when it failed for another reason. */
+  static @Nullable String missingRole(SQLException e) {
+    Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
+    return "42704".equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : null;
+  }
+
   /** Creates roles; one that another session created meanwhile is as good. */
   static void create(Connection connection, List<String> names) throws SQLException {
     for (String name : names) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("create role " + statement.enquoteIdentifier(name, true));
+        statement.execute("create role \"" + name.replace("\"", "\"\"") + "\"");
       } catch (SQLException e) {
         if (!Prelude.DUPLICATE_OBJECT.equals(e.getSQLState())
             && !DUPLICATE_KEY.equals(e.getSQLState())) {

@@ -63,10 +63,10 @@ final class StatusReading {
         expected == null ? null : expected.fingerprint(),
         actual.fingerprint(),
         drift,
-        actual.leftOut(),
+        actual.seen().leftOut(),
         scope.allowed().patterns().stream()
             .filter(pattern ->
-                actual.leftOut().stream().noneMatch(name -> Names.matches(pattern, name)))
+                actual.seen().leftOut().stream().noneMatch(name -> Names.matches(pattern, name)))
             .toList());
   }
 

@@ -314,7 +314,8 @@ public final class Workspace implements AutoCloseable {
     Platform platform = platform();
     return (platform == null ? Scope.all() : platform.scope())
         .allowing(
-            Names.of(configuration.allowedObjects().stream().map(AllowedObject::object).toList()));
+            Names.of(configuration.allowedObjects().stream().map(AllowedObject::object).toList()))
+        .comparing(configuration.compare());
   }
 
   private @Nullable Platform platform() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogJson;
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Scope;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.PlanText;
 import dev.slipway.postgres.Postgres;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code
- * after.sql}, and the golden {@code plan.txt}. In both directions the plan is made, proved, and a
+ * after.sql}, {@code compare.txt} where owners and roles are
+ * compared, and the golden {@code plan.txt}. In both directions the plan is made, proved, and a
  * second plan must be empty.
  */
 class PlannerCasesTest {
@@ -58,13 +62,17 @@ class PlannerCasesTest {
   private static Stream<DynamicNode> run(int version) throws IOException {
     Dialect dialect = new Postgres();
     Shadow shadow = EmbeddedShadow.open(dialect, version, List.of());
+    Shadow comparing =
+        EmbeddedShadow.open(
+            dialect, version, List.of(), Scope.all().comparing(Set.of(Compared.values())));
     List<DynamicNode> tests = new ArrayList<>();
     for (Path folder : cases()) {
       String name = CASES.relativize(folder).toString();
-      tests.add(DynamicTest.dynamicTest(name, () -> check(dialect, shadow, folder, version)));
+      Shadow used = Files.exists(folder.resolve("compare.txt")) ? comparing : shadow;
+      tests.add(DynamicTest.dynamicTest(name, () -> check(dialect, used, folder, version)));
     }
     assertThat(tests).as("cases that match").isNotEmpty();
-    return tests.stream().onClose(shadow::close);
+    return tests.stream().onClose(shadow::close).onClose(comparing::close);
   }
 
   private static List<Path> cases() throws IOException {

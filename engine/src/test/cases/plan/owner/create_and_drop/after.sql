@@ -1,0 +1,10 @@
+create schema "Zürich ""7""";
+create table "Zürich ""7"""."a b" (id serial primary key);
+create view "Zürich ""7""".v as select * from "Zürich ""7"""."a b";
+alter schema "Zürich ""7""" owner to anna;
+alter table "Zürich ""7"""."a b" owner to anna;
+alter view "Zürich ""7""".v owner to bob;
+create table kept (id int, n serial);
+alter table kept owner to anna;
+grant select on "Zürich ""7""".v to anna;
+revoke delete on "Zürich ""7""".v from bob;

@@ -1,0 +1,2 @@
+create table kept (id int);
+alter table kept owner to anna;
