@@ -76,7 +76,7 @@ final class Sql {
   private static void createRole(Statement statement, String role) throws SQLException {
     Savepoint before = statement.getConnection().setSavepoint();
     try {
-      statement.execute("create role " + statement.enquoteIdentifier(role, true));
+      statement.execute("create role \"" + role.replace("\"", "\"\"") + "\"");
     } catch (SQLException e) {
       statement.getConnection().rollback(before);
     }

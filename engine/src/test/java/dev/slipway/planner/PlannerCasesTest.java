@@ -29,9 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code
- * after.sql}, {@code compare.txt} where owners and roles are
- * compared, and the golden {@code plan.txt}. In both directions the plan is made, proved, and a
- * second plan must be empty.
+ * after.sql}, {@code compare.txt} where owners and roles are compared, and the golden {@code
+ * plan.txt}. In both directions the plan is made, proved, and a second plan must be empty.
  */
 class PlannerCasesTest {
 
