@@ -10,6 +10,8 @@ import dev.slipway.catalog.PublicationMember;
 import dev.slipway.catalog.Routine;
 import dev.slipway.catalog.Trigger;
 import dev.slipway.catalog.View;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +69,45 @@ public final class Spelling {
       case Policy p ->
           new Policy(
               p.id(), p.permissive(), p.command(), p.roles(), blank(p.using()), blank(p.check()));
-      case Trigger t -> new Trigger(t.id(), t.relation(), "", t.enabled());
+      case Trigger t -> new Trigger(t.id(), t.relation(), withoutCondition(t.definition()), t.enabled());
       case PublicationMember m ->
           new PublicationMember(m.id(), m.table(), m.columns(), blank(m.filter()));
-      case Routine r -> new Routine(r.id(), r.procedure(), r.result(), "", "");
+      case Routine r -> withoutText(r);
       default -> object;
     };
+  }
+
+  /** A body that is a text is kept as it was written. */
+  private static Routine withoutText(Routine routine) {
+    String definition = routine.definition();
+    List<Routine.Argument> arguments = new ArrayList<>();
+    for (Routine.Argument argument : routine.arguments()) {
+      arguments.add(new Routine.Argument(argument.declaration(), blank(argument.value())));
+      if (argument.value() != null) {
+        definition = without(definition, " DEFAULT " + argument.value());
+      }
+    }
+    if (routine.body() != null) {
+      definition = without(definition, routine.body());
+    }
+    return new Routine(
+        routine.id(),
+        routine.form(),
+        routine.result(),
+        arguments,
+        definition,
+        blank(routine.body()));
+  }
+
+  private static String without(String text, String part) {
+    int start = text.indexOf(part);
+    return start < 0 ? text : text.substring(0, start) + text.substring(start + part.length());
+  }
+
+  private static String withoutCondition(String trigger) {
+    int start = trigger.indexOf(" WHEN (");
+    int end = trigger.lastIndexOf(") EXECUTE ");
+    return start < 0 || end < start ? trigger : trigger.substring(0, start) + trigger.substring(end);
   }
 
   private static @Nullable String blank(@Nullable String text) {

@@ -1,27 +1,17 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Routine.Argument;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The arguments of a routine as the server prints them, one by one.
- *
- * @param arguments the arguments in their order
- */
-record RoutineArguments(List<Argument> arguments) {
+/** The arguments of a routine as the server prints them, one by one. */
+final class RoutineArguments {
 
   private static final String DEFAULT = " DEFAULT ";
 
-  /**
-   * One argument.
-   *
-   * @param declaration its mode, name and type
-   * @param value the expression of its default; null without one
-   */
-  record Argument(String declaration, @Nullable String value) {}
+  private RoutineArguments() {}
 
-  static RoutineArguments of(String printed) {
+  static List<Argument> of(String printed) {
     var arguments = new ArrayList<Argument>();
     int start = 0;
     int depth = 0;
@@ -47,23 +37,22 @@ record RoutineArguments(List<Argument> arguments) {
         value = -1;
       }
     }
-    return new RoutineArguments(List.copyOf(arguments));
+    return arguments;
   }
 
   /**
-   * Whether {@code create or replace} takes them in place of others, and back: it keeps modes,
-   * names and types, and no default goes (manual: CREATE FUNCTION, Notes). That none comes is for
-   * the way back.
+   * Whether {@code create or replace} takes them in place of others: it keeps modes, names and
+   * types, and no default goes (manual: CREATE FUNCTION, Notes).
    */
-  boolean canReplace(RoutineArguments before) {
-    if (arguments.size() != before.arguments.size()) {
+  static boolean canReplace(List<Argument> before, List<Argument> after) {
+    if (before.size() != after.size()) {
       return false;
     }
-    for (int i = 0; i < arguments.size(); i++) {
-      Argument now = arguments.get(i);
-      Argument then = before.arguments.get(i);
-      if (!now.declaration.equals(then.declaration)
-          || (now.value == null) != (then.value == null)) {
+    for (int i = 0; i < before.size(); i++) {
+      Argument then = before.get(i);
+      Argument now = after.get(i);
+      if (!now.declaration().equals(then.declaration())
+          || (now.value() == null && then.value() != null)) {
         return false;
       }
     }

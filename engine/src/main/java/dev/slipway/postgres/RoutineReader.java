@@ -13,7 +13,7 @@ final class RoutineReader implements ObjectReader {
       """
       select p.oid::bigint as oid, n.nspname,
              p.proname || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')' as signature,
-             p.prokind = 'p' as is_procedure,
+             p.prokind as form, pg_catalog.pg_get_function_sqlbody(p.oid) as body,
              coalesce(pg_catalog.pg_get_function_result(p.oid), '') as result,
              pg_catalog.pg_get_function_arguments(p.oid) as arguments,
              pg_catalog.pg_get_functiondef(p.oid) as definition
@@ -34,12 +34,22 @@ final class RoutineReader implements ObjectReader {
             reading.add(
                 new Routine(
                     ObjectId.of(Kind.ROUTINE, schema, row.getString("signature")),
-                    row.getBoolean("is_procedure"),
+                    form(row.getString("form")),
                     row.getString("result"),
-                    row.getString("arguments"),
-                    row.getString("definition").strip()),
+                    RoutineArguments.of(row.getString("arguments")),
+                    row.getString("definition").strip(),
+                    row.getString("body")),
                 new Address("pg_proc", row.getLong("oid"), 0));
           }
         });
+  }
+
+  private static Routine.Form form(String code) {
+    return switch (code) {
+      case "f" -> Routine.Form.FUNCTION;
+      case "p" -> Routine.Form.PROCEDURE;
+      case "w" -> Routine.Form.WINDOW;
+      default -> throw new IllegalStateException("pg_proc.prokind is " + code);
+    };
   }
 }

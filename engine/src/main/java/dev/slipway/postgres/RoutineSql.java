@@ -40,17 +40,16 @@ final class RoutineSql implements ObjectSql<Routine> {
   public List<Statement> drop(Routine routine) {
     return List.of(
         Statement.of(
-            (routine.procedure() ? "drop procedure " : "drop function ")
+            (routine.form() == Routine.Form.PROCEDURE ? "drop procedure " : "drop function ")
                 + Signature.qualified(routine.id())));
   }
 
   @Override
   public Alteration alter(Routine before, Routine after, Catalog from, Catalog to) {
     boolean replaces =
-        before.procedure() == after.procedure()
+        before.form() == after.form()
             && before.result().equals(after.result())
-            && RoutineArguments.of(after.arguments())
-                .canReplace(RoutineArguments.of(before.arguments()));
+            && RoutineArguments.canReplace(before.arguments(), after.arguments());
     return replaces
         ? new Alteration.InPlace(create(after, List.of()), false)
         : new Alteration.Recreate();

@@ -1,0 +1,18 @@
+create type pair as enum ('a', 'b');
+create function default_added(a int, b text) returns int language sql as 'select a';
+create function default_changed(a int, b text default 'x, y') returns int language sql as 'select a';
+create function default_gone(a int default 1, b pair[] default array['a'::pair]) returns int language sql as 'select a';
+comment on function default_gone(int, pair[]) is 'kept';
+create function renamed(a int) returns int language sql as 'select $1';
+create function outs(a int, out b int, out c text) language sql as 'select 1, ''''';
+create function tables(a int) returns table (b int, c text) language sql as 'select 1, ''''';
+create function variadics(variadic a int[]) returns int language sql as 'select 1';
+create function overloaded(a int) returns int language sql as 'select 1';
+create function overloaded(a text) returns int language sql as 'select 1';
+create procedure inouts(inout a int, b int default 3) language sql as 'select 1';
+create function became(a int) returns int language sql as 'select 1';
+create procedure same_name(a int) language sql as 'select 1';
+create function summed(a int, b int) returns int language sql as 'select 1';
+create function "Odd ""name("("A, b" int, "c)" pair default 'b') returns int language sql as 'select 1';
+create function window_one() returns bigint language internal window as 'window_row_number';
+create view v as select overloaded('a'::text) as a;

@@ -1,0 +1,14 @@
+create function volatility(a int) returns int language sql immutable as 'select a';
+create function strictness(a int) returns int language sql as 'select a';
+create function leak(a int) returns int language sql leakproof as 'select a';
+create function security(a int) returns int language sql security definer as 'select a';
+create function parallel_one(a int) returns int language sql parallel restricted as 'select a';
+create function cost_one(a int) returns int language sql as 'select a';
+create function rows_one(a int) returns setof int language sql rows 8 as 'select a';
+create function settings(a int) returns int language sql set search_path = '' set application_name = 'Odd ''one' as 'select a';
+create function support_one(a int) returns int language sql support generate_series_int4_support as 'select a';
+create procedure secure() language sql security definer set search_path = '' as 'select 1';
+comment on procedure secure() is 'kept';
+create function spoken(a int) returns int language plpgsql as 'begin return a; end';
+comment on function spoken(int) is 'kept';
+revoke execute on function spoken(int) from public;

@@ -1,0 +1,14 @@
+create function volatility(a int) returns int language sql as 'select a';
+create function strictness(a int) returns int language sql strict as 'select a';
+create function leak(a int) returns int language sql as 'select a';
+create function security(a int) returns int language sql as 'select a';
+create function parallel_one(a int) returns int language sql parallel safe as 'select a';
+create function cost_one(a int) returns int language sql cost 7 as 'select a';
+create function rows_one(a int) returns setof int language sql rows 7 as 'select a';
+create function settings(a int) returns int language sql set search_path = public, pg_temp set work_mem = '4MB' as 'select a';
+create function support_one(a int) returns int language sql as 'select a';
+create procedure secure() language sql as 'select 1';
+comment on procedure secure() is 'kept';
+create function spoken(a int) returns int language sql as 'select a';
+comment on function spoken(int) is 'kept';
+revoke execute on function spoken(int) from public;

@@ -1,0 +1,22 @@
+-- slipway: renamed: trigger public.t.new_name from old_name
+create table t (a int, b int);
+create table o (a int primary key);
+create view v as select a, b from t;
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create function g() returns trigger language plpgsql as 'begin return null; end';
+create constraint trigger held after insert on t from o deferrable initially immediate for each row execute function f();
+comment on trigger held on t is 'kept';
+create constraint trigger plain after insert or update of a on t for each row when (new.a > 2) execute function f();
+alter table t enable replica trigger plain;
+create trigger compares after update on t referencing old table as olds new table as newer for each statement execute function f();
+create trigger instead instead of insert or delete on v for each row execute function f();
+comment on trigger instead on v is 'of a view';
+create trigger cut before truncate on t for each statement execute function g('a', 'it''s', 'E''\n');
+create trigger columns before update of a, b on t for each row when (old.* is distinct from new.* and pg_trigger_depth() = 0) execute function f();
+create trigger state before insert on t for each row execute function f();
+alter table t disable trigger state;
+create trigger always after insert on t for each row execute function g();
+alter table t enable always trigger always;
+create trigger "Odd ""name" before delete or insert on t for each row execute function g();
+alter table t enable replica trigger "Odd ""name";
+create trigger new_name before insert on t for each row execute function f();

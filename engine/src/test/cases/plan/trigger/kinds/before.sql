@@ -1,0 +1,18 @@
+create table t (a int, b int);
+create table o (a int primary key);
+create view v as select a, b from t;
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create function g() returns trigger language plpgsql as 'begin return null; end';
+create constraint trigger held after insert on t from o deferrable initially deferred for each row execute function f();
+comment on trigger held on t is 'kept';
+create constraint trigger plain after insert on t for each row when (new.a > 1) execute function f();
+alter table t disable trigger plain;
+create trigger compares after update on t referencing old table as olds new table as news for each statement execute function f();
+create trigger instead instead of insert on v for each row execute function f();
+create trigger cut before truncate on t for each statement execute function f('a', 'it''s');
+create trigger columns before update of a on t for each row when (old.* is distinct from new.*) execute function f();
+create trigger state before insert on t for each row execute function f();
+create trigger always before insert on t for each row execute function f();
+alter table t enable always trigger always;
+create trigger "Odd ""name" before delete or insert on t for each row execute function f();
+create trigger old_name before insert on t for each row execute function f();
