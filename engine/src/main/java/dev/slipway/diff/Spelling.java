@@ -69,7 +69,8 @@ public final class Spelling {
       case Policy p ->
           new Policy(
               p.id(), p.permissive(), p.command(), p.roles(), blank(p.using()), blank(p.check()));
-      case Trigger t -> new Trigger(t.id(), t.relation(), withoutCondition(t.definition()), t.enabled());
+      case Trigger t ->
+          new Trigger(t.id(), t.relation(), withoutCondition(t.definition()), t.enabled());
       case PublicationMember m ->
           new PublicationMember(m.id(), m.table(), m.columns(), blank(m.filter()));
       case Routine r -> withoutText(r);
@@ -107,7 +108,9 @@ public final class Spelling {
   private static String withoutCondition(String trigger) {
     int start = trigger.indexOf(" WHEN (");
     int end = trigger.lastIndexOf(") EXECUTE ");
-    return start < 0 || end < start ? trigger : trigger.substring(0, start) + trigger.substring(end);
+    return start < 0 || end < start
+        ? trigger
+        : trigger.substring(0, start) + trigger.substring(end);
   }
 
   private static @Nullable String blank(@Nullable String text) {
