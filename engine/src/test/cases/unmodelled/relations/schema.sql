@@ -1,6 +1,4 @@
 create schema app;
-create table app.parted (a int) partition by range (a);
-create table app.part partition of app.parted for values from (1) to (2);
 create table base (a int);
 create table derived (b int) inherits (base);
 create type pair as (a int, b text);

@@ -22,6 +22,7 @@ public final class Catalog {
   private final Dependencies dependencies;
   private final Map<ObjectId, List<String>> columns;
   private final Seen seen;
+  private final Map<ObjectId, List<ObjectId>> inheritors = new TreeMap<>();
   private final Map<ObjectId, List<DatabaseObject>> parts = new TreeMap<>();
   private volatile @Nullable Fingerprint fingerprint;
 
@@ -65,6 +66,9 @@ public final class Catalog {
     this.dependencies = dependencies;
     this.columns = new TreeMap<>(columns);
     for (DatabaseObject object : this.objects.values()) {
+      if (object instanceof Partition partition) {
+        inheritors.computeIfAbsent(partition.of(), key -> new ArrayList<>()).add(partition.table());
+      }
       ObjectId parent = object.parent();
       if (parent != null) {
         parts.computeIfAbsent(parent, key -> new ArrayList<>()).add(object);
@@ -110,6 +114,11 @@ public final class Catalog {
   /** What has the object as its parent, in canonical order. */
   public List<DatabaseObject> partsOf(ObjectId id) {
     return Collections.unmodifiableList(parts.getOrDefault(id, List.of()));
+  }
+
+  /** The partitions of a table, one level down. */
+  public List<ObjectId> inheritorsOf(ObjectId table) {
+    return Collections.unmodifiableList(inheritors.getOrDefault(table, List.of()));
   }
 
   /** The columns of a table in the table's own order. */

@@ -26,8 +26,9 @@ public interface Renderer {
    * @param object the object
    * @param within the parts that are written within it, in canonical order; columns in the table's
    *     order
+   * @param in the catalog that it shall be in
    */
-  List<Statement> create(DatabaseObject object, List<DatabaseObject> within);
+  List<Statement> create(DatabaseObject object, List<DatabaseObject> within, Catalog in);
 
   /** The statements that make a role the owner of an object. */
   List<Statement> giveTo(ObjectId object, String role);
@@ -35,8 +36,13 @@ public interface Renderer {
   /** Whether creating the whole also creates the part, in the same statement. */
   boolean createdWithin(DatabaseObject part, DatabaseObject whole);
 
-  /** The statements that drop an object, and refuse to take along what depends on it. */
-  List<Statement> drop(DatabaseObject object);
+  /**
+   * The statements that drop an object, and refuse to take along what depends on it.
+   *
+   * @param object the object
+   * @param in the catalog that it is in
+   */
+  List<Statement> drop(DatabaseObject object, Catalog in);
 
   /** Whether dropping the whole also drops the part, without being told to. */
   boolean droppedWith(DatabaseObject part, DatabaseObject whole);

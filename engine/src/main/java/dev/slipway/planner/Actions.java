@@ -8,6 +8,7 @@ import dev.slipway.dialect.Alteration;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.diff.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Actions {
   private final Map<ObjectId, Action> others = new LinkedHashMap<>();
   private final Map<ObjectId, Action.Create> createdWithin = new TreeMap<>();
   private final Map<ObjectId, Action.Drop> droppedAlong = new TreeMap<>();
+
+  private final Map<ObjectId, Action> changedWithin = new HashMap<>();
+  private @Nullable Inheriting inheriting;
 
   private Actions(Renderer renderer, Catalog before, Catalog after) {
     this.renderer = renderer;
@@ -109,6 +113,8 @@ final class Actions {
   }
 
   private void joinParts() {
+    inheriting = new Inheriting(before, after, creates.keySet(), drops.keySet());
+    joinInherited(inheriting);
     for (ObjectId id : List.copyOf(creates.keySet())) {
       Action.Create part = creates.get(id);
       if (part == null) {
@@ -118,15 +124,14 @@ final class Actions {
       if (whole != null
           && !whole.id().equals(id)
           && renderer.createdWithin(part.object(), whole.object())) {
-        creates.remove(id);
-        createdWithin.put(id, whole);
-        whole.within().add(part.object());
+        join(part, whole);
       }
     }
     creates.values().forEach(create -> sortColumns(create));
+    dropInherited(inheriting);
     for (ObjectId id : List.copyOf(drops.keySet())) {
       Action.Drop part = drops.get(id);
-      if (part == null) {
+      if (part == null || inheriting.mustDetach(part.object())) {
         continue;
       }
       Action.Drop whole = null;
@@ -146,6 +151,50 @@ final class Actions {
       }
     }
     before.all(SequenceOwner.class).forEach(this::dropOwnedSequenceAlong);
+  }
+
+  /** What the engine does to partitions by itself is no action of its own. */
+  private void joinInherited(Inheriting inherited) {
+    for (Action.Create part : List.copyOf(creates.values())) {
+      ObjectId top = inherited.creatorOf(part.id());
+      Action.Create whole = top == null ? null : creates.get(top);
+      if (whole != null) {
+        join(part, whole);
+      }
+    }
+    Set<ObjectId> changed = Set.copyOf(others.keySet());
+    for (ObjectId id : changed) {
+      ObjectId top = inherited.changerOf(id, changed);
+      Action whole = top == null ? null : others.get(top);
+      Action part = others.get(id);
+      if (whole != null && part != null && whole.getClass() == part.getClass()) {
+        others.remove(id);
+        changedWithin.put(id, whole);
+      }
+    }
+  }
+
+  private void dropInherited(Inheriting inherited) {
+    for (Action.Drop part : List.copyOf(drops.values())) {
+      ObjectId detached = inherited.detacherOf(part.object());
+      Action.Drop whole = detached == null ? null : drops.get(detached);
+      if (whole != null) {
+        dropAlong(part, whole);
+      }
+    }
+    for (Action.Drop part : List.copyOf(drops.values())) {
+      ObjectId top = inherited.dropperOf(part.id());
+      Action.Drop whole = top == null ? null : drops.get(top);
+      if (whole != null) {
+        dropAlong(part, whole);
+      }
+    }
+  }
+
+  private void join(Action.Create part, Action.Create whole) {
+    creates.remove(part.id());
+    createdWithin.put(part.id(), whole);
+    whole.within().add(part.object());
   }
 
   private void dropAlong(Action.Drop part, Action.Drop whole) {
@@ -179,6 +228,9 @@ final class Actions {
     ObjectId up = part.parent();
     while (up != null) {
       Action.Create whole = candidates.get(up);
+      if (whole == null) {
+        whole = createdWithin.get(up);
+      }
       if (whole != null) {
         return whole;
       }
@@ -223,7 +275,13 @@ final class Actions {
 
   /** The action that alters or renames an object; null when none does. */
   @Nullable Action changing(ObjectId id) {
-    return others.get(id);
+    Action action = others.get(id);
+    return action != null ? action : changedWithin.get(id);
+  }
+
+  /** Whether something new goes by itself when the way back drops something else that is new. */
+  boolean goesBackByItself(ObjectId id) {
+    return inheriting != null && inheriting.goesWithWhole(id);
   }
 
   /** The actions that rename something. */

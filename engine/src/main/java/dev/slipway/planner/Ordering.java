@@ -1,9 +1,14 @@
 package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Index;
+import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Partition;
 import dev.slipway.error.SlipwayException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +34,9 @@ final class Ordering {
   private final Map<Action.Key, Map<Action.Key, Action>> followers = new HashMap<>();
   private final Map<Action.Key, Integer> waitsFor = new HashMap<>();
 
+  /** An index can be referenced when each of its parts is there. */
+  private final Map<ObjectId, List<Action>> partsOfIndex = new HashMap<>();
+
   private Ordering(Catalog before, Catalog after, Actions actions) {
     this.before = before;
     this.after = after;
@@ -47,6 +55,12 @@ final class Ordering {
   }
 
   private void connect() {
+    for (Action action : actions.all()) {
+      if (action instanceof Action.Create create
+          && create.object() instanceof IndexPartition part) {
+        partsOfIndex.computeIfAbsent(part.whole(), key -> new ArrayList<>()).add(create);
+      }
+    }
     for (Action action : actions.all()) {
       waitsFor.putIfAbsent(action.key(), 0);
       switch (action) {
@@ -77,8 +91,55 @@ final class Ordering {
     for (ObjectId need : needs(after, object)) {
       first(actions.creating(need), create);
       first(actions.changing(need), create);
+      if (object instanceof Constraint key && key.type() == Constraint.Type.FOREIGN_KEY) {
+        partsOfIndex.getOrDefault(need, List.of()).forEach(part -> first(part, create));
+      }
     }
     first(actions.dropping(object.id()), create);
+    if (object instanceof Partition partition) {
+      connectAttach(create, partition);
+    }
+  }
+
+  /** Columns, checks and indexes of both sides must be as they shall be. */
+  private void connectAttach(Action.Create attach, Partition partition) {
+    for (ObjectId table : List.of(partition.of(), partition.table())) {
+      for (DatabaseObject part : after.partsOf(table)) {
+        boolean isPart = after.has(ObjectId.about(Kind.INDEX_PARTITION, part.id()));
+        if (mustMatch(part) || (isPart && table.equals(partition.table()))) {
+          first(actions.creating(part.id()), attach);
+          first(actions.changing(part.id()), attach);
+        }
+      }
+      for (DatabaseObject part : before.partsOf(table)) {
+        if (mustMatch(part)) {
+          first(actions.dropping(part.id()), attach);
+        }
+      }
+    }
+  }
+
+  /** A table must have left its whole before either of them changes apart from the other. */
+  private void connectDetach(Action.Drop detach, Partition partition) {
+    for (ObjectId table : List.of(partition.of(), partition.table())) {
+      for (DatabaseObject part : before.partsOf(table)) {
+        if (mustMatch(part) || part instanceof Index) {
+          first(detach, actions.changing(part.id()));
+          first(detach, actions.dropping(part.id()));
+        }
+      }
+      for (DatabaseObject part : after.partsOf(table)) {
+        if (mustMatch(part) || part instanceof Index) {
+          first(detach, actions.creating(part.id()));
+        }
+      }
+    }
+  }
+
+  private static boolean mustMatch(DatabaseObject part) {
+    return part instanceof Column
+        || (part instanceof Constraint constraint
+            && constraint.type() != Constraint.Type.FOREIGN_KEY);
   }
 
   private void connectDrop(Action.Drop drop, DatabaseObject object) {
@@ -88,6 +149,9 @@ final class Ordering {
       if (!(changing instanceof Action.Rename)) {
         first(drop, changing);
       }
+    }
+    if (object instanceof Partition partition && drop.id().equals(partition.id())) {
+      connectDetach(drop, partition);
     }
   }
 

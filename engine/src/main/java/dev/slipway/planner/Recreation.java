@@ -4,8 +4,10 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -52,6 +54,20 @@ final class Recreation {
     }
     before.dependencies().dependentsOf(id).forEach(this::recreateUnlessItHoldsRows);
     before.partsOf(id).forEach(part -> recreate(part.id()));
+    detachForIndex(id);
+  }
+
+  /** The engine refuses to drop the part of a partitioned index that stays as it is. */
+  private void detachForIndex(ObjectId id) {
+    if (before.find(ObjectId.about(Kind.INDEX_PARTITION, id)) instanceof IndexPartition part
+        && !recreated.contains(part.whole())
+        && Objects.equals(before.find(part.whole()), after.find(part.whole()))) {
+      DatabaseObject index = before.find(id);
+      ObjectId table = index == null ? null : index.parent();
+      if (table != null) {
+        recreate(ObjectId.about(Kind.PARTITION, table));
+      }
+    }
   }
 
   /**
@@ -59,12 +75,25 @@ final class Recreation {
    * is created anew.
    */
   void drop(ObjectId id) {
+    if (before.find(id) instanceof IndexPartition part && staysPartition(part)) {
+      recreate(part.whole());
+    }
     for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
       DatabaseObject old = before.find(dependent);
       if (old != null && old.equals(after.find(dependent))) {
         recreateUnlessItHoldsRows(dependent);
       }
     }
+  }
+
+  /** No statement takes the part out of a partitioned index, so the whole is made again. */
+  private boolean staysPartition(IndexPartition part) {
+    DatabaseObject index = before.find(part.part());
+    ObjectId table = index == null ? null : index.parent();
+    return table != null
+        && Objects.equals(
+            before.find(ObjectId.about(Kind.PARTITION, table)),
+            after.find(ObjectId.about(Kind.PARTITION, table)));
   }
 
   /**
@@ -74,6 +103,11 @@ final class Recreation {
   void disturb(ObjectId id) {
     if (!disturbed.add(id)) {
       return;
+    }
+    if (id.kind() == Kind.COLUMN) {
+      for (ObjectId partition : before.inheritorsOf(tableOf(id))) {
+        disturb(ObjectId.of(Kind.COLUMN, partition.schema(), partition.name(), id.name()));
+      }
     }
     for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
       switch (dependent.kind()) {
@@ -154,6 +188,10 @@ final class Recreation {
     if (!holdsRows) {
       recreate(id);
     }
+  }
+
+  private static ObjectId tableOf(ObjectId part) {
+    return new ObjectId(Kind.TABLE, part.path().subList(0, 2));
   }
 
   private static boolean isForeignKey(@Nullable DatabaseObject object) {

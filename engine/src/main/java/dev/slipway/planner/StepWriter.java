@@ -61,19 +61,24 @@ final class StepWriter {
     if (!isUnchanged) {
       checks.addAll(renderer.rowChecks(old, create.object(), before, after));
     }
-    create.within().forEach(part -> checks.addAll(renderer.rowChecks(null, part, before, after)));
+    if (old == null) {
+      create.within().forEach(part -> checks.addAll(renderer.rowChecks(null, part, before, after)));
+    }
     return steps(
         "create " + create.id(),
         create.id(),
-        created(create),
-        new Reverse.Reversible(sql(renderer.drop(create.object()))),
+        created(create, after),
+        new Reverse.Reversible(
+            actions.goesBackByItself(create.id())
+                ? List.of()
+                : sql(renderer.drop(create.object(), after))),
         hazards,
         checks);
   }
 
   /** What was there before under another owner than the one who creates it gets its owner back. */
-  private List<Statement> created(Action.Create create) {
-    List<Statement> statements = renderer.create(create.object(), create.within());
+  private List<Statement> created(Action.Create create, Catalog in) {
+    List<Statement> statements = renderer.create(create.object(), create.within(), in);
     String owner = before.seen().owners().get(create.id());
     if (owner == null) {
       return statements;
@@ -117,7 +122,12 @@ final class StepWriter {
             ? new Reverse.Reversible(back)
             : new Reverse.Irreversible(String.join(" ", losses), back);
     return steps(
-        "drop " + drop.id(), drop.id(), renderer.drop(drop.object()), reverse, hazards, List.of());
+        "drop " + drop.id(),
+        drop.id(),
+        renderer.drop(drop.object(), before),
+        reverse,
+        hazards,
+        List.of());
   }
 
   /** Creates again what an action drops, in the order in which the parts need each other. */
@@ -131,7 +141,7 @@ final class StepWriter {
     List<String> statements = new ArrayList<>();
     for (Action action : Ordering.sort(nothing, before, actions)) {
       if (action instanceof Action.Create create) {
-        statements.addAll(sql(created(create)));
+        statements.addAll(sql(created(create, before)));
       }
     }
     return statements;
@@ -156,8 +166,8 @@ final class StepWriter {
     for (Action action :
         Ordering.sort(/* before= */ after, /* after= */ before, actions.takingBack(alter))) {
       switch (action) {
-        case Action.Create create -> statements.addAll(sql(created(create)));
-        case Action.Drop drop -> statements.addAll(sql(renderer.drop(drop.object())));
+        case Action.Create create -> statements.addAll(sql(created(create, before)));
+        case Action.Drop drop -> statements.addAll(sql(renderer.drop(drop.object(), after)));
         case Action.Alter back ->
             statements.addAll(sql(inPlace(back, /* from= */ after, /* to= */ before)));
         case Action.Rename rename ->

@@ -69,7 +69,7 @@ final class CollationSql implements ObjectSql<Collation> {
     columns.forEach(column -> statements.add(collate(column, Quoting.qualified(after.id()))));
     for (DatabaseObject part : to.partsOf(after.id())) {
       if (from.has(part.id())) {
-        statements.addAll(new PostgresRenderer().create(part, List.of()));
+        statements.addAll(new PostgresRenderer().create(part, List.of(), to));
       }
     }
     return new Alteration.InPlace(statements, true);

@@ -22,6 +22,16 @@ final class ColumnDefaultSql implements ObjectSql<ColumnDefault> {
     return List.of(ColumnSql.change(value.column(), "drop default"));
   }
 
+  @Override
+  public List<Statement> create(ColumnDefault value, List<DatabaseObject> within, Catalog in) {
+    return List.of(ColumnSql.change(value.column(), "set default " + value.expression(), in));
+  }
+
+  @Override
+  public List<Statement> drop(ColumnDefault value, Catalog in) {
+    return List.of(ColumnSql.change(value.column(), "drop default", in));
+  }
+
   /** Where the column gets another type, its default is changed by the same statement. */
   @Override
   public Alteration alter(ColumnDefault before, ColumnDefault after, Catalog from, Catalog to) {
@@ -30,7 +40,7 @@ final class ColumnDefaultSql implements ObjectSql<ColumnDefault> {
         && ColumnSql.isRetyped(now, then)) {
       return new Alteration.InPlace(List.of(), false);
     }
-    return new Alteration.InPlace(create(after, List.of()), false);
+    return new Alteration.InPlace(create(after, List.of(), to), false);
   }
 
   @Override

@@ -31,7 +31,7 @@ final class ColumnReader implements ObjectReader {
              s.seqrelid::bigint, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
              s.seqcycle
         from pg_catalog.pg_attribute a
-        join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+        join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_type t on t.oid = a.atttypid
         left join pg_catalog.pg_collation l on l.oid = a.attcollation
@@ -90,7 +90,9 @@ final class ColumnReader implements ObjectReader {
         row.getString("type"),
         row.getBoolean("attnotnull"),
         row.getString("collation"),
-        identity.isEmpty() ? null : new Identity(identity.equals("a"), SequenceReader.options(row)),
+        identity.isEmpty() || row.getObject("seqrelid") == null
+            ? null
+            : new Identity(identity.equals("a"), SequenceReader.options(row)),
         row.getString("expression"),
         !row.getString("attgenerated").equals("v"));
   }

@@ -54,6 +54,20 @@ final class ColumnSql implements ObjectSql<Column> {
         TableSql.exclusive(Tables.of(column)));
   }
 
+  /** The same for a table alone, where those that inherit from it have their own. */
+  static Statement changeOnly(ObjectId column, String change) {
+    return Statement.of(
+        "alter table only " + Quoting.qualified(column) + " " + clause(column, change),
+        TableSql.exclusive(Tables.of(column)));
+  }
+
+  /** A change that the server would carry out for partitions as well, which have their own. */
+  static Statement change(ObjectId column, String change, Catalog in) {
+    return in.inheritorsOf(Tables.of(column)).isEmpty()
+        ? change(column, change)
+        : changeOnly(column, change);
+  }
+
   private static String clause(ObjectId column, String change) {
     return "alter column " + Quoting.name(column) + " " + change;
   }
@@ -74,7 +88,7 @@ final class ColumnSql implements ObjectSql<Column> {
   public List<Statement> create(Column column, List<DatabaseObject> within) {
     ColumnDefault value = null;
     for (DatabaseObject part : within) {
-      if (part instanceof ColumnDefault found) {
+      if (part instanceof ColumnDefault found && found.column().equals(column.id())) {
         value = found;
       }
     }
@@ -85,6 +99,20 @@ final class ColumnSql implements ObjectSql<Column> {
                 + " add column "
                 + definition(column, value),
             TableSql.exclusive(column.parent())));
+  }
+
+  /** The server gives partitions a copy of the column. */
+  @Override
+  public List<Statement> create(Column column, List<DatabaseObject> within, Catalog in) {
+    var statements = new ArrayList<>(create(column, within));
+    List<ObjectId> added = within.stream().map(DatabaseObject::id).toList();
+    if (!added.isEmpty()) {
+      ColumnDefault value = defaultOf(column.id(), in);
+      statements.addAll(
+          InheritedColumns.afterAdding(
+              column, value != null && added.contains(value.id()) ? value : null, in, added));
+    }
+    return statements;
   }
 
   @Override
@@ -110,19 +138,27 @@ final class ColumnSql implements ObjectSql<Column> {
     if (isGeneratedOtherwise && !becomesPlain) {
       return new Alteration.Recreate();
     }
+    var statements = new ArrayList<>(inPlace(before, after, from, to));
+    InheritedColumns.afterAltering(before, after, from, to)
+        .forEach((own, wanted) -> statements.addAll(inPlace(own, wanted, from, to)));
+    return new Alteration.InPlace(statements, isRetyped);
+  }
+
+  private static List<Statement> inPlace(Column before, Column after, Catalog from, Catalog to) {
+    boolean isRetyped = isRetyped(before, after);
     ObjectId id = after.id();
     var statements = new ArrayList<Statement>();
     if (before.identity() != null && after.identity() == null) {
       statements.add(change(id, "drop identity"));
     }
-    if (becomesPlain) {
+    if (before.generated() != null && after.generated() == null) {
       statements.add(change(id, "drop expression"));
     }
     if (before.notNull() && !after.notNull()) {
       statements.add(change(id, "drop not null"));
     }
     if (isRetyped) {
-      statements.add(retype(before, after, from, to));
+      statements.addAll(retype(before, after, from, to));
     }
     if (!before.notNull() && after.notNull()) {
       statements.add(change(id, "set not null"));
@@ -130,7 +166,7 @@ final class ColumnSql implements ObjectSql<Column> {
     if (after.identity() != null) {
       statements.addAll(identify(before, after, after.identity()));
     }
-    return new Alteration.InPlace(statements, isRetyped);
+    return statements;
   }
 
   static boolean isRetyped(Column before, Column after) {
@@ -139,15 +175,17 @@ final class ColumnSql implements ObjectSql<Column> {
   }
 
   /** A default is of the old type: it goes first, and what it shall be comes last. */
-  private static Statement retype(Column before, Column after, Catalog from, Catalog to) {
+  private static List<Statement> retype(Column before, Column after, Catalog from, Catalog to) {
     ObjectId id = after.id();
+    List<ObjectId> inherited = InheritedColumns.inBoth(id, from, to);
+    if (!inherited.isEmpty()) {
+      return retypeAll(before, after, inherited, from, to);
+    }
     ColumnDefault old = defaultOf(id, from);
     ColumnDefault value = defaultOf(id, to);
-    String using =
-        TypeConversion.of(before.type(), after.type()).using(Quoting.name(id), after.type());
-    String type = "type " + typeOf(after) + (using == null ? "" : " using " + using);
+    String type = type(before, after);
     if (old == null) {
-      return change(id, type);
+      return List.of(change(id, type));
     }
     var clauses = new ArrayList<String>();
     clauses.add("drop default");
@@ -155,7 +193,36 @@ final class ColumnSql implements ObjectSql<Column> {
     if (value != null) {
       clauses.add(clause(id, "set default " + value.expression()));
     }
-    return change(id, String.join(",\n  ", clauses));
+    return List.of(change(id, String.join(",\n  ", clauses)));
+  }
+
+  /** Partitions have defaults of their own, while their columns change with that of the whole. */
+  private static List<Statement> retypeAll(
+      Column before, Column after, List<ObjectId> inherited, Catalog from, Catalog to) {
+    var columns = new ArrayList<ObjectId>();
+    columns.add(after.id());
+    columns.addAll(inherited);
+    var statements = new ArrayList<Statement>();
+    for (ObjectId column : columns) {
+      if (defaultOf(column, from) != null) {
+        statements.add(changeOnly(column, "drop default"));
+      }
+    }
+    statements.add(change(after.id(), type(before, after)));
+    for (ObjectId column : columns) {
+      ColumnDefault value = defaultOf(column, to);
+      if (defaultOf(column, from) != null && value != null) {
+        statements.add(changeOnly(column, "set default " + value.expression()));
+      }
+    }
+    return statements;
+  }
+
+  private static String type(Column before, Column after) {
+    String using =
+        TypeConversion.of(before.type(), after.type())
+            .using(Quoting.name(after.id()), after.type());
+    return "type " + typeOf(after) + (using == null ? "" : " using " + using);
   }
 
   static @Nullable ColumnDefault defaultOf(ObjectId column, Catalog catalog) {

@@ -32,11 +32,13 @@ final class ConstraintReader implements ObjectReader {
                        on a.attrelid = k.confrelid and a.attnum = u.attnum
                     order by u.place) as referencedcolumns
         from pg_catalog.pg_constraint k
-        join pg_catalog.pg_class c on c.oid = k.conrelid and c.relkind = 'r'
+        join pg_catalog.pg_class c on c.oid = k.conrelid and c.relkind in ('r', 'p')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         left join pg_catalog.pg_class f on f.oid = k.confrelid
         left join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
-       where k.contype in ('p', 'u', 'c', 'f', 'x') and %s
+       where k.contype in ('p', 'u', 'c', 'f', 'x')
+         and (k.contype <> 'f' or k.conparentid = 0)
+         and %s
       """
           .formatted(SystemQuery.USER_SCHEMA);
 

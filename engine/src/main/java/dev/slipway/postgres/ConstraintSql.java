@@ -33,11 +33,25 @@ final class ConstraintSql implements ObjectSql<Constraint> {
 
   @Override
   public List<Statement> create(Constraint constraint, List<DatabaseObject> within) {
+    return create(constraint, alter(constraint.id()));
+  }
+
+  /** The keys of partitions are objects of their own, and are attached to it one by one. */
+  @Override
+  public List<Statement> create(Constraint constraint, List<DatabaseObject> within, Catalog in) {
+    boolean isIndex =
+        switch (constraint.type()) {
+          case PRIMARY_KEY, UNIQUE, EXCLUSION -> true;
+          case CHECK, FOREIGN_KEY -> false;
+        };
+    return isIndex && TableSql.isPartitioned(constraint.parent(), in)
+        ? create(constraint, "alter table only " + Quoting.qualified(constraint.id()) + " ")
+        : create(constraint, within);
+  }
+
+  private static List<Statement> create(Constraint constraint, String alter) {
     String sql =
-        alter(constraint.id())
-            + "add "
-            + definition(constraint)
-            + (constraint.validated() ? "" : " not valid");
+        alter + "add " + definition(constraint) + (constraint.validated() ? "" : " not valid");
     return List.of(
         new Statement(
             sql,

@@ -16,9 +16,9 @@ final class IndexReader implements ObjectReader {
              pg_catalog.substr(
                pg_catalog.pg_get_indexdef(i.indexrelid),
                pg_catalog.length(
-                 pg_catalog.format('CREATE %%sINDEX %%I ON %%I.%%I ',
+                 pg_catalog.format('CREATE %%sINDEX %%I ON %%s%%I.%%I ',
                    case when i.indisunique then 'UNIQUE ' else '' end,
-                   x.relname, n.nspname, c.relname)) + 1) as definition,
+                   x.relname, case when x.relkind = 'I' then 'ONLY ' else '' end, n.nspname, c.relname)) + 1) as definition,
              array(select pg_catalog.pg_get_indexdef(i.indexrelid, k, true)
                      from pg_catalog.generate_series(1, i.indnkeyatts::int) k
                     order by k) as keys,
@@ -26,7 +26,7 @@ final class IndexReader implements ObjectReader {
              i.indnullsnotdistinct
         from pg_catalog.pg_index i
         join pg_catalog.pg_class x on x.oid = i.indexrelid
-        join pg_catalog.pg_class c on c.oid = i.indrelid and c.relkind in ('r', 'm')
+        join pg_catalog.pg_class c on c.oid = i.indrelid and c.relkind in ('r', 'p', 'm')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
        where not exists (
                select from pg_catalog.pg_constraint k

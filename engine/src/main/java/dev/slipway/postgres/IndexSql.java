@@ -27,11 +27,21 @@ final class IndexSql implements ObjectSql<Index> {
 
   @Override
   public List<Statement> create(Index index, List<DatabaseObject> within) {
+    return create(index, " on ");
+  }
+
+  /** The indexes of partitions are objects of their own, and are attached to it one by one. */
+  @Override
+  public List<Statement> create(Index index, List<DatabaseObject> within, Catalog in) {
+    return create(index, TableSql.isPartitioned(index.relation(), in) ? " on only " : " on ");
+  }
+
+  private static List<Statement> create(Index index, String on) {
     return List.of(
         Statement.of(
             (index.unique() ? "create unique index " : "create index ")
                 + Quoting.name(index.id())
-                + " on "
+                + on
                 + Quoting.qualified(index.relation())
                 + " "
                 + index.definition(),

@@ -21,6 +21,16 @@ interface ObjectSql<T extends DatabaseObject> {
 
   List<Statement> drop(T object);
 
+  /** As {@link #create(DatabaseObject, List)}, for what is told differently in another company. */
+  default List<Statement> create(T object, List<DatabaseObject> within, Catalog in) {
+    return create(object, within);
+  }
+
+  /** As {@link #drop(DatabaseObject)}, for what is told differently in another company. */
+  default List<Statement> drop(T object, Catalog in) {
+    return drop(object);
+  }
+
   Alteration alter(T before, T after, Catalog from, Catalog to);
 
   List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog);

@@ -48,8 +48,10 @@ final class PostgresRenderer implements Renderer {
       case COLUMN -> new ColumnSql();
       case COLUMN_DEFAULT -> new ColumnDefaultSql();
       case SEQUENCE_OWNER -> new SequenceOwnerSql();
+      case PARTITION -> new PartitionSql();
       case CONSTRAINT -> new ConstraintSql();
       case INDEX -> new IndexSql();
+      case INDEX_PARTITION -> new IndexPartitionSql();
       case REPLICA_IDENTITY -> new ReplicaIdentitySql();
       case VIEW -> new ViewSql();
       case TRIGGER -> new TriggerSql();
@@ -70,8 +72,6 @@ final class PostgresRenderer implements Renderer {
           DOMAIN_CONSTRAINT,
           RANGE_TYPE,
           INHERITANCE,
-          PARTITION,
-          INDEX_PARTITION,
           CLUSTERING,
           STATISTICS,
           RULE,
@@ -103,8 +103,8 @@ final class PostgresRenderer implements Renderer {
   }
 
   @Override
-  public List<Statement> create(DatabaseObject object, List<DatabaseObject> within) {
-    return of(object).create(object, within);
+  public List<Statement> create(DatabaseObject object, List<DatabaseObject> within, Catalog in) {
+    return of(object).create(object, within, in);
   }
 
   @Override
@@ -115,7 +115,9 @@ final class PostgresRenderer implements Renderer {
   @Override
   public boolean createdWithin(DatabaseObject part, DatabaseObject whole) {
     if (!(whole instanceof Table)) {
-      return part instanceof ColumnDefault value && value.column().equals(whole.id());
+      return part instanceof ColumnDefault value
+          && whole instanceof Column
+          && value.column().name().equals(whole.id().name());
     }
     return switch (part) {
       case Column column -> column.parent().equals(whole.id());
@@ -129,8 +131,8 @@ final class PostgresRenderer implements Renderer {
   }
 
   @Override
-  public List<Statement> drop(DatabaseObject object) {
-    return of(object).drop(object);
+  public List<Statement> drop(DatabaseObject object, Catalog in) {
+    return of(object).drop(object, in);
   }
 
   /**

@@ -20,7 +20,7 @@ final class ReplicaIdentityReader implements ObjectReader {
           left join pg_catalog.pg_index i
             on i.indrelid = c.oid and i.indisreplident and c.relreplident = 'i'
           left join pg_catalog.pg_class x on x.oid = i.indexrelid
-         where c.relkind = 'r' and c.relreplident <> 'd' and %s
+         where c.relkind in ('r', 'p') and c.relreplident <> 'd' and %s
         """
             .formatted(SystemQuery.USER_SCHEMA),
         row -> {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as SQL (manual: CREATE TABLE, ALTER TABLE). */
@@ -59,11 +60,11 @@ final class TableSql implements ObjectSql<Table> {
     var statements = new ArrayList<Statement>();
     statements.add(
         Statement.of(
-            columns.isEmpty()
-                ? head + " ()"
-                : head + " (\n" + String.join(",\n", columns) + "\n)"));
+            head
+                + (columns.isEmpty() ? " ()" : " (\n" + String.join(",\n", columns) + "\n)")
+                + (table.isPartitioned() ? " partition by " + table.partitionedBy() : "")));
     String alter = "alter table " + Quoting.qualified(table.id());
-    rowSecurity(new Table(table.id(), table.unlogged(), false, false), table)
+    rowSecurity(false, false, table)
         .forEach(change -> statements.add(Statement.of(alter + change)));
     return statements;
   }
@@ -76,11 +77,14 @@ final class TableSql implements ObjectSql<Table> {
 
   @Override
   public Alteration alter(Table before, Table after, Catalog from, Catalog to) {
+    if (!Objects.equals(before.partitionedBy(), after.partitionedBy())) {
+      return new Alteration.Recreate();
+    }
     var changes = new ArrayList<String>();
     if (before.unlogged() != after.unlogged()) {
       changes.add(after.unlogged() ? " set unlogged" : " set logged");
     }
-    changes.addAll(rowSecurity(before, after));
+    changes.addAll(rowSecurity(before.rowSecurity(), before.forceRowSecurity(), after));
     String alter = "alter table " + Quoting.qualified(after.id());
     return new Alteration.InPlace(
         changes.stream()
@@ -89,12 +93,12 @@ final class TableSql implements ObjectSql<Table> {
         false);
   }
 
-  private static List<String> rowSecurity(Table before, Table after) {
+  private static List<String> rowSecurity(boolean was, boolean wasForced, Table after) {
     var changes = new ArrayList<String>();
-    if (before.rowSecurity() != after.rowSecurity()) {
+    if (was != after.rowSecurity()) {
       changes.add((after.rowSecurity() ? " enable" : " disable") + " row level security");
     }
-    if (before.forceRowSecurity() != after.forceRowSecurity()) {
+    if (wasForced != after.forceRowSecurity()) {
       changes.add((after.forceRowSecurity() ? " force" : " no force") + " row level security");
     }
     return changes;
@@ -110,7 +114,13 @@ final class TableSql implements ObjectSql<Table> {
 
   @Override
   public @Nullable String loss(Table before, @Nullable Table after) {
-    return after == null ? "Every row of " + before.id() + " is lost." : null;
+    return after == null || !Objects.equals(before.partitionedBy(), after.partitionedBy())
+        ? "Every row of " + before.id() + " is lost."
+        : null;
+  }
+
+  static boolean isPartitioned(ObjectId table, Catalog in) {
+    return in.find(table) instanceof Table found && found.isPartitioned();
   }
 
   /** What nearly every form of ALTER TABLE takes. */

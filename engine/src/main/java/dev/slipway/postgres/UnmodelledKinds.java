@@ -20,8 +20,7 @@ final class UnmodelledKinds {
 
   static final List<UnmodelledKind> ALL =
       List.of(
-          UnmodelledKind.relation("partitioned table", "c.relkind = 'p'"),
-          UnmodelledKind.relation("partition", "c.relkind in ('r', 'f') and c.relispartition"),
+          UnmodelledKind.relation("foreign partition", "c.relkind = 'f' and c.relispartition"),
           UnmodelledKind.relation("foreign table", "c.relkind = 'f' and not c.relispartition"),
           UnmodelledKind.relation("composite type", "c.relkind = 'c'"),
           UnmodelledKind.relation(

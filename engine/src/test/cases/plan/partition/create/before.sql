@@ -1,0 +1,1 @@
+create table public.other (id int primary key);
