@@ -29,10 +29,11 @@ final class CastReader implements ObjectReader {
         join pg_catalog.pg_namespace tn on tn.oid = t.typnamespace
         left join pg_catalog.pg_proc f on f.oid = c.castfunc
         left join pg_catalog.pg_namespace fn on fn.oid = f.pronamespace
-       where c.oid >= 16384
+       where c.oid >= %d
          and not exists (select from pg_catalog.pg_range r
                           where r.rngtypid = c.castsource and r.rngmultitypid = c.casttarget)
-      """;
+      """
+          .formatted(SystemQuery.FIRST_USER_OID);
 
   @Override
   public void read(Reading reading) throws SQLException {

@@ -67,6 +67,10 @@ final class CollationSql implements ObjectSql<Collation> {
     statements.addAll(drop(before));
     statements.addAll(create(after, List.of()));
     columns.forEach(column -> statements.add(collate(column, Quoting.qualified(after.id()))));
+    String keptOwner = from.seen().owners().get(after.id());
+    if (keptOwner != null) {
+      statements.addAll(new PostgresRenderer().giveTo(after.id(), keptOwner));
+    }
     for (DatabaseObject part : to.partsOf(after.id())) {
       if (from.has(part.id())) {
         statements.addAll(new PostgresRenderer().create(part, List.of(), to));

@@ -16,8 +16,9 @@ final class LanguageReader implements ObjectReader {
              nullif(l.laninline::pg_catalog.regproc::text, '-') as inline,
              nullif(l.lanvalidator::pg_catalog.regproc::text, '-') as validator
         from pg_catalog.pg_language l
-       where l.oid >= 16384 and l.lanispl
-      """;
+       where l.oid >= %d and l.lanispl
+      """
+          .formatted(SystemQuery.FIRST_USER_OID);
 
   @Override
   public void read(Reading reading) throws SQLException {

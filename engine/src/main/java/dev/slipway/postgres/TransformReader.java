@@ -19,8 +19,9 @@ final class TransformReader implements ObjectReader {
         join pg_catalog.pg_language l on l.oid = f.trflang
         join pg_catalog.pg_type t on t.oid = f.trftype
         join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-       where f.oid >= 16384
-      """;
+       where f.oid >= %d
+      """
+          .formatted(SystemQuery.FIRST_USER_OID);
 
   @Override
   public void read(Reading reading) throws SQLException {

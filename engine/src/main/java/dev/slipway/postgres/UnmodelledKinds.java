@@ -109,6 +109,27 @@ final class UnmodelledKinds {
               and not exists (select from pg_catalog.pg_type e where e.typarray = o.oid)
               """),
           UnmodelledKind.inSchema("extended statistics", "pg_statistic_ext", "stx", "true"),
+          new UnmodelledKind(
+              "member of the server's operator family",
+              0,
+              """
+              select null::text, array[m.amname, f.opfname]::text[], o.catalog, o.oid::bigint
+                from (select 'pg_catalog.pg_amop'::pg_catalog.regclass as classid, a.oid as objid,
+                             a.amopfamily as family, 'pg_operator' as catalog, a.amopopr as oid
+                        from pg_catalog.pg_amop a
+                      union all
+                      select 'pg_catalog.pg_amproc'::pg_catalog.regclass, a.oid, a.amprocfamily,
+                             'pg_proc', a.amproc
+                        from pg_catalog.pg_amproc a) o
+                join pg_catalog.pg_opfamily f on f.oid = o.family
+                join pg_catalog.pg_am m on m.oid = f.opfmethod
+               where f.oid < %1$d and o.objid >= %1$d
+                 and not exists (
+                   select from pg_catalog.pg_depend d
+                    where d.classid = o.classid and d.objid = o.objid
+                      and d.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass)
+              """
+                  .formatted(SystemQuery.FIRST_USER_OID)),
           UnmodelledKind.global("access method", "pg_am", "o.amname"),
           UnmodelledKind.global("foreign data wrapper", "pg_foreign_data_wrapper", "o.fdwname"),
           UnmodelledKind.global("foreign server", "pg_foreign_server", "o.srvname"),
