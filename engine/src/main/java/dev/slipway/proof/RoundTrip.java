@@ -1,6 +1,7 @@
 package dev.slipway.proof;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
@@ -12,11 +13,15 @@ import dev.slipway.migration.Manifest;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.PlanScript;
+import dev.slipway.migration.RowChecker;
+import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.Target;
 import dev.slipway.migration.ToolVersion;
 import dev.slipway.pgdump.Agreement;
 import dev.slipway.pgdump.DumpObserver;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.Reverse;
+import dev.slipway.plan.Step;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.PlannerError;
 import dev.slipway.planner.SchemaPlanner;
@@ -24,6 +29,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +47,10 @@ public final class RoundTrip {
 
   private static final String NAME = "round trip";
   private static final String PURPOSE = "prove";
+  private static final Duration ROW_CHECK_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Rows of the database stand against the change; nothing ran. */
+  private static final String ROWS_VIOLATE = "ROWS_VIOLATE";
 
   private final Dialect dialect;
   private final SchemaPlanner planner;
@@ -101,7 +111,7 @@ public final class RoundTrip {
   }
 
   /** What was written as a migration. */
-  private record Written(String name, History history, String up, String down) {
+  private record Written(Plan plan, String name, History history, String up, String down) {
     String texts() {
       return "-- up.sql\n" + up + "\n-- down.sql\n" + down;
     }
@@ -116,7 +126,7 @@ public final class RoundTrip {
     String up = PlanScript.up(plan);
     String down = PlanScript.down(plan);
     folder.write(name, new MigrationFolder.Draft(up, down, manifest, after)).readCatalog();
-    return new Written(name.toString(), folder.history(), up, down);
+    return new Written(plan, name.toString(), folder.history(), up, down);
   }
 
   private Verdict unchanged(Sight from, Sight to) {
@@ -135,6 +145,14 @@ public final class RoundTrip {
     Verdict.Stage stage = Verdict.Stage.UP;
     try {
       Rows before = Rows.read(connection);
+      List<RowFinding> findings =
+          new RowChecker(dialect, ROW_CHECK_TIMEOUT)
+              .check(connection, written.plan().checks().toList());
+      if (!findings.isEmpty()) {
+        RowFinding first = findings.get(0);
+        return new Verdict.Refused(
+            ROWS_VIOLATE, first.check().demand() + ": violated " + first.count() + " times");
+      }
       executor.migrate(written.history(), null);
       stage = Verdict.Stage.DUMP;
       Agreement forth = agreement(from.url(), to);
@@ -148,7 +166,7 @@ public final class RoundTrip {
       }
       stage = Verdict.Stage.ROWS;
       Rows after = Rows.read(connection);
-      String lost = before.changes(after);
+      String lost = before.changes(after, lost(written.plan()));
       if (!lost.isEmpty()) {
         return new Verdict.Wrong(stage, lost, written.texts());
       }
@@ -165,11 +183,18 @@ public final class RoundTrip {
         return notEmpty(stage, third, written);
       }
       stage = Verdict.Stage.ROWS_BACK;
-      String gone = before.presentIn(after).changes(Rows.read(connection));
+      String gone = before.presentIn(after).changes(Rows.read(connection), lost(written.plan()));
       return gone.isEmpty() ? converged(forth) : new Verdict.Wrong(stage, gone, written.texts());
     } catch (RuntimeException e) {
       return wrong(stage, e, written.texts());
     }
+  }
+
+  private static Set<ObjectId> lost(Plan plan) {
+    return plan.steps().stream()
+        .filter(step -> step.reverse() instanceof Reverse.Irreversible)
+        .map(Step::object)
+        .collect(Collectors.toSet());
   }
 
   private @Nullable Agreement agreement(DatabaseUrl url, Sight expected) {

@@ -1,5 +1,7 @@
 package dev.slipway.proof;
 
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,14 +9,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The rows of every table at one time, by content.
  *
- * @param tables by table, its columns
+ * @param tables by table, its columns by identity
  */
-record Rows(Map<String, Map<String, Values>> tables) {
+record Rows(Map<ObjectId, Map<ObjectId, Values>> tables) {
 
   /**
    * The values of a column.
@@ -32,69 +35,100 @@ record Rows(Map<String, Map<String, Values>> tables) {
 
   private static final String COLUMNS =
       """
-      select format('%I.%I', n.nspname, c.relname),
-             array_agg(format('%I', a.attname) order by a.attnum),
-             array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum)
+      select n.nspname, c.relname, format('%I.%I', n.nspname, c.relname) as quoted,
+             array_agg(a.attname::text order by a.attnum) as names,
+             array_agg(format('%I', a.attname) order by a.attnum) as quoted_names,
+             array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum) as types
         from pg_catalog.pg_class c
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%'
          and n.nspname not in ('information_schema', 'slipway')
-       group by 1
-       order by 1
+       group by 1, 2
+       order by 1, 2
       """;
 
+  private record Columns(
+      ObjectId table,
+      String quoted,
+      List<String> names,
+      List<String> quotedNames,
+      List<String> types) {}
+
   static Rows read(Connection connection) throws SQLException {
-    Map<String, Map<String, Values>> tables = new TreeMap<>();
+    Map<ObjectId, Map<ObjectId, Values>> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
-      Map<String, List<String[]>> columns = new TreeMap<>();
-      try (ResultSet rows = statement.executeQuery(COLUMNS)) {
-        while (rows.next()) {
-          List<String[]> list = new ArrayList<>();
-          String[] names = (String[]) rows.getArray(2).getArray();
-          String[] types = (String[]) rows.getArray(3).getArray();
-          for (int i = 0; i < names.length; i++) {
-            list.add(new String[] {names[i], types[i]});
-          }
-          columns.put(rows.getString(1), list);
-        }
-      }
-      for (Map.Entry<String, List<String[]>> table : columns.entrySet()) {
-        if (hasRows(statement, table.getKey())) {
-          tables.put(table.getKey(), values(statement, table.getKey(), table.getValue()));
-        }
+      for (Columns columns : columns(statement)) {
+        tables.put(columns.table, values(statement, columns));
       }
     }
     return new Rows(tables);
   }
 
-  private static boolean hasRows(Statement statement, String table) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select exists (select from " + table + ")")) {
+  private static List<Columns> columns(Statement statement) throws SQLException {
+    List<Columns> tables = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery(COLUMNS)) {
+      while (row.next()) {
+        tables.add(
+            new Columns(
+                ObjectId.of(Kind.TABLE, row.getString("nspname"), row.getString("relname")),
+                row.getString("quoted"),
+                texts(row, "names"),
+                texts(row, "quoted_names"),
+                texts(row, "types")));
+      }
+    }
+    return tables;
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /** An empty table is looked at once, not once for each column. */
+  private static Map<ObjectId, Values> values(Statement statement, Columns columns)
+      throws SQLException {
+    boolean isEmpty = isEmpty(statement, columns.quoted);
+    Map<ObjectId, Values> values = new TreeMap<>();
+    for (int i = 0; i < columns.names.size(); i++) {
+      List<String> path = columns.table.path();
+      String type = columns.types.get(i);
+      values.put(
+          ObjectId.of(Kind.COLUMN, path.get(0), path.get(1), columns.names.get(i)),
+          isEmpty
+              ? new Values(type, 0, "0")
+              : values(statement, columns.quoted, columns.quotedNames.get(i), type));
+    }
+    return values;
+  }
+
+  private static boolean isEmpty(Statement statement, String table) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select not exists (select from " + table + ")")) {
       row.next();
       return row.getBoolean(1);
     }
   }
 
-  private static Map<String, Values> values(
-      Statement statement, String table, List<String[]> columns) throws SQLException {
-    Map<String, Values> values = new TreeMap<>();
-    for (String[] column : columns) {
-      String sql =
-          "select count(*), coalesce(sum(pg_catalog.hashtextextended(%1$s::text, 0)::numeric), 0)::text from %2$s"
-              .formatted(column[0], table);
-      try (ResultSet row = statement.executeQuery(sql)) {
-        row.next();
-        values.put(column[0], new Values(column[1], row.getLong(1), row.getString(2)));
-      }
+  private static Values values(Statement statement, String table, String column, String type)
+      throws SQLException {
+    String sql =
+        """
+        select count(*),
+               coalesce(sum(pg_catalog.hashtextextended(%s::text, 0)::numeric), 0)::text
+          from %s
+        """
+            .formatted(column, table);
+    try (ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return new Values(type, row.getLong(1), row.getString(2));
     }
-    return values;
   }
 
   /** The same without the tables and columns that others lack: what was in them is gone. */
   Rows presentIn(Rows others) {
-    Map<String, Map<String, Values>> present = new TreeMap<>();
+    Map<ObjectId, Map<ObjectId, Values>> present = new TreeMap<>();
     tables.forEach((table, columns) -> {
-      Map<String, Values> kept = new TreeMap<>(columns);
+      Map<ObjectId, Values> kept = new TreeMap<>(columns);
       kept.keySet().retainAll(others.tables.getOrDefault(table, Map.of()).keySet());
       present.put(table, kept);
     });
@@ -104,22 +138,27 @@ record Rows(Map<String, Map<String, Values>> tables) {
   /**
    * What of these rows is not the same later, in tables and columns that are there at both times
    * and whose type did not change; empty when nothing is.
+   *
+   * @param lost the tables and columns that the plan says it loses
    */
-  String changes(Rows later) {
+  String changes(Rows later, Set<ObjectId> lost) {
     List<String> changes = new ArrayList<>();
     tables.forEach((table, columns) -> {
-      Map<String, Values> now = later.tables.get(table);
-      if (now != null) {
+      Map<ObjectId, Values> now = later.tables.get(table);
+      if (now != null && !lost.contains(table)) {
         columns.forEach((column, values) -> {
           Values other = now.get(column);
-          if (other != null
-              && (other.count() != values.count()
-                  || (other.type().equals(values.type()) && !other.sum().equals(values.sum())))) {
-            changes.add(table + "." + column);
+          if (other != null && !lost.contains(column) && differs(values, other)) {
+            changes.add(column.dotted());
           }
         });
       }
     });
     return String.join(", ", changes);
+  }
+
+  private static boolean differs(Values values, Values other) {
+    return other.count != values.count
+        || (other.type.equals(values.type) && !other.sum.equals(values.sum));
   }
 }

@@ -18,11 +18,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judges pairs one after the other, in both directions. One for each thread. */
 final class PairJudge implements AutoCloseable {
+
+  /** Whether tables get rows to lose: other results then, since rows may refuse a change. */
+  static final boolean INVENTS_ROWS = Boolean.getBoolean("judge.rows");
 
   private final JudgeServer server;
   private final Loader loader;
@@ -64,9 +68,13 @@ final class PairJudge implements AutoCloseable {
               new Result(forth, Result.NOT_LOADED, problem, problem),
               new Result(back, Result.NOT_LOADED, problem, problem));
         }
+        if (INVENTS_ROWS) {
+          InventedRows.insert(one.database().url());
+          InventedRows.insert(other.database().url());
+        }
         return both(forth, back, one, other);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | SQLException | RuntimeException e) {
       var trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       return List.of(

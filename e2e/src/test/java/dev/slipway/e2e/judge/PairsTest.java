@@ -28,6 +28,10 @@ class PairsTest {
           report);
     }
     report.write();
-    assertThat(new Committed(Committed.FOLDER).regressions(report)).isEmpty();
+    if (PairJudge.INVENTS_ROWS) {
+      assertThat(report.wrong()).isEmpty();
+    } else {
+      assertThat(new Committed(Committed.FOLDER).regressions(report)).isEmpty();
+    }
   }
 }

@@ -54,6 +54,14 @@ final class Report {
     return suites;
   }
 
+  /** What is wrong, a line each. */
+  synchronized List<String> wrong() {
+    return all().stream()
+        .filter(result -> result.outcome().equals(Result.WRONG))
+        .map(result -> result.line() + ": " + result.reason())
+        .toList();
+  }
+
   private static Map<String, Integer> counts(List<Result> results) {
     Map<String, Integer> counts = new TreeMap<>();
     results.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
