@@ -41,6 +41,13 @@ public sealed interface DatabaseObject
         Policy,
         Publication,
         PublicationMember,
+        Rule,
+        EventTrigger,
+        ForeignDataWrapper,
+        ForeignServer,
+        UserMapping,
+        PublicationSchema,
+        Subscription,
         Owner,
         Grant,
         Comment {

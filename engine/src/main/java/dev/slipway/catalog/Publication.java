@@ -1,6 +1,7 @@
 package dev.slipway.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A publication; its tables are {@link PublicationMember objects of their own}.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param operations what it publishes: some of {@code insert}, {@code update}, {@code delete},
  *     {@code truncate}, in this order
  * @param viaRoot whether changes of a partition are published as its root's
+ * @param generatedColumns which generated columns are published: {@code stored}; null for none
  */
-public record Publication(ObjectId id, boolean allTables, List<String> operations, boolean viaRoot)
+public record Publication(
+    ObjectId id,
+    boolean allTables,
+    List<String> operations,
+    boolean viaRoot,
+    @Nullable String generatedColumns)
     implements DatabaseObject {
 
   /** Copies the operations. */

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
@@ -32,6 +33,13 @@ public interface Renderer {
 
   /** The statements that make a role the owner of an object. */
   List<Statement> giveTo(ObjectId object, String role);
+
+  /**
+   * Refuses a change that no statement may carry out.
+   *
+   * @throws dev.slipway.error.SlipwayException naming the object
+   */
+  void requirePossible(Change change);
 
   /** Whether creating the whole also creates the part, in the same statement. */
   boolean createdWithin(DatabaseObject part, DatabaseObject whole);

@@ -8,6 +8,7 @@ import dev.slipway.catalog.Index;
 import dev.slipway.catalog.Policy;
 import dev.slipway.catalog.PublicationMember;
 import dev.slipway.catalog.Routine;
+import dev.slipway.catalog.Rule;
 import dev.slipway.catalog.Trigger;
 import dev.slipway.catalog.View;
 import java.util.ArrayList;
@@ -71,6 +72,8 @@ public final class Spelling {
               p.id(), p.permissive(), p.command(), p.roles(), blank(p.using()), blank(p.check()));
       case Trigger t ->
           new Trigger(t.id(), t.relation(), withoutCondition(t.definition()), t.enabled());
+      case Rule r -> new Rule(r.id(), r.relation(), "", r.enabled());
+      case Trigger t -> new Trigger(t.id(), t.relation(), "", t.enabled());
       case PublicationMember m ->
           new PublicationMember(m.id(), m.table(), m.columns(), blank(m.filter()));
       case Routine r -> withoutText(r);

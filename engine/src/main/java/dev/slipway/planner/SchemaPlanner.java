@@ -52,6 +52,7 @@ public final class SchemaPlanner {
     List<Change> changes =
         new SpellingCheck(dialect, shadow)
             .realChanges(Differ.compare(renamed, desired.catalog()), desired.catalog());
+    changes.forEach(dialect.renderer()::requirePossible);
     List<Change> all = new ArrayList<>(renaming.changes());
     all.addAll(changes);
     List<Step> steps = new ArrayList<>(renaming.steps());

@@ -16,6 +16,8 @@ public enum PostgresError implements ErrorCode {
   UNSUPPORTED_SERVER_VERSION(Category.FAILED),
   /** The database holds objects of kinds that the catalog does not model. */
   UNMODELLED_OBJECTS(Category.REFUSED),
+  /** An object differs that Slipway only reads. */
+  UNCHANGEABLE_OBJECT(Category.REFUSED),
   /** The server has no statement that renames an object of this kind. */
   CANNOT_RENAME(Category.REFUSED),
   /** The server refused a statement of Slipway's own. */

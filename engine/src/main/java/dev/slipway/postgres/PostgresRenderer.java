@@ -12,8 +12,10 @@ import dev.slipway.catalog.Publication;
 import dev.slipway.catalog.PublicationMember;
 import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.catalog.Table;
+import dev.slipway.catalog.UserMapping;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.dialect.Renderer;
+import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
@@ -29,6 +31,9 @@ final class PostgresRenderer implements Renderer {
       case SCHEMA -> new SchemaSql();
       case EXTENSION -> new ExtensionSql();
       case LANGUAGE -> new LanguageSql();
+      case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperSql();
+      case FOREIGN_SERVER -> new ForeignServerSql();
+      case USER_MAPPING -> new UserMappingSql();
       case COLLATION -> new CollationSql();
       case CONVERSION -> new ConversionSql();
       case ENUM -> new EnumTypeSql();
@@ -54,18 +59,19 @@ final class PostgresRenderer implements Renderer {
       case INDEX_PARTITION -> new IndexPartitionSql();
       case REPLICA_IDENTITY -> new ReplicaIdentitySql();
       case VIEW -> new ViewSql();
+      case RULE -> new RuleSql();
       case TRIGGER -> new TriggerSql();
+      case EVENT_TRIGGER -> new EventTriggerSql();
       case POLICY -> new PolicySql();
       case PUBLICATION -> new PublicationSql();
+      case PUBLICATION_SCHEMA -> new PublicationSchemaSql();
       case PUBLICATION_MEMBER -> new PublicationMemberSql();
+      case SUBSCRIPTION -> new SubscriptionSql();
       case OWNER -> new OwnerSql();
       case GRANT -> new GrantSql();
       case COMMENT -> new CommentSql();
       case ROLE,
           ROLE_MEMBER,
-          FOREIGN_DATA_WRAPPER,
-          FOREIGN_SERVER,
-          USER_MAPPING,
           BASE_TYPE,
           COMPOSITE_TYPE,
           DOMAIN,
@@ -74,10 +80,6 @@ final class PostgresRenderer implements Renderer {
           INHERITANCE,
           CLUSTERING,
           STATISTICS,
-          RULE,
-          EVENT_TRIGGER,
-          PUBLICATION_SCHEMA,
-          SUBSCRIPTION,
           DEFAULT_PRIVILEGES,
           SECURITY_LABEL ->
           throw new IllegalStateException("nothing is read of the kind " + kind.words());
@@ -131,6 +133,13 @@ final class PostgresRenderer implements Renderer {
   }
 
   @Override
+  public void requirePossible(Change change) {
+    if (change.id().kind() == Kind.SUBSCRIPTION) {
+      throw SubscriptionSql.refusal(change.id());
+    }
+  }
+
+  @Override
   public List<Statement> drop(DatabaseObject object, Catalog in) {
     return of(object).drop(object, in);
   }
@@ -143,6 +152,7 @@ final class PostgresRenderer implements Renderer {
   public boolean droppedWith(DatabaseObject part, DatabaseObject whole) {
     return switch (part) {
       case Constraint constraint when constraint.type() == Constraint.Type.FOREIGN_KEY -> false;
+      case UserMapping mapping -> false;
       case SequenceOwner owner -> owner.sequence().equals(whole.id());
       case PublicationMember member ->
           whole instanceof Publication && whole.id().equals(member.parent());

@@ -15,7 +15,7 @@ final class PublicationReader implements ObjectReader {
   private static final String PUBLICATIONS =
       """
       select p.oid::bigint as oid, p.pubname, p.puballtables, p.pubinsert, p.pubupdate,
-             p.pubdelete, p.pubtruncate, p.pubviaroot
+             p.pubdelete, p.pubtruncate, p.pubviaroot, %s as generated
         from pg_catalog.pg_publication p
       """;
 
@@ -23,14 +23,16 @@ final class PublicationReader implements ObjectReader {
   public void read(Reading reading) throws SQLException {
     SystemQuery.run(
         reading,
-        PUBLICATIONS,
+        PUBLICATIONS.formatted(
+            reading.serverVersion() < 18 ? "null::text" : "case p.pubgencols when 's' then 'stored' end"),
         row ->
             reading.add(
                 new Publication(
                     ObjectId.of(Kind.PUBLICATION, row.getString("pubname")),
                     row.getBoolean("puballtables"),
                     operations(row),
-                    row.getBoolean("pubviaroot")),
+                    row.getBoolean("pubviaroot"),
+                    row.getString("generated")),
                 new Address("pg_publication", row.getLong("oid"), 0)));
   }
 

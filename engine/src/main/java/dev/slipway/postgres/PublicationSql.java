@@ -7,6 +7,7 @@ import dev.slipway.catalog.Publication;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Publications as SQL (manual: CREATE PUBLICATION); they lock none of their tables by themselves.
@@ -31,7 +32,7 @@ final class PublicationSql implements ObjectSql<Publication> {
                 + Quoting.name(publication.id())
                 + (publication.allTables() ? " for all tables" : "")
                 + " with "
-                + options(publication)));
+                + options(publication, publication.generatedColumns() != null)));
   }
 
   @Override
@@ -47,7 +48,7 @@ final class PublicationSql implements ObjectSql<Publication> {
     return new Alteration.InPlace(
         List.of(
             Statement.of(
-                "alter publication " + Quoting.name(after.id()) + " set " + options(after))),
+                "alter publication " + Quoting.name(after.id()) + " set " + options(after, !Objects.equals(before.generatedColumns(), after.generatedColumns())))),
         false);
   }
 
@@ -57,11 +58,15 @@ final class PublicationSql implements ObjectSql<Publication> {
         Statement.of("alter publication " + Quoting.name(from) + " rename to " + Quoting.name(to)));
   }
 
-  private static String options(Publication publication) {
+  private static String options(Publication publication, boolean generated) {
     return "(publish = "
         + Quoting.literal(String.join(", ", publication.operations()))
         + ", publish_via_partition_root = "
         + publication.viaRoot()
+        + (generated
+            ? ", publish_generated_columns = "
+                + Objects.requireNonNullElse(publication.generatedColumns(), "none")
+            : "")
         + ")";
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Trigger;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,18 @@ final class SystemQuery {
         rows.read(found);
       }
     }
+  }
+
+  /** When a trigger or a rule is in force, by the server's letter. */
+  static Trigger.Enabled enabled(ResultSet row, String column) throws SQLException {
+    String code = row.getString(column);
+    return switch (code) {
+      case "O" -> Trigger.Enabled.ORIGIN;
+      case "D" -> Trigger.Enabled.DISABLED;
+      case "R" -> Trigger.Enabled.REPLICA;
+      case "A" -> Trigger.Enabled.ALWAYS;
+      default -> throw new IllegalStateException(column + " is " + code);
+    };
   }
 
   /** The texts of an array; empty for null. */

@@ -3,7 +3,6 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Trigger;
-import dev.slipway.catalog.Trigger.Enabled;
 import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
 
@@ -39,7 +38,7 @@ final class TriggerReader implements ObjectReader {
           var address = new Address("pg_trigger", row.getLong("oid"), 0);
           reading.add(
               new Trigger(
-                  id, relation, row.getString("definition"), enabled(row.getString("enabled"))),
+                  id, relation, row.getString("definition"), SystemQuery.enabled(row, "enabled")),
               address);
           long constraint = row.getLong("constraint_oid");
           if (constraint != 0 && id.equals(reading.at("pg_trigger", address.oid(), 0))) {
@@ -51,15 +50,5 @@ final class TriggerReader implements ObjectReader {
   /** A platform's trigger runs a function of the schema that holds its table. */
   private static boolean isOfPlatform(Reading reading, ObjectId relation, String functionSchema) {
     return !reading.reads(relation.schema()) && relation.schema().equals(functionSchema);
-  }
-
-  private static Enabled enabled(String code) {
-    return switch (code) {
-      case "O" -> Enabled.ORIGIN;
-      case "D" -> Enabled.DISABLED;
-      case "R" -> Enabled.REPLICA;
-      case "A" -> Enabled.ALWAYS;
-      default -> throw new IllegalStateException("pg_trigger.tgenabled is " + code);
-    };
   }
 }

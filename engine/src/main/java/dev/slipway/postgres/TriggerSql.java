@@ -80,15 +80,8 @@ final class TriggerSql implements ObjectSql<Trigger> {
   }
 
   private static Statement enable(Trigger trigger) {
-    String state =
-        switch (trigger.enabled()) {
-          case ORIGIN -> "enable trigger ";
-          case DISABLED -> "disable trigger ";
-          case REPLICA -> "enable replica trigger ";
-          case ALWAYS -> "enable always trigger ";
-        };
     return Statement.of(
-        "alter table " + Quoting.qualified(trigger.id()) + " " + state + Quoting.name(trigger.id()),
+        "alter table " + Quoting.qualified(trigger.id()) + " " + Enabling.words(trigger.enabled(), "trigger ") + Quoting.name(trigger.id()),
         writersWait(trigger));
   }
 

@@ -79,12 +79,6 @@ final class UnmodelledKinds {
               exists (select from pg_catalog.pg_trigger t
                        where t.tgrelid = c.oid and t.tgisinternal and t.tgenabled <> 'O')
               """),
-          UnmodelledKind.relation(
-              "rule of",
-              """
-              exists (select from pg_catalog.pg_rewrite r
-                       where r.ev_class = c.oid and r.rulename <> '_RETURN')
-              """),
           UnmodelledKind.column(
               "storage mode of column", "c.relkind <> 'i' and a.attstorage <> t.typstorage"),
           UnmodelledKind.column("compression of column", "a.attcompression <> ''"),
@@ -131,50 +125,6 @@ final class UnmodelledKinds {
               """
                   .formatted(SystemQuery.FIRST_USER_OID)),
           UnmodelledKind.global("access method", "pg_am", "o.amname"),
-          UnmodelledKind.global("foreign data wrapper", "pg_foreign_data_wrapper", "o.fdwname"),
-          UnmodelledKind.global("foreign server", "pg_foreign_server", "o.srvname"),
-          new UnmodelledKind(
-              "user mapping of foreign server",
-              0,
-              """
-              select null::text, array[o.srvname, o.usename]::text[],
-                     'pg_user_mapping', o.umid::bigint
-                from pg_catalog.pg_user_mappings o
-              """),
-          UnmodelledKind.global(
-              "subscription",
-              "pg_subscription",
-              "o.subname",
-              """
-              o.subdbid = (select d.oid from pg_catalog.pg_database d
-                            where d.datname = pg_catalog.current_database())
-              """),
-          new UnmodelledKind(
-              "event trigger",
-              0,
-              """
-              select n.nspname::text, array[o.evtname]::text[], 'pg_event_trigger', o.oid::bigint
-                from pg_catalog.pg_event_trigger o
-                join pg_catalog.pg_proc p on p.oid = o.evtfoid
-                join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-              """),
-          new UnmodelledKind(
-              "publication of schema",
-              15,
-              """
-              select null::text, array[p.pubname, n.nspname]::text[],
-                     'pg_publication', p.oid::bigint
-                from pg_catalog.pg_publication_namespace o
-                join pg_catalog.pg_publication p on p.oid = o.pnpubid
-                join pg_catalog.pg_namespace n on n.oid = o.pnnspid
-              """),
-          new UnmodelledKind(
-              "publication of generated columns",
-              18,
-              """
-              select null::text, array[o.pubname]::text[], 'pg_publication', o.oid::bigint
-                from pg_catalog.pg_publication o where o.pubgencols <> 'n'
-              """),
           new UnmodelledKind(
               "default privileges of",
               0,

@@ -12,7 +12,10 @@ import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -165,6 +168,7 @@ public final class EmbeddedShadow implements Shadow {
     @Override
     public void close() {
       try {
+        dropSubscriptions(connection);
         connection.close();
       } catch (SQLException e) {
         throw new IllegalStateException("closing a connection failed", e);
@@ -202,6 +206,25 @@ public final class EmbeddedShadow implements Shadow {
         ShadowRoles.create(connection, needed);
       } catch (SQLException e) {
         throw failed(e);
+      }
+    }
+  }
+
+  /** A database can't be dropped while it has any; those of a shadow are connected to nothing. */
+  private static void dropSubscriptions(Connection connection) throws SQLException {
+    List<String> drops = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select pg_catalog.format('drop subscription %I', s.subname)"
+                  + " from pg_catalog.pg_subscription s join pg_catalog.pg_database d"
+                  + " on d.oid = s.subdbid where d.datname = pg_catalog.current_database()")) {
+        while (rows.next()) {
+          drops.add(rows.getString(1));
+        }
+      }
+      for (String drop : drops) {
+        statement.execute(drop);
       }
     }
   }

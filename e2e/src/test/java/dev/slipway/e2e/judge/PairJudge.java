@@ -1,5 +1,6 @@
 package dev.slipway.e2e.judge;
 
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
 import dev.slipway.error.SlipwayException;
@@ -46,13 +47,14 @@ final class PairJudge implements AutoCloseable {
     this.loader = loader;
     this.work = work;
     Dialect dialect = new Postgres();
-    this.shadow = EmbeddedShadow.open(dialect, version, List.of());
+    Scope scope = Scope.all().comparing(List.of(Compared.OWNERS));
+    this.shadow = EmbeddedShadow.open(dialect, version, List.of(), scope);
     this.roundTrip =
         new RoundTrip(
             dialect,
             new SchemaPlanner(dialect, shadow),
-            Scope.all(),
-            pgDump == null ? null : new DumpObserver(pgDump, new Observed(false), server));
+            scope,
+            pgDump == null ? null : new DumpObserver(pgDump, new Observed(true), server));
   }
 
   List<Result> judge(Pair pair) {

@@ -1,0 +1,10 @@
+create table other (id int);
+create foreign data wrapper "W ""1" options (debug 'true', "Odd ""name" 'it''s \ = so');
+create server "S ""1" type 't' version '1' foreign data wrapper "W ""1" options (host 'a=b', port '1');
+create server plain foreign data wrapper "W ""1";
+create user mapping for public server "S ""1" options (password 'secret');
+create user mapping for anna server "S ""1" options ("user" 'secret');
+comment on foreign data wrapper "W ""1" is 'x';
+comment on server plain is 'y';
+grant usage on foreign data wrapper "W ""1" to anna;
+grant usage on foreign server plain to anna with grant option;

@@ -1,0 +1,10 @@
+create table t (id int primary key, note varchar(20));
+create table log (id int, what text);
+create view v as select id, note from t;
+create rule "Do ""it"" 1" as on insert to v do instead insert into t values (new.id + 1, new.note);
+create rule kept as on update to t where old.note <> new.note do also insert into log values (old.id, new.note);
+alter table t enable always rule kept;
+comment on rule kept on t is 'keeps';
+create rule same as on insert to t do also nothing;
+create rule fresh as on delete to t do instead (insert into log values (old.id, 'a'); notify gone);
+alter table t enable replica rule fresh;
