@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options its options by name
  */
 public record ForeignDataWrapper(
-    ObjectId id,
-    @Nullable String handler,
-    @Nullable String validator,
-    Map<String, String> options)
+    ObjectId id, @Nullable String handler, @Nullable String validator, Map<String, String> options)
     implements DatabaseObject {
 
   /** Copies the options. */

@@ -73,7 +73,6 @@ public final class Spelling {
       case Trigger t ->
           new Trigger(t.id(), t.relation(), withoutCondition(t.definition()), t.enabled());
       case Rule r -> new Rule(r.id(), r.relation(), "", r.enabled());
-      case Trigger t -> new Trigger(t.id(), t.relation(), "", t.enabled());
       case PublicationMember m ->
           new PublicationMember(m.id(), m.table(), m.columns(), blank(m.filter()));
       case Routine r -> withoutText(r);

@@ -27,8 +27,7 @@ final class EventTriggerSql implements ObjectSql<EventTrigger> {
   @Override
   public List<Statement> create(EventTrigger trigger, List<DatabaseObject> within) {
     var statements = new ArrayList<Statement>();
-    String tags =
-        trigger.tags().stream().map(Quoting::literal).collect(Collectors.joining(", "));
+    String tags = trigger.tags().stream().map(Quoting::literal).collect(Collectors.joining(", "));
     statements.add(
         Statement.of(
             "create "

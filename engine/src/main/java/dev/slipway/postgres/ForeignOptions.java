@@ -24,14 +24,14 @@ final class ForeignOptions {
     return options;
   }
 
-  /** What follows a CREATE: {@code  options (host 'a')}; empty for none. */
+  /** What follows a CREATE: {@code options (host 'a')}; empty for none. */
   static String create(Map<String, String> options) {
     var parts = new ArrayList<String>();
     options.forEach((name, value) -> parts.add(part("", name, value)));
     return clause(parts);
   }
 
-  /** What follows an ALTER: {@code  options (add a '1', set b '2', drop c)}; empty for none. */
+  /** What follows an ALTER: {@code options (add a '1', set b '2', drop c)}; empty for none. */
   static String alter(Map<String, String> before, Map<String, String> after) {
     var parts = new ArrayList<String>();
     before.keySet().stream()

@@ -58,8 +58,7 @@ final class ForeignServerSql implements ObjectSql<ForeignServer> {
             Statement.of(
                 "alter "
                     + target(after.id())
-                    + (Objects.equals(before.version(), after.version())
-                            || after.version() == null
+                    + (Objects.equals(before.version(), after.version()) || after.version() == null
                         ? ""
                         : " version " + Quoting.literal(after.version()))
                     + ForeignOptions.alter(before.options(), after.options()))),

@@ -12,19 +12,19 @@ import java.util.List;
 /** Reads publications. */
 final class PublicationReader implements ObjectReader {
 
-  private static final String PUBLICATIONS =
-      """
-      select p.oid::bigint as oid, p.pubname, p.puballtables, p.pubinsert, p.pubupdate,
-             p.pubdelete, p.pubtruncate, p.pubviaroot, %s as generated
-        from pg_catalog.pg_publication p
-      """;
-
   @Override
   public void read(Reading reading) throws SQLException {
     SystemQuery.run(
         reading,
-        PUBLICATIONS.formatted(
-            reading.serverVersion() < 18 ? "null::text" : "case p.pubgencols when 's' then 'stored' end"),
+        """
+        select p.oid::bigint as oid, p.pubname, p.puballtables, p.pubinsert, p.pubupdate,
+               p.pubdelete, p.pubtruncate, p.pubviaroot, %s as generated
+          from pg_catalog.pg_publication p
+        """
+            .formatted(
+                reading.serverVersion() < 18
+                    ? "null::text"
+                    : "case p.pubgencols when 's' then 'stored' end"),
         row ->
             reading.add(
                 new Publication(

@@ -22,8 +22,7 @@ final class PublicationSchemaReader implements ObjectReader {
         reading,
         SCHEMAS,
         row -> {
-          ObjectId publication =
-              reading.atOrHost("pg_publication", row.getLong("publication_oid"));
+          ObjectId publication = reading.atOrHost("pg_publication", row.getLong("publication_oid"));
           String schema = row.getString("nspname");
           if (publication != null && reading.reads(schema)) {
             ObjectId id = ObjectId.of(Kind.PUBLICATION_SCHEMA, publication.name(), schema);

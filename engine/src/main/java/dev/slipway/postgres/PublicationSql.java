@@ -48,7 +48,12 @@ final class PublicationSql implements ObjectSql<Publication> {
     return new Alteration.InPlace(
         List.of(
             Statement.of(
-                "alter publication " + Quoting.name(after.id()) + " set " + options(after, !Objects.equals(before.generatedColumns(), after.generatedColumns())))),
+                "alter publication "
+                    + Quoting.name(after.id())
+                    + " set "
+                    + options(
+                        after,
+                        !Objects.equals(before.generatedColumns(), after.generatedColumns())))),
         false);
   }
 

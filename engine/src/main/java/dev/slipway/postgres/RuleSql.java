@@ -49,8 +49,7 @@ final class RuleSql implements ObjectSql<Rule> {
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
-    ObjectId relation =
-        catalog.find(from) instanceof Rule rule ? rule.relation() : Tables.of(from);
+    ObjectId relation = catalog.find(from) instanceof Rule rule ? rule.relation() : Tables.of(from);
     return List.of(tell("alter " + target(from) + " rename to " + Quoting.name(to), relation));
   }
 

@@ -81,7 +81,11 @@ final class TriggerSql implements ObjectSql<Trigger> {
 
   private static Statement enable(Trigger trigger) {
     return Statement.of(
-        "alter table " + Quoting.qualified(trigger.id()) + " " + Enabling.words(trigger.enabled(), "trigger ") + Quoting.name(trigger.id()),
+        "alter table "
+            + Quoting.qualified(trigger.id())
+            + " "
+            + Enabling.words(trigger.enabled(), "trigger ")
+            + Quoting.name(trigger.id()),
         writersWait(trigger));
   }
 

@@ -26,8 +26,7 @@ final class UserMappingReader implements ObjectReader {
           if (server != null && server.kind() == Kind.FOREIGN_SERVER) {
             String role = row.getString("usename");
             reading.add(
-                new UserMapping(
-                    ObjectId.of(Kind.USER_MAPPING, server.name(), role), server, role),
+                new UserMapping(ObjectId.of(Kind.USER_MAPPING, server.name(), role), server, role),
                 new Address("pg_user_mapping", row.getLong("oid"), 0));
           }
         });
