@@ -2,6 +2,7 @@ package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.plan.RowCheck;
 import java.util.ArrayList;
@@ -54,10 +55,21 @@ final class ConstraintRowChecks {
             from));
   }
 
-  /** A key that is null in part points nowhere, unless it must match in full. */
+  private static boolean hasColumns(Catalog catalog, ObjectId table, List<String> columns) {
+    return columns.stream()
+        .allMatch(name ->
+            catalog.has(ObjectId.of(Kind.COLUMN, table.path().get(0), table.path().get(1), name)));
+  }
+
+  /**
+   * A key that is null in part points nowhere, unless it must match in full. A table that is only
+   * created with the key is empty, so that no row may point at it.
+   */
   private static List<RowCheck> orphans(Constraint constraint, ObjectId table, Catalog from) {
     ObjectId parent = constraint.references();
-    if (parent == null || !from.has(parent) || constraint.definition().contains("PERIOD ")) {
+    if (parent == null
+        || constraint.definition().contains("PERIOD ")
+        || (from.has(parent) && !hasColumns(from, parent, constraint.referencedColumns()))) {
       return List.of();
     }
     var isSet = new ArrayList<String>();
@@ -71,12 +83,13 @@ final class ConstraintRowChecks {
     boolean full = constraint.definition().contains(" MATCH FULL");
     String keys = Quoting.identifiers(constraint.columns());
     String rows =
-        " from %s as child where (%s) and not exists (select from %s as parent where %s)"
-            .formatted(
-                Quoting.qualified(table),
-                String.join(full ? " or " : " and ", isSet),
-                Quoting.qualified(parent),
-                String.join(" and ", matches));
+        " from %s as child where (%s)"
+            .formatted(Quoting.qualified(table), String.join(full ? " or " : " and ", isSet));
+    if (from.has(parent)) {
+      rows +=
+          " and not exists (select from %s as parent where %s)"
+              .formatted(Quoting.qualified(parent), String.join(" and ", matches));
+    }
     return List.of(
         new RowCheck(
             constraint.id(),
