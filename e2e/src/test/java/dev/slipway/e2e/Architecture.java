@@ -46,7 +46,8 @@ record Architecture(String root) {
     ARROWS.put("migration", List.of("catalog", "diff", "plan", "dialect"));
     ARROWS.put("pgdump", List.of("dialect"));
     ARROWS.put(
-        "proof", List.of("catalog", "diff", "plan", "dialect", "planner", "migration", "pgdump"));
+        "proof",
+        List.of("catalog", "diff", "plan", "dialect", "shadow", "planner", "migration", "pgdump"));
     ARROWS.put(
         "workspace",
         List.of(
@@ -62,6 +63,8 @@ record Architecture(String root) {
             "planner",
             "source",
             "migration",
+            "pgdump",
+            "proof",
             "schema"));
     ARROWS.put(
         "cli",
@@ -73,6 +76,7 @@ record Architecture(String root) {
             "dialect",
             "planner",
             "migration",
+            "proof",
             "workspace",
             "embedded",
             "source"));

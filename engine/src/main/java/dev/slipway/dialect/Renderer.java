@@ -45,12 +45,15 @@ public interface Renderer {
   boolean createdWithin(DatabaseObject part, DatabaseObject whole);
 
   /**
-   * The statements that drop an object, and refuse to take along what depends on it.
+   * The statements that drop an object, and refuse to take along what depends on it. What the
+   * engine takes along although it stays is said again: taking a privilege on a table away takes it
+   * away on the columns as well.
    *
    * @param object the object
-   * @param in the catalog that it is in
+   * @param from the catalog that it is in
+   * @param to the catalog afterwards
    */
-  List<Statement> drop(DatabaseObject object, Catalog in);
+  List<Statement> drop(DatabaseObject object, Catalog from, Catalog to);
 
   /** Whether dropping the whole also drops the part, without being told to. */
   boolean droppedWith(DatabaseObject part, DatabaseObject whole);

@@ -13,6 +13,7 @@ import dev.slipway.plan.Reverse;
 import dev.slipway.plan.Statement;
 import dev.slipway.plan.Step;
 import dev.slipway.shadow.Shadow;
+import dev.slipway.shadow.ShadowDatabase;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class SchemaPlanner {
     Catalog renamed = renaming.catalog().having(before.seen());
     List<Change> changes =
         new SpellingCheck(dialect, shadow)
-            .realChanges(Differ.compare(renamed, desired.catalog()), desired.catalog());
+            .realChanges(Differ.compare(renamed, desired.catalog()), renamed, desired.catalog());
     changes.forEach(dialect.renderer()::requirePossible);
     List<Change> all = new ArrayList<>(renaming.changes());
     all.addAll(changes);
@@ -74,12 +75,22 @@ public final class SchemaPlanner {
    * @param after the other
    */
   public List<Change> differences(Catalog before, Catalog after) {
-    return new SpellingCheck(dialect, shadow).realChanges(Differ.compare(before, after), after);
+    return new SpellingCheck(dialect, shadow)
+        .realChanges(Differ.compare(before, after), before, after);
   }
 
   /** The plan that creates everything in an empty database. */
   public Plan create(Catalog desired) {
     return plan(Catalog.empty(dialect.engine()), Desired.of(desired));
+  }
+
+  /**
+   * Creates everything of a catalog in an empty shadow database.
+   *
+   * @throws dev.slipway.error.SlipwayException when a statement fails
+   */
+  public void fill(ShadowDatabase empty, Catalog catalog) {
+    Sql.run(empty.connection(), creation(dialect, catalog));
   }
 
   /**

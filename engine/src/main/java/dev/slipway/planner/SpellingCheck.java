@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,15 @@ final class SpellingCheck {
   /**
    * The changes without those that only spell differently.
    *
-   * @param changes changes that lead to a catalog
-   * @param after that catalog
+   * <p>Both texts must come to the same in both catalogs: {@code n > 100} is {@code n >
+   * 100::numeric} once the column is numeric, but what the column's new type made of it does not
+   * become the old text again when the column does.
+   *
+   * @param changes changes that lead from one catalog to the other
+   * @param before the one
+   * @param after the other
    */
-  List<Change> realChanges(List<Change> changes, Catalog after) {
+  List<Change> realChanges(List<Change> changes, Catalog before, Catalog after) {
     List<Change.Alter> doubtful = new ArrayList<>();
     for (Change change : changes) {
       if (change instanceof Change.Alter alter
@@ -48,21 +54,31 @@ final class SpellingCheck {
     if (doubtful.isEmpty()) {
       return changes;
     }
-    Map<ObjectId, DatabaseObject> old = new HashMap<>();
-    doubtful.forEach(alter -> old.put(alter.id(), alter.before()));
-    Catalog loadedOld = respelled(after, old);
-    Catalog loadedNew = respelled(after, Map.of());
-    if (loadedOld == null || loadedNew == null) {
-      return changes;
-    }
-    Set<ObjectId> same = new HashSet<>();
-    for (Change.Alter alter : doubtful) {
-      DatabaseObject one = loadedOld.find(alter.id());
-      if (one != null && one.equals(loadedNew.find(alter.id()))) {
-        same.add(alter.id());
-      }
+    Set<ObjectId> same = same(doubtful, Change.Alter::before, after);
+    doubtful.removeIf(alter -> !same.contains(alter.id()));
+    if (!doubtful.isEmpty()) {
+      same.retainAll(same(doubtful, Change.Alter::after, before));
     }
     return changes.stream().filter(change -> !same.contains(change.id())).toList();
+  }
+
+  /** What the engine prints alike in a catalog whether it is loaded as there or as it was. */
+  private Set<ObjectId> same(
+      List<Change.Alter> doubtful, Function<Change.Alter, DatabaseObject> other, Catalog catalog) {
+    Map<ObjectId, DatabaseObject> instead = new HashMap<>();
+    doubtful.forEach(alter -> instead.put(alter.id(), other.apply(alter)));
+    Set<ObjectId> same = new HashSet<>();
+    Catalog mixed = respelled(catalog, instead);
+    Catalog plain = mixed == null ? null : respelled(catalog, Map.of());
+    if (mixed != null && plain != null) {
+      for (Change.Alter alter : doubtful) {
+        DatabaseObject one = mixed.find(alter.id());
+        if (one != null && one.equals(plain.find(alter.id()))) {
+          same.add(alter.id());
+        }
+      }
+    }
+    return same;
   }
 
   /**

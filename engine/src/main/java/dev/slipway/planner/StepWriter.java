@@ -71,7 +71,7 @@ final class StepWriter {
         new Reverse.Reversible(
             actions.goesBackByItself(create.id())
                 ? List.of()
-                : sql(renderer.drop(create.object(), after))),
+                : sql(renderer.drop(create.object(), /* from= */ after, /* to= */ before))),
         hazards,
         checks);
   }
@@ -124,7 +124,7 @@ final class StepWriter {
     return steps(
         "drop " + drop.id(),
         drop.id(),
-        renderer.drop(drop.object(), before),
+        renderer.drop(drop.object(), before, after),
         reverse,
         hazards,
         List.of());
@@ -167,7 +167,9 @@ final class StepWriter {
         Ordering.sort(/* before= */ after, /* after= */ before, actions.takingBack(alter))) {
       switch (action) {
         case Action.Create create -> statements.addAll(sql(created(create, before)));
-        case Action.Drop drop -> statements.addAll(sql(renderer.drop(drop.object(), after)));
+        case Action.Drop drop ->
+            statements.addAll(
+                sql(renderer.drop(drop.object(), /* from= */ after, /* to= */ before)));
         case Action.Alter back ->
             statements.addAll(sql(inPlace(back, /* from= */ after, /* to= */ before)));
         case Action.Rename rename ->

@@ -28,7 +28,7 @@ final class ColumnDefaultSql implements ObjectSql<ColumnDefault> {
   }
 
   @Override
-  public List<Statement> drop(ColumnDefault value, Catalog in) {
+  public List<Statement> drop(ColumnDefault value, Catalog in, Catalog to) {
     return List.of(ColumnSql.change(value.column(), "drop default", in));
   }
 

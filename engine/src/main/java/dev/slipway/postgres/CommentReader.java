@@ -19,7 +19,8 @@ final class CommentReader implements ObjectReader {
       """
       select d.classoid::pg_catalog.regclass::text as catalog, d.objoid::bigint as oid,
              d.objsubid as number, d.description, a.attname,
-             c.relkind is not distinct from 'm' as is_materialized
+             c.relkind is not distinct from 'm' as is_materialized,
+             coalesce(c.relkind in ('i', 'I'), false) as is_index
         from pg_catalog.pg_description d
         left join pg_catalog.pg_class c
           on d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objoid
@@ -48,6 +49,9 @@ final class CommentReader implements ObjectReader {
   /** Null where the comment is on something else which the object holds, or is the server's. */
   private static @Nullable ObjectId id(ObjectId on, ResultSet row) throws SQLException {
     boolean column = row.getInt("number") > 0;
+    if (on.kind() == Kind.CONSTRAINT && row.getBoolean("is_index")) {
+      return Said.aboutIndexOf(Kind.COMMENT, on);
+    }
     if (!PostgresRenderer.isKeptIn(row.getString("catalog"), column, on.kind())
         || on.kind() == Kind.EXTENSION
         || (on.equals(ObjectId.of(Kind.SCHEMA, "public"))

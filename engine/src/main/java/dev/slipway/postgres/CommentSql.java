@@ -41,6 +41,9 @@ final class CommentSql implements ObjectSql<Comment> {
 
   private static String target(Comment comment) {
     ObjectId on = comment.on();
+    if (Said.isAboutIndex(comment.id(), on)) {
+      return "index " + Quoting.qualified(ObjectId.of(Kind.INDEX, on.schema(), on.name()));
+    }
     String target =
         on.kind() == Kind.VIEW ? view(comment) : PostgresRenderer.of(on.kind()).target(on);
     if (target == null) {

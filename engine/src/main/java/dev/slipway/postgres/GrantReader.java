@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads privileges that differ from those that an object has by default.
  *
- * <p>For the schema {@code public} the default is what a new database has. A privilege on a column
- * says nothing where the role has it on the whole table, and goes with that one: it is left out. So
- * are privileges on the sequence of an identity column, which counts without them.
+ * <p>For the schema {@code public} the default is what a new database has. Left out are privileges
+ * on the sequence of an identity column, which counts without them.
  */
 final class GrantReader implements ObjectReader {
 
@@ -86,12 +85,6 @@ final class GrantReader implements ObjectReader {
              min(p.owner) as owner
         from privilege p
        where p.role is not null
-         and not exists (
-           select
-             from privilege w
-            where w.oid = p.oid and w.catalog = p.catalog and w.number < p.number
-              and w.number = 0 and w.role = p.role and w.privilege = p.privilege
-              and w.held and (w.is_grantable or not p.is_grantable))
        group by 1, 2, 3, 4, 5
       having bool_or(p.held <> p.base or p.is_grantable)
       """

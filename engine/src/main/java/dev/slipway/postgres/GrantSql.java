@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,21 @@ final class GrantSql implements ObjectSql<Grant> {
    * before, and the new one loses some after.
    */
   @Override
+  public List<Statement> drop(Grant grant, Catalog from, Catalog to) {
+    var statements = new ArrayList<>(drop(grant));
+    statements.addAll(
+        columnsAgain(grant, with(grant, List.of()), to, other -> from.has(other.id())));
+    return statements;
+  }
+
+  @Override
   public Alteration alter(Grant before, Grant after, Catalog from, Catalog to) {
     if (!Objects.equals(before.owner(), after.owner())
         && !before.privileges().equals(after.privileges())) {
       return new Alteration.Recreate();
     }
     var statements = new ArrayList<>(difference(before, after));
-    statements.addAll(columnsAgain(before, after, to));
+    statements.addAll(columnsAgain(before, after, to, other -> true));
     return new Alteration.InPlace(statements, false);
   }
 
@@ -98,7 +107,8 @@ final class GrantSql implements ObjectSql<Grant> {
    * Taking a privilege on a table away also takes it away on each of its columns. What is created
    * by a step of its own may be granted twice.
    */
-  private static List<Statement> columnsAgain(Grant before, Grant after, Catalog to) {
+  private static List<Statement> columnsAgain(
+      Grant before, Grant after, Catalog to, Predicate<Grant> isThere) {
     if (after.on().kind() != Kind.TABLE
         || without(before.privileges(), after.privileges()).isEmpty()) {
       return List.of();
@@ -107,6 +117,7 @@ final class GrantSql implements ObjectSql<Grant> {
     for (Grant other : to.all(Grant.class)) {
       if (other.on().kind() == Kind.COLUMN
           && other.role().equals(after.role())
+          && isThere.test(other)
           && Tables.of(other.on()).equals(after.on())) {
         statements.addAll(difference(with(other, List.of()), other));
       }

@@ -26,8 +26,11 @@ interface ObjectSql<T extends DatabaseObject> {
     return create(object, within);
   }
 
-  /** As {@link #drop(DatabaseObject)}, for what is told differently in another company. */
-  default List<Statement> drop(T object, Catalog in) {
+  /**
+   * As {@link #drop(DatabaseObject)}, for what is told differently in another company, and with
+   * what must be said again because the engine took it along.
+   */
+  default List<Statement> drop(T object, Catalog from, Catalog to) {
     return drop(object);
   }
 

@@ -140,8 +140,8 @@ final class PostgresRenderer implements Renderer {
   }
 
   @Override
-  public List<Statement> drop(DatabaseObject object, Catalog in) {
-    return of(object).drop(object, in);
+  public List<Statement> drop(DatabaseObject object, Catalog from, Catalog to) {
+    return of(object).drop(object, from, to);
   }
 
   /**

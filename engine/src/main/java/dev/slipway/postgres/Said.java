@@ -7,13 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identities of what is said about a view's column or about a materialized view. The catalog has no
- * object of its own for either, but a statement must tell them from the view.
+ * Identities of what is said about a view's column, a materialized view or a constraint's index.
+ * The catalog has no object of its own for any of them, but a statement must tell them from the
+ * whole.
  */
 final class Said {
 
   private static final String COLUMN = "column";
   private static final String MATERIALIZED = "materialized";
+  private static final String INDEX = "index";
 
   private Said() {}
 
@@ -27,6 +29,16 @@ final class Said {
   /** The identity of what is said about a materialized view. */
   static ObjectId aboutMaterialized(Kind kind, ObjectId view) {
     return ObjectId.about(kind, view, MATERIALIZED);
+  }
+
+  /** The identity of what is said about the index of a constraint. */
+  static ObjectId aboutIndexOf(Kind kind, ObjectId constraint) {
+    return ObjectId.about(kind, constraint, INDEX);
+  }
+
+  /** Whether something is said about the index of a constraint. */
+  static boolean isAboutIndex(ObjectId id, ObjectId on) {
+    return on.kind() == Kind.CONSTRAINT && more(id, on).equals(List.of(INDEX));
   }
 
   /** The column of the view that something is said about; null for the view itself. */

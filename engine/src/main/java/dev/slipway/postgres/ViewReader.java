@@ -5,16 +5,9 @@ import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.View;
 import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Reads views and materialized views, with the rule and the row type behind each. */
 final class ViewReader implements ObjectReader {
-
-  private static final Set<String> SWITCHES = Set.of("security_barrier", "security_invoker");
-  private static final Set<String> ON = Set.of("true", "on", "yes", "1", "t", "y");
 
   private static final String VIEWS =
       """
@@ -56,7 +49,7 @@ final class ViewReader implements ObjectReader {
                   row.getBoolean("is_materialized"),
                   SystemQuery.texts(row, "columns"),
                   query(row.getString("query")),
-                  options(SystemQuery.texts(row, "options"))),
+                  SystemQuery.texts(row, "options").stream().sorted().toList()),
               address);
           if (id.equals(reading.at("pg_class", address.oid(), 0))) {
             reading.alias(new Address("pg_rewrite", row.getLong("rule_oid"), 0), id);
@@ -69,21 +62,5 @@ final class ViewReader implements ObjectReader {
   private static String query(String printed) {
     String query = printed.strip();
     return query.endsWith(";") ? query.substring(0, query.length() - 1).strip() : query;
-  }
-
-  /** The server keeps a switch as it was written; one that is off is the default. */
-  private static List<String> options(List<String> written) {
-    var options = new ArrayList<String>();
-    for (String option : written) {
-      int sign = option.indexOf('=');
-      String name = option.substring(0, sign);
-      if (!SWITCHES.contains(name)) {
-        options.add(option);
-      } else if (ON.contains(option.substring(sign + 1).toLowerCase(Locale.ROOT))) {
-        options.add(name + "=true");
-      }
-    }
-    options.sort(null);
-    return options;
   }
 }

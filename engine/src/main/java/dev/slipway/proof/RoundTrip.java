@@ -22,6 +22,7 @@ import dev.slipway.pgdump.DumpObserver;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.Step;
+import dev.slipway.planner.DeclaredRename;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.PlannerError;
 import dev.slipway.planner.SchemaPlanner;
@@ -90,12 +91,13 @@ public final class RoundTrip {
    *
    * @param from the database that is changed, as it was seen
    * @param to what it shall become
+   * @param renames what had another name before
    * @param folder an empty folder for the migration
    */
-  public Verdict run(Sight from, Sight to, Path folder) {
+  public Verdict run(Sight from, Sight to, List<DeclaredRename> renames, Path folder) {
     Written written;
     try {
-      Plan plan = planner.plan(from.catalog(), Desired.of(to.catalog()));
+      Plan plan = planner.plan(from.catalog(), new Desired(to.catalog(), renames));
       written = plan.isEmpty() ? null : write(plan, to.catalog(), folder);
     } catch (RuntimeException e) {
       return isRefusal(e) ? refused((SlipwayException) e) : wrong(Verdict.Stage.PLAN, e, "");

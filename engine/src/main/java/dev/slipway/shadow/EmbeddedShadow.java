@@ -124,7 +124,7 @@ public final class EmbeddedShadow implements Shadow {
       scratch = base;
     }
     isScratchInUse = true;
-    return new Scratch(base.connection());
+    return new Scratch(base);
   }
 
   @Override
@@ -144,7 +144,11 @@ public final class EmbeddedShadow implements Shadow {
   }
 
   private Connection connect(String name) {
-    return dialect.connect(new DatabaseUrl(server.jdbcUrlWithPassword(name)), "shadow");
+    return dialect.connect(url(name), "shadow");
+  }
+
+  private DatabaseUrl url(String name) {
+    return new DatabaseUrl(server.jdbcUrlWithPassword(name));
   }
 
   private static String newName() {
@@ -166,6 +170,11 @@ public final class EmbeddedShadow implements Shadow {
     }
 
     @Override
+    public DatabaseUrl url() {
+      return EmbeddedShadow.this.url(name);
+    }
+
+    @Override
     public void close() {
       try {
         dropSubscriptions(connection);
@@ -179,10 +188,12 @@ public final class EmbeddedShadow implements Shadow {
 
   /** A transaction in one database, rolled back at the end. Roles that it needed stay. */
   private final class Scratch implements ShadowDatabase {
+    private final ShadowDatabase base;
     private final Connection connection;
 
-    Scratch(Connection connection) {
-      this.connection = connection;
+    Scratch(ShadowDatabase base) {
+      this.base = base;
+      this.connection = base.connection();
       try {
         connection.setAutoCommit(false);
       } catch (SQLException e) {
@@ -193,6 +204,11 @@ public final class EmbeddedShadow implements Shadow {
     @Override
     public Connection connection() {
       return connection;
+    }
+
+    @Override
+    public DatabaseUrl url() {
+      return base.url();
     }
 
     @Override

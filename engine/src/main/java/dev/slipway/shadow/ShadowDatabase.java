@@ -1,5 +1,6 @@
 package dev.slipway.shadow;
 
+import dev.slipway.dialect.DatabaseUrl;
 import java.sql.Connection;
 
 /**
@@ -9,6 +10,9 @@ public interface ShadowDatabase extends AutoCloseable {
 
   /** The connection, in auto-commit mode. */
   Connection connection();
+
+  /** Where it is, for whoever needs a connection of their own; a secret. */
+  DatabaseUrl url();
 
   @Override
   void close();

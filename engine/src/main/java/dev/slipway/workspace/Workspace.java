@@ -20,6 +20,7 @@ import dev.slipway.migration.RowChecker;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RunResult;
 import dev.slipway.migration.Target;
+import dev.slipway.pgdump.PgDump;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
@@ -27,6 +28,7 @@ import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.platform.Platform;
 import dev.slipway.postgres.Postgres;
+import dev.slipway.proof.BothWays;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
 import dev.slipway.shadow.Shadow;
@@ -218,6 +220,25 @@ public final class Workspace implements AutoCloseable {
   public Plan diff(String from, String to) {
     Desired desired = read(to);
     return planner().plan(read(from).catalog(), desired);
+  }
+
+  /**
+   * Proves that two sources lead to each other: each way is planned, run, compared, planned again
+   * and taken back in databases of the shadow. Where there is a pg_dump for its version, that is
+   * asked as well.
+   *
+   * @param from the address of a source, or the name of an environment
+   * @param to the same
+   * @throws SlipwayException when one can't be read
+   */
+  public Proved prove(String from, String to) {
+    Desired desired = read(to);
+    Catalog before = read(from).catalog();
+    PgDump pgDump =
+        PgDump.onPath().filter(found -> found.version() >= configuration.postgres()).orElse(null);
+    return new Proved(
+        new BothWays(dialect, shadow(), pgDump).prove(before, desired),
+        pgDump == null ? null : pgDump.version());
   }
 
   /**

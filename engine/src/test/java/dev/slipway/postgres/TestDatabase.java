@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.embedded.EmbeddedPostgres;
@@ -39,6 +40,11 @@ record TestDatabase(EmbeddedPostgres server, String name, Connection connection)
     }
     connection.commit();
     connection.setAutoCommit(true);
+  }
+
+  @Override
+  public DatabaseUrl url() {
+    return new DatabaseUrl(server.jdbcUrlWithPassword(name));
   }
 
   @Override

@@ -1,14 +1,19 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PlanJson;
 import dev.slipway.cli.output.PlanText;
+import dev.slipway.cli.output.VerdictReport;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.PlanScript;
 import dev.slipway.plan.Plan;
+import dev.slipway.workspace.Proved;
 import dev.slipway.workspace.Workspace;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway diff FROM TO}. */
@@ -18,12 +23,16 @@ import picocli.CommandLine.Parameters;
     description = {
       "A source is the name of an environment, a database's address, sql:FILE_OR_FOLDER,",
       "java:FOLDER of compiled classes, or migrations:FOLDER. Nothing is changed.",
-      "--output sql prints nothing but the SQL that turns FROM into TO."
+      "--output sql prints nothing but the SQL that turns FROM into TO.",
+      "--prove runs both ways on throw-away databases instead: each must lead to the other",
+      "schema and back again, seen by the catalog and, where a pg_dump for the version is",
+      "installed, by that. Ends with 0 when both do, with 1 when one does not."
     },
     footer = {
       "slipway diff staging java:target/classes",
       "slipway diff sql:old.sql sql:new.sql --output sql",
-      "slipway diff migrations:db/migrations dev --output json"
+      "slipway diff migrations:db/migrations dev --output json",
+      "slipway diff sql:old.sql sql:new.sql --prove"
     })
 final class DiffCommand implements Command {
 
@@ -33,6 +42,9 @@ final class DiffCommand implements Command {
   @Parameters(index = "1", paramLabel = "TO", description = "the schema as it shall be")
   String to = "";
 
+  @Option(names = "--prove", description = "prove both ways on throw-away databases")
+  boolean prove;
+
   @Override
   public List<OutputFormat> formats() {
     return List.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.SQL);
@@ -41,6 +53,9 @@ final class DiffCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     try (Workspace workspace = invocation.workspace(invocation.configurationIfAny(from, to))) {
+      if (prove) {
+        return prove(invocation, workspace);
+      }
       Plan plan = workspace.diff(from, to);
       switch (invocation.format()) {
         case SQL -> invocation.console().data(PlanScript.up(plan));
@@ -63,5 +78,21 @@ final class DiffCommand implements Command {
       }
       return ExitCode.DIFFERENCES;
     }
+  }
+
+  private ExitCode prove(Invocation invocation, Workspace workspace) {
+    if (invocation.format() == OutputFormat.SQL) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT, "--prove has no answer in SQL.", "Use --output text or json.");
+    }
+    Proved proved = workspace.prove(from, to);
+    invocation.answer(VerdictReport.json(proved), VerdictReport.text(proved));
+    invocation
+        .console()
+        .note(
+            proved.pgDump() == null
+                ? "Seen by the catalog alone: no pg_dump for this version is installed."
+                : "Seen by the catalog and by pg_dump " + proved.pgDump() + ".");
+    return proved.outcome().isProved() ? ExitCode.DONE : ExitCode.DIFFERENCES;
   }
 }

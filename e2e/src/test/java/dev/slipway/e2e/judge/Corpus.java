@@ -17,6 +17,8 @@ record Corpus(Path folder) {
   /** SQLite is another engine's. */
   private static final String OF_ANOTHER_ENGINE = "sqldef-sqlite";
 
+  private static final List<String> KINDS = List.of("apps", "drizzle", "supabase", "flyway");
+
   /** The corpus of this run; a missing one is an error and no reason to pass. */
   static Corpus required() {
     Path folder =
@@ -40,6 +42,19 @@ record Corpus(Path folder) {
       }
     }
     return pairs;
+  }
+
+  /** Every application and folder of migrations, in order. */
+  List<ProjectFolder> projects() throws IOException {
+    List<ProjectFolder> projects = new ArrayList<>();
+    for (String kind : KINDS) {
+      if (Files.isDirectory(folder.resolve(kind))) {
+        for (Path project : below(folder.resolve(kind))) {
+          projects.add(ProjectFolder.in(project, kind));
+        }
+      }
+    }
+    return projects;
   }
 
   private static List<Path> below(Path folder) throws IOException {

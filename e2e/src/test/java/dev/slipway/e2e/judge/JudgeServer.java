@@ -5,8 +5,11 @@ import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import dev.slipway.pgdump.FreshDatabases;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The server that holds the databases of cases; its roles are shared by all. Thread-safe. */
@@ -40,6 +43,22 @@ final class JudgeServer implements FreshDatabases, AutoCloseable {
     }
   }
 
+  /** The extensions that the server has. */
+  Set<String> extensions() {
+    try (Connection connection = server.connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select name from pg_catalog.pg_available_extensions")) {
+      Set<String> names = new TreeSet<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw new IllegalStateException("reading extensions failed", e);
+    }
+  }
+
   @Override
   public void close() {
     server.close();
@@ -51,6 +70,18 @@ final class JudgeServer implements FreshDatabases, AutoCloseable {
 
     Database(String name) {
       this.name = name;
+    }
+
+    /** Sets what each session begins with: {@code set NAME = VALUE}; nothing when it is empty. */
+    void settings(String set) {
+      if (!set.isEmpty()) {
+        try (Connection connection = server.connect("postgres");
+            Statement statement = connection.createStatement()) {
+          statement.execute("alter database " + name + " " + set);
+        } catch (SQLException e) {
+          throw new IllegalStateException("setting up a database failed", e);
+        }
+      }
     }
 
     @Override

@@ -47,7 +47,7 @@ class OwnCasesTest {
     Loader loader = Loader.ours(new Postgres());
     try (JudgeServer server = new JudgeServer(version)) {
       Workers.run(
-          Selection.fromProperties().of(cases()),
+          Selection.fromProperties("cases").of(cases()),
           () -> new PairJudge(server, version, loader, pgDump, folder.resolve("work")),
           report);
     }

@@ -15,8 +15,6 @@ import dev.slipway.proof.Verdict;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Shadow;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,7 +22,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judges pairs one after the other, in both directions. One for each thread. */
-final class PairJudge implements AutoCloseable {
+final class PairJudge implements Judge<Pair> {
+
+  private static final Scope SCOPE = Scope.all().comparing(List.of(Compared.OWNERS));
 
   /** Whether tables get rows to lose: other results then, since rows may refuse a change. */
   static final boolean INVENTS_ROWS = Boolean.getBoolean("judge.rows");
@@ -47,17 +47,22 @@ final class PairJudge implements AutoCloseable {
     this.loader = loader;
     this.work = work;
     Dialect dialect = new Postgres();
-    Scope scope = Scope.all().comparing(List.of(Compared.OWNERS));
-    this.shadow = EmbeddedShadow.open(dialect, version, List.of(), scope);
+    this.shadow = EmbeddedShadow.open(dialect, version, List.of(), SCOPE);
     this.roundTrip =
         new RoundTrip(
             dialect,
             new SchemaPlanner(dialect, shadow),
-            scope,
+            SCOPE,
             pgDump == null ? null : new DumpObserver(pgDump, new Observed(true), server));
   }
 
-  List<Result> judge(Pair pair) {
+  @Override
+  public String list(Pair pair) {
+    return pair.suite();
+  }
+
+  @Override
+  public List<Result> judge(Pair pair) {
     String forth = pair.name() + " old->new";
     String back = pair.name() + " new->old";
     try {
@@ -77,11 +82,7 @@ final class PairJudge implements AutoCloseable {
         return both(forth, back, one, other);
       }
     } catch (IOException | SQLException | RuntimeException e) {
-      var trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      return List.of(
-          new Result(forth, Result.WRONG, "harness: " + e, trace.toString()),
-          new Result(back, Result.WRONG, "harness: " + e, trace.toString()));
+      return List.of(Result.failed(forth, e), Result.failed(back, e));
     }
   }
 
@@ -96,8 +97,8 @@ final class PairJudge implements AutoCloseable {
       return List.of(Result.of(forth, refused), Result.of(back, refused));
     }
     return List.of(
-        Result.of(forth, roundTrip.run(old, young, folder())),
-        Result.of(back, roundTrip.run(young, old, folder())));
+        Result.of(forth, roundTrip.run(old, young, List.of(), folder())),
+        Result.of(back, roundTrip.run(young, old, List.of(), folder())));
   }
 
   private Path folder() throws IOException {

@@ -19,7 +19,7 @@ class PairsTest {
   void should_not_do_worse_than_before() throws IOException {
     Corpus corpus = Corpus.required();
     PgDump pgDump = Clients.required(VERSION);
-    List<Pair> pairs = Selection.fromProperties().of(corpus.pairs());
+    List<Pair> pairs = Selection.fromProperties("cases").of(corpus.pairs());
     Report report = new Report(Path.of(System.getProperty("judge.report", "target/judge")));
     try (JudgeServer server = new JudgeServer(VERSION)) {
       Workers.run(

@@ -1,6 +1,8 @@
 package dev.slipway.e2e.judge;
 
 import dev.slipway.proof.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /**
  * What came of a case in one direction.
@@ -31,6 +33,13 @@ record Result(String subject, String outcome, String reason, String details) {
       case Verdict.Wrong wrong ->
           new Result(subject, WRONG, wrong.stage() + ": " + wrong.reason(), wrong.details());
     };
+  }
+
+  /** The judge itself failed. */
+  static Result failed(String subject, Exception e) {
+    var trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return new Result(subject, WRONG, "judging: " + e, trace.toString());
   }
 
   /** Whether it is what is wanted. */

@@ -18,29 +18,33 @@ import java.util.Random;
  */
 record Selection(String pattern, int sample, long seed) {
 
-  /** From {@code judge.cases}, {@code judge.sample} and {@code judge.seed}. */
-  static Selection fromProperties() {
+  /**
+   * From properties: {@code judge.cases} for cases and {@code judge.projects} for projects; {@code
+   * judge.sample} and {@code judge.seed}.
+   */
+  static Selection fromProperties(String subjects) {
     return new Selection(
-        System.getProperty("judge.cases", "*"),
+        System.getProperty("judge." + subjects, "*"),
         Integer.getInteger("judge.sample", Integer.MAX_VALUE),
         Long.getLong("judge.seed", 1L));
   }
 
-  List<Pair> of(List<Pair> pairs) {
+  /** Those of the subjects that are wanted; each prints as the name that is matched. */
+  <T> List<T> of(List<T> subjects) {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    List<Pair> selected = new ArrayList<>();
-    for (Pair pair : pairs) {
-      if (pattern.equals("*") || matcher.matches(Path.of(pair.suite(), pair.name()))) {
-        selected.add(pair);
+    List<T> selected = new ArrayList<>();
+    for (T subject : subjects) {
+      if (pattern.equals("*") || matcher.matches(Path.of(subject.toString()))) {
+        selected.add(subject);
       }
     }
     if (selected.isEmpty()) {
-      throw new IllegalStateException("No case matches judge.cases=" + pattern + ".");
+      throw new IllegalStateException("Nothing matches " + pattern + ".");
     }
     if (sample < selected.size()) {
       Collections.shuffle(selected, new Random(seed));
       selected.subList(sample, selected.size()).clear();
-      selected.sort(Comparator.comparing(Pair::toString));
+      selected.sort(Comparator.comparing(Object::toString));
     }
     return selected;
   }

@@ -18,9 +18,9 @@ final class Workers {
 
   private Workers() {}
 
-  static void run(List<Pair> pairs, Supplier<PairJudge> judges, Report report) {
-    Queue<Pair> queue = new ConcurrentLinkedQueue<>(pairs);
-    report.expect(pairs.size());
+  static <T> void run(List<T> subjects, Supplier<? extends Judge<T>> judges, Report report) {
+    Queue<T> queue = new ConcurrentLinkedQueue<>(subjects);
+    report.expect(subjects.size());
     try (ExecutorService threads = Executors.newFixedThreadPool(COUNT)) {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < COUNT; i++) {
@@ -37,10 +37,10 @@ final class Workers {
     }
   }
 
-  private static void work(Queue<Pair> queue, Supplier<PairJudge> judges, Report report) {
-    try (PairJudge judge = judges.get()) {
-      for (Pair pair = queue.poll(); pair != null; pair = queue.poll()) {
-        report.add(pair.suite(), judge.judge(pair));
+  private static <T> void work(Queue<T> queue, Supplier<? extends Judge<T>> judges, Report report) {
+    try (Judge<T> judge = judges.get()) {
+      for (T subject = queue.poll(); subject != null; subject = queue.poll()) {
+        report.add(judge.list(subject), judge.judge(subject));
       }
     }
   }

@@ -1,0 +1,3 @@
+create table account (id integer constraint "Key" primary key);
+comment on constraint "Key" on account is 'the key';
+comment on index "Key" is 'and its index';

@@ -1,0 +1,5 @@
+create table account (id integer, name text);
+grant select (id), update (name) on account to reader;
+create table ledger (id integer);
+grant select on ledger to reader;
+grant select (id) on ledger to reader;
