@@ -12,9 +12,8 @@ alter table public.shirt add column fresh public.size; -- ACCESS_EXCLUSIVE on ta
 -- back
 alter table public.shirt drop column fresh;
 drop table public.created;
-alter type public.size rename to size__old;
+drop type public.size;
 create type public.size as enum ('s', 'm');
-drop type public.size__old;
 create table public.dropped (
   id integer not null,
   size public.size not null,

@@ -8,9 +8,9 @@ alter table public.shirt add constraint shirt_size_fkey FOREIGN KEY (size) REFER
 
 -- back
 alter table public.shirt drop constraint shirt_size_fkey;
-alter type public.size rename to size__old;
-create type public.size as enum ('s', 'm');
-alter table public.shirt alter column size type public.size using size::text::public.size;
-alter table public.stock alter column size type public.size using size::text::public.size;
-drop type public.size__old;
+create type public.size__old as enum ('s', 'm');
+alter table public.stock alter column size type public.size__old using size::text::public.size__old;
+alter table public.shirt alter column size type public.size__old using size::text::public.size__old;
+drop type public.size;
+alter type public.size__old rename to size;
 alter table public.shirt add constraint shirt_size_fkey FOREIGN KEY (size) REFERENCES public.stock(size);

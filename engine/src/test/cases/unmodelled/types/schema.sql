@@ -1,6 +1,3 @@
-create schema "odd.one";
-create domain "odd.one"."E mail" as text check (value like '%@%');
-create type span as range (subtype = int);
 create type shell;
 create table t (a int, b int);
 create statistics joined on a, b from t;

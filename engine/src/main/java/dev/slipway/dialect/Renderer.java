@@ -1,6 +1,7 @@
 package dev.slipway.dialect;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
@@ -8,6 +9,7 @@ import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,16 @@ public interface Renderer {
   Alteration alter(DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
 
   /**
+   * Whether a part can neither come nor go while its parent is in use, so that the parent must be
+   * created anew.
+   *
+   * @param part what is created, dropped or altered
+   * @param from the catalog before
+   * @param to the catalog after
+   */
+  boolean needsNewParent(DatabaseObject part, Catalog from, Catalog to);
+
+  /**
    * The statements that give an object another name, or move it to another schema.
    *
    * @param from its identity
@@ -91,6 +103,47 @@ public interface Renderer {
    * values of an enumerated type, columns of a view; empty for most.
    */
   List<String> partsOf(DatabaseObject whole);
+
+  /**
+   * What a type is called while another takes its place under its name.
+   *
+   * @param type the type
+   * @param from the catalog that it is in
+   * @param to the catalog that it shall be in
+   */
+  ObjectId aside(ObjectId type, Catalog from, Catalog to);
+
+  /**
+   * The statements that give a type the name that it has aside.
+   *
+   * @param type the type
+   * @param aside its name aside
+   * @param catalog the catalog that it is in
+   */
+  List<Statement> setAside(DatabaseObject type, ObjectId aside, Catalog catalog);
+
+  /** The statements that take {@link #setAside} back. */
+  List<Statement> bringBack(DatabaseObject type, ObjectId aside, Catalog catalog);
+
+  /**
+   * A type, or a column, as it is while types stand aside; any other object as it is.
+   *
+   * @param object the object
+   * @param asides the types that stand aside, with their names there
+   * @param catalog the catalog that they are in
+   */
+  DatabaseObject withAsides(DatabaseObject object, Map<ObjectId, ObjectId> asides, Catalog catalog);
+
+  /**
+   * The statements that turn the values of a column into those of the type that took the place of
+   * its own, under the same name.
+   *
+   * @param column the column
+   * @param asides the new types that stand aside themselves, as on the way back, with their names
+   * @param from the catalog that the column is in
+   * @param to the catalog that it shall be in
+   */
+  List<Statement> convert(Column column, Map<ObjectId, ObjectId> asides, Catalog from, Catalog to);
 
   /**
    * Why taking away an object, or altering it, loses data that no statement brings back; null when

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Comment;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.ObjectId;
 import java.util.ArrayList;
@@ -90,7 +91,9 @@ public final class Differ {
   }
 
   private static boolean isNameOnly(DatabaseObject object) {
-    return object instanceof Constraint || object instanceof Index;
+    return object instanceof Constraint
+        || object instanceof DomainConstraint
+        || object instanceof Index;
   }
 
   private static DatabaseObject nameless(DatabaseObject object) {
@@ -104,6 +107,8 @@ public final class Differ {
               c.references(),
               c.referencedColumns(),
               c.validated());
+      case DomainConstraint d ->
+          new DomainConstraint(d.id().withName(""), d.definition(), d.validated());
       case Index i ->
           new Index(
               i.id().withName(""),

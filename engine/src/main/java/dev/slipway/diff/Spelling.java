@@ -4,6 +4,8 @@ import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Domain;
+import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.Policy;
 import dev.slipway.catalog.PublicationMember;
@@ -67,6 +69,15 @@ public final class Spelling {
               c.identity(),
               blank(c.generated()),
               c.stored());
+      case Domain d ->
+          new Domain(
+              d.id(),
+              d.type(),
+              d.collation(),
+              blank(d.defaultValue()),
+              d.notNull(),
+              d.notNullName());
+      case DomainConstraint d -> new DomainConstraint(d.id(), "", d.validated());
       case Policy p ->
           new Policy(
               p.id(), p.permissive(), p.command(), p.roles(), blank(p.using()), blank(p.check()));

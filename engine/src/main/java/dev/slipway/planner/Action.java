@@ -1,5 +1,6 @@
 package dev.slipway.planner;
 
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
 import java.util.ArrayList;
@@ -68,6 +69,47 @@ sealed interface Action {
     @Override
     public ObjectId id() {
       return from;
+    }
+  }
+
+  /**
+   * Gives a type another name, so that what takes its place can have its own.
+   *
+   * @param object the type
+   * @param aside what it is called until it goes
+   * @param along what is said about it, and goes with it
+   */
+  record SetAside(DatabaseObject object, ObjectId aside, List<DatabaseObject> along)
+      implements Action {
+    SetAside(DatabaseObject object, ObjectId aside) {
+      this(object, aside, new ArrayList<>());
+    }
+
+    @Override
+    public ObjectId id() {
+      return object.id();
+    }
+  }
+
+  /** Turns the values of a column into those of the type that took the place of its own. */
+  record Convert(Column column) implements Action {
+    @Override
+    public ObjectId id() {
+      return column.id();
+    }
+  }
+
+  /**
+   * Drops a type that was set aside.
+   *
+   * @param object the type under its own name
+   * @param id what it is called aside
+   * @param along the parts that it keeps until then, under its own name as well
+   */
+  record DropAside(DatabaseObject object, ObjectId id, List<DatabaseObject> along)
+      implements Action {
+    DropAside(DatabaseObject object, ObjectId id) {
+      this(object, id, new ArrayList<>());
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.DomainConstraint;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.dialect.Alteration;
@@ -30,6 +33,11 @@ final class Actions {
   private final Map<ObjectId, Action> others = new LinkedHashMap<>();
   private final Map<ObjectId, Action.Create> createdWithin = new TreeMap<>();
   private final Map<ObjectId, Action.Drop> droppedAlong = new TreeMap<>();
+  private final Map<ObjectId, Action.SetAside> asides = new TreeMap<>();
+  private final Map<ObjectId, Action.SetAside> partsOfAsides = new TreeMap<>();
+  private final Map<ObjectId, Action.DropAside> dropsOfAsides = new TreeMap<>();
+  private final Map<ObjectId, Action.Convert> converts = new TreeMap<>();
+  private final Map<ObjectId, ObjectId> convertedWithin = new TreeMap<>();
 
   private final Map<ObjectId, Action> changedWithin = new HashMap<>();
   private @Nullable Inheriting inheriting;
@@ -79,8 +87,12 @@ final class Actions {
     List<Change.Alter> alters = new ArrayList<>();
     for (Change change : changes) {
       switch (change) {
-        case Change.Create create -> creates.put(create.id(), new Action.Create(create.object()));
+        case Change.Create create -> {
+          creates.put(create.id(), new Action.Create(create.object()));
+          recreateParent(create.object(), recreation);
+        }
         case Change.Drop drop -> {
+          recreateParent(drop.object(), recreation);
           drops.put(drop.id(), new Action.Drop(drop.object(), false));
           recreation.drop(drop.id());
         }
@@ -88,6 +100,8 @@ final class Actions {
             others.put(rename.id(), new Action.Rename(rename.from(), rename.to()));
         case Change.Alter alter -> {
           alters.add(alter);
+          recreateParent(alter.before(), recreation);
+          recreateParent(alter.after(), recreation);
           if (!forced.contains(alter.id())) {
             switch (renderer.alter(alter.before(), alter.after(), before, after)) {
               case Alteration.Recreate recreate -> recreation.recreate(alter.id());
@@ -105,6 +119,18 @@ final class Actions {
       drops.put(id, new Action.Drop(require(before, id), true));
       creates.put(id, new Action.Create(require(after, id)));
     }
+    for (ObjectId id : recreation.replaced()) {
+      drops.remove(id);
+      DatabaseObject type = require(before, id);
+      ObjectId aside = renderer.aside(id, before, after);
+      asides.put(id, new Action.SetAside(type, aside));
+      dropsOfAsides.put(id, new Action.DropAside(type, aside));
+    }
+    for (ObjectId id : recreation.converted()) {
+      if (require(before, id) instanceof Column column) {
+        converts.put(id, new Action.Convert(column));
+      }
+    }
     for (Change.Alter alter : alters) {
       if (!creates.containsKey(alter.id())) {
         others.put(alter.id(), new Action.Alter(alter.before(), alter.after()));
@@ -112,9 +138,17 @@ final class Actions {
     }
   }
 
+  private void recreateParent(DatabaseObject part, Recreation recreation) {
+    ObjectId parent = part.parent();
+    if (parent != null && renderer.needsNewParent(part, before, after)) {
+      recreation.recreate(parent);
+    }
+  }
+
   private void joinParts() {
     inheriting = new Inheriting(before, after, creates.keySet(), drops.keySet());
     joinInherited(inheriting);
+    joinConverted(inheriting);
     for (ObjectId id : List.copyOf(creates.keySet())) {
       Action.Create part = creates.get(id);
       if (part == null) {
@@ -149,6 +183,7 @@ final class Actions {
       if (whole != null) {
         dropAlong(part, whole);
       }
+      joinAside(part);
     }
     before.all(SequenceOwner.class).forEach(this::dropOwnedSequenceAlong);
   }
@@ -174,6 +209,18 @@ final class Actions {
     }
   }
 
+  /** The engine converts the columns of partitions with those of their whole. */
+  private void joinConverted(Inheriting inherited) {
+    Set<ObjectId> converted = Set.copyOf(converts.keySet());
+    for (ObjectId id : converted) {
+      ObjectId top = inherited.changerOf(id, converted);
+      if (top != null && !top.equals(id)) {
+        converts.remove(id);
+        convertedWithin.put(id, top);
+      }
+    }
+  }
+
   private void dropInherited(Inheriting inherited) {
     for (Action.Drop part : List.copyOf(drops.values())) {
       ObjectId detached = inherited.detacherOf(part.object());
@@ -195,6 +242,34 @@ final class Actions {
     creates.remove(part.id());
     createdWithin.put(part.id(), whole);
     whole.within().add(part.object());
+  }
+
+  /**
+   * What is said about a type goes when it is set aside; a part that is in nothing's way stays with
+   * it until the end.
+   */
+  private void joinAside(Action.Drop part) {
+    ObjectId parent = part.object().parent();
+    Action.SetAside aside = parent == null ? null : asides.get(parent);
+    Action.DropAside dropAside = parent == null ? null : dropsOfAsides.get(parent);
+    if (aside == null || dropAside == null) {
+      return;
+    }
+    if (part.id().kind().home() == Kind.Home.ABOUT) {
+      drops.remove(part.id());
+      partsOfAsides.put(part.id(), aside);
+      aside.along().add(part.object());
+    } else if (part.object() instanceof DomainConstraint check
+        && check.validated()
+        && before.dependencies().of(part.id()).stream().allMatch(this::stays)) {
+      drops.remove(part.id());
+      partsOfAsides.put(part.id(), aside);
+      dropAside.along().add(part.object());
+    }
+  }
+
+  private boolean stays(ObjectId need) {
+    return dropping(need) == null && changing(need) == null;
   }
 
   private void dropAlong(Action.Drop part, Action.Drop whole) {
@@ -257,6 +332,9 @@ final class Actions {
   /** Every action once. */
   List<Action> all() {
     var all = new ArrayList<Action>(drops.values());
+    all.addAll(asides.values());
+    all.addAll(converts.values());
+    all.addAll(dropsOfAsides.values());
     all.addAll(others.values());
     all.addAll(creates.values());
     return all;
@@ -268,9 +346,38 @@ final class Actions {
     return create != null ? create : createdWithin.get(id);
   }
 
-  /** The action that drops an object, be it along with another; null when none does. */
+  /**
+   * The action that drops an object, be it along with another, or sets it aside; null when none
+   * does.
+   */
   @Nullable Action dropping(ObjectId id) {
-    return dropOf(id);
+    Action.SetAside aside = asides.get(id);
+    if (aside == null) {
+      aside = partsOfAsides.get(id);
+    }
+    return aside != null ? aside : dropOf(id);
+  }
+
+  /** The action that sets a type aside; null when none does. */
+  Action.@Nullable SetAside settingAside(ObjectId id) {
+    return asides.get(id);
+  }
+
+  /** The action that drops a type that was set aside; null when none does. */
+  Action.@Nullable DropAside droppingAside(ObjectId id) {
+    return dropsOfAsides.get(id);
+  }
+
+  /** The action that converts a column to what took the place of its type; null when none does. */
+  Action.@Nullable Convert converting(ObjectId id) {
+    return converts.get(convertedWithin.getOrDefault(id, id));
+  }
+
+  /** The types that are set aside, with their names there. */
+  Map<ObjectId, ObjectId> asides() {
+    Map<ObjectId, ObjectId> names = new TreeMap<>();
+    asides.forEach((id, action) -> names.put(id, action.aside()));
+    return names;
   }
 
   /** The action that alters or renames an object; null when none does. */

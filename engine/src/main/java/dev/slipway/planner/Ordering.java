@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Kind;
@@ -78,13 +79,73 @@ final class Ordering {
             first(actions.changing(need), alter);
           }
           for (ObjectId need : needs(before, alter.before())) {
-            first(alter, actions.dropping(need));
+            if (!connectAside(alter, need)) {
+              first(alter, actions.dropping(need));
+            }
+          }
+        }
+        case Action.Convert convert -> {
+          for (ObjectId need : needs(after, convert.column())) {
+            first(actions.creating(need), convert);
+            first(actions.changing(need), convert);
+          }
+          needs(before, convert.column()).forEach(need -> connectAside(convert, need));
+          connectChecks(convert);
+        }
+        case Action.SetAside aside -> {
+          connectSetAside(aside, aside.object());
+          aside.along().forEach(part -> connectSetAside(aside, part));
+        }
+        case Action.DropAside drop -> {
+          for (ObjectId need : needs(before, drop.object())) {
+            first(drop, actions.droppingAside(need));
+            if (need.kind() != Kind.ROUTINE || drop.object().id().kind() != Kind.DOMAIN) {
+              first(drop, actions.dropping(need) instanceof Action.Drop other ? other : null);
+            }
           }
         }
         case Action.Rename rename -> {}
       }
     }
     connectNames();
+  }
+
+  /**
+   * Checks of a new domain come before the values, since the server may not be able to look at them
+   * later; but one that need not hold for them comes after.
+   */
+  private void connectChecks(Action.Convert convert) {
+    for (ObjectId need : needs(after, convert.column())) {
+      for (DatabaseObject part : after.partsOf(need)) {
+        if (part instanceof DomainConstraint check) {
+          Action creating = actions.creating(part.id());
+          first(check.validated() ? creating : convert, check.validated() ? convert : creating);
+        }
+      }
+    }
+  }
+
+  /**
+   * What holds values of a type is changed while the type stands aside, so that the way back finds
+   * it there as well.
+   */
+  private boolean connectAside(Action change, ObjectId type) {
+    Action.SetAside aside = actions.settingAside(type);
+    first(aside, change);
+    first(change, actions.droppingAside(type));
+    return aside != null;
+  }
+
+  /**
+   * A routine of a domain's default goes when the default is gone; that is when it stands aside.
+   */
+  private void connectSetAside(Action.SetAside aside, DatabaseObject object) {
+    for (ObjectId need : needs(before, object)) {
+      Action dropping = actions.dropping(need);
+      if (!(dropping instanceof Action.SetAside)) {
+        first(aside, dropping);
+      }
+    }
   }
 
   private void connectCreate(Action.Create create, DatabaseObject object) {
@@ -94,6 +155,7 @@ final class Ordering {
       if (object instanceof Constraint key && key.type() == Constraint.Type.FOREIGN_KEY) {
         partsOfIndex.getOrDefault(need, List.of()).forEach(part -> first(part, create));
       }
+      first(actions.converting(need), create);
     }
     first(actions.dropping(object.id()), create);
     if (object instanceof Partition partition) {
@@ -149,6 +211,7 @@ final class Ordering {
       if (!(changing instanceof Action.Rename)) {
         first(drop, changing);
       }
+      first(drop, actions.converting(need));
     }
     if (object instanceof Partition partition && drop.id().equals(partition.id())) {
       connectDetach(drop, partition);
@@ -173,7 +236,13 @@ final class Ordering {
           note(freed, rename.from(), rename);
           note(taken, rename.to(), rename);
         }
+        case Action.SetAside aside -> {
+          note(freed, aside.object().id(), aside);
+          note(taken, aside.aside(), aside);
+        }
         case Action.Alter alter -> {}
+        case Action.Convert convert -> {}
+        case Action.DropAside drop -> {}
       }
     }
     taken.forEach((name, takers) ->
@@ -261,6 +330,9 @@ final class Ordering {
       case Action.Drop drop -> isLate(drop) ? 3 : 1;
       case Action.Alter alter -> 2;
       case Action.Create create -> 2;
+      case Action.SetAside aside -> 2;
+      case Action.Convert convert -> 2;
+      case Action.DropAside drop -> 2;
     };
   }
 

@@ -27,6 +27,8 @@ final class Recreation {
   private final Predicate<ObjectId> isCaredFor;
   private final Set<ObjectId> recreated = new TreeSet<>();
   private final Set<ObjectId> disturbed = new TreeSet<>();
+  private final Set<ObjectId> replaced = new TreeSet<>();
+  private final Set<ObjectId> converted = new TreeSet<>();
 
   /**
    * @param before the catalog before all changes
@@ -45,6 +47,19 @@ final class Recreation {
   }
 
   /**
+   * Types that something holds values of, so that another must stand beside the old one for a
+   * while: recreated ones, and dropped ones whose name another kind of type takes.
+   */
+  Set<ObjectId> replaced() {
+    return replaced;
+  }
+
+  /** Columns whose type keeps its name and becomes another. */
+  Set<ObjectId> converted() {
+    return converted;
+  }
+
+  /**
    * The object is dropped and created anew; so is everything that depends on it or is said about
    * it.
    */
@@ -54,6 +69,7 @@ final class Recreation {
     }
     before.dependencies().dependentsOf(id).forEach(this::recreateUnlessItHoldsRows);
     before.partsOf(id).forEach(part -> recreate(part.id()));
+    replaceWhereHeld(id);
     detachForIndex(id);
   }
 
@@ -70,6 +86,32 @@ final class Recreation {
     }
   }
 
+  /** Dependents were looked at before, so that it is known of each type whether it stands aside. */
+  private void replaceWhereHeld(ObjectId id) {
+    if (!isType(id)) {
+      return;
+    }
+    for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
+      if (replaced.contains(dependent)) {
+        replaced.add(id);
+      } else if (before.find(dependent) instanceof Column old
+          && !isGenerated(old)
+          && after.find(dependent) instanceof Column column) {
+        replaced.add(id);
+        if (old.type().equals(column.type()) && converted.add(dependent)) {
+          disturb(dependent);
+        }
+      }
+    }
+  }
+
+  private static boolean isType(ObjectId id) {
+    return switch (id.kind()) {
+      case BASE_TYPE, ENUM, COMPOSITE_TYPE, DOMAIN, RANGE_TYPE -> true;
+      default -> false;
+    };
+  }
+
   /**
    * The object goes; what used it and stays as it is, as a foreign key that another key can carry,
    * is created anew.
@@ -84,6 +126,7 @@ final class Recreation {
         recreateUnlessItHoldsRows(dependent);
       }
     }
+    replaceWhereHeld(id);
   }
 
   /** No statement takes the part out of a partitioned index, so the whole is made again. */
@@ -105,6 +148,7 @@ final class Recreation {
       return;
     }
     if (id.kind() == Kind.COLUMN) {
+      recreate(ObjectId.about(Kind.COLUMN_DEFAULT, id));
       for (ObjectId partition : before.inheritorsOf(tableOf(id))) {
         disturb(ObjectId.of(Kind.COLUMN, partition.schema(), partition.name(), id.name()));
       }
@@ -117,6 +161,7 @@ final class Recreation {
             OPERATOR_FAMILY,
             OPERATOR_CLASS,
             CAST,
+            COLUMN_DEFAULT,
             VIEW,
             RULE,
             TRIGGER,
@@ -130,10 +175,8 @@ final class Recreation {
             disturb(dependent);
           }
         }
-        case CONSTRAINT, INDEX, COLUMN_DEFAULT -> {
-          if (id.kind() == Kind.ENUM
-              || id.kind() == Kind.COLLATION
-              || isForeignKey(before.find(dependent))) {
+        case CONSTRAINT, INDEX -> {
+          if (id.kind() == Kind.COLLATION || isForeignKey(before.find(dependent))) {
             recreate(dependent);
           }
         }

@@ -1,6 +1,7 @@
 package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Dependencies;
 import dev.slipway.catalog.ObjectId;
@@ -16,6 +17,7 @@ import dev.slipway.plan.Statement;
 import dev.slipway.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,7 +45,63 @@ final class StepWriter {
       case Action.Drop drop -> drop(drop);
       case Action.Alter alter -> alter(alter);
       case Action.Rename rename -> rename(rename);
+      case Action.SetAside aside -> setAside(aside);
+      case Action.Convert convert -> convert(convert);
+      case Action.DropAside drop -> dropAside(drop);
     };
+  }
+
+  private List<Step> setAside(Action.SetAside aside) {
+    List<String> back = new ArrayList<>();
+    back.addAll(sql(renderer.bringBack(aside.object(), aside.aside(), before)));
+    String owner = before.seen().owners().get(aside.id());
+    if (owner != null) {
+      back.addAll(sql(renderer.giveTo(aside.id(), owner)));
+    }
+    aside.along().stream()
+        .sorted(java.util.Comparator.comparing(DatabaseObject::id))
+        .forEach(part -> back.addAll(sql(renderer.create(part, List.of(), before))));
+    return steps(
+        "set " + aside.id() + " aside",
+        aside.id(),
+        renderer.setAside(aside.object(), aside.aside(), before),
+        new Reverse.Reversible(back),
+        List.of(),
+        List.of());
+  }
+
+  /** On the way back the old type stands aside, and the column becomes one of that name. */
+  private List<Step> convert(Action.Convert convert) {
+    Column column = convert.column();
+    return steps(
+        "convert " + column.id(),
+        column.id(),
+        renderer.convert(column, Map.of(), before, after),
+        new Reverse.Reversible(
+            sql(renderer.convert(column, actions.asides(), /* from= */ after, /* to= */ before))),
+        List.of(),
+        List.of());
+  }
+
+  private List<Step> dropAside(Action.DropAside drop) {
+    ObjectId id = drop.object().id();
+    DatabaseObject instead = after.find(id);
+    String loss = renderer.loss(drop.object(), instead);
+    DatabaseObject aside = renderer.withAsides(drop.object(), actions.asides(), before);
+    List<String> back = new ArrayList<>(sql(renderer.create(aside, List.of(), before)));
+    for (DatabaseObject part : drop.along()) {
+      DatabaseObject kept = renderer.withAsides(part, actions.asides(), before);
+      back.addAll(sql(renderer.create(kept, List.of(), before)));
+    }
+    Change change =
+        instead == null ? new Change.Drop(drop.object()) : new Change.Alter(drop.object(), instead);
+    return steps(
+        "drop " + drop.id(),
+        id,
+        renderer.drop(aside, before, after),
+        loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
+        HazardRules.assess(change, before, after, loss),
+        List.of());
   }
 
   private List<Step> create(Action.Create create) {
@@ -163,20 +221,39 @@ final class StepWriter {
   /** The way back may disturb what the way there does not, and then recreates it by itself. */
   private List<String> takeBack(Change.Alter alter) {
     List<String> statements = new ArrayList<>();
-    for (Action action :
-        Ordering.sort(/* before= */ after, /* after= */ before, actions.takingBack(alter))) {
+    Actions back = actions.takingBack(alter);
+    for (Action action : Ordering.sort(/* before= */ after, /* after= */ before, back)) {
       switch (action) {
         case Action.Create create -> statements.addAll(sql(created(create, before)));
         case Action.Drop drop ->
             statements.addAll(
                 sql(renderer.drop(drop.object(), /* from= */ after, /* to= */ before)));
-        case Action.Alter back ->
-            statements.addAll(sql(inPlace(back, /* from= */ after, /* to= */ before)));
+        case Action.Alter inverse ->
+            statements.addAll(sql(inPlace(whileAside(inverse), /* from= */ after, before)));
+        case Action.SetAside aside ->
+            statements.addAll(
+                sql(renderer.setAside(aside.object(), aside.aside(), /* catalog= */ after)));
+        case Action.Convert convert ->
+            statements.addAll(
+                sql(
+                    renderer.convert(
+                        convert.column(), Map.of(), /* from= */ after, /* to= */ before)));
+        case Action.DropAside drop ->
+            statements.addAll(
+                sql(
+                    renderer.drop(
+                        renderer.withAsides(drop.object(), back.asides(), after), after, before)));
         case Action.Rename rename ->
             throw new IllegalStateException(rename.id() + " is not renamed by an alteration");
       }
     }
     return statements;
+  }
+
+  /** The types that the way there sets aside have not come back yet. */
+  private Action.Alter whileAside(Action.Alter inverse) {
+    return new Action.Alter(
+        inverse.before(), renderer.withAsides(inverse.after(), actions.asides(), before));
   }
 
   private List<Statement> inPlace(Action.Alter alter, Catalog from, Catalog to) {

@@ -1,7 +1,6 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
@@ -32,14 +31,8 @@ final class ColumnDefaultSql implements ObjectSql<ColumnDefault> {
     return List.of(ColumnSql.change(value.column(), "drop default", in));
   }
 
-  /** Where the column gets another type, its default is changed by the same statement. */
   @Override
   public Alteration alter(ColumnDefault before, ColumnDefault after, Catalog from, Catalog to) {
-    if (from.find(after.column()) instanceof Column now
-        && to.find(after.column()) instanceof Column then
-        && ColumnSql.isRetyped(now, then)) {
-      return new Alteration.InPlace(List.of(), false);
-    }
     return new Alteration.InPlace(create(after, List.of(), to), false);
   }
 

@@ -112,7 +112,7 @@ final class ColumnRowChecks {
     }
     for (EnumType candidate : to.all(EnumType.class)) {
       boolean isItsType =
-          EnumUse.in(to, candidate.id()).stream()
+          TypeUse.in(to, candidate.id()).stream()
               .anyMatch(use -> !use.array() && use.column().id().equals(after.id()));
       if (isItsType) {
         return name

@@ -138,13 +138,13 @@ final class ColumnSql implements ObjectSql<Column> {
     if (isGeneratedOtherwise && !becomesPlain) {
       return new Alteration.Recreate();
     }
-    var statements = new ArrayList<>(inPlace(before, after, from, to));
+    var statements = new ArrayList<>(inPlace(before, after));
     InheritedColumns.afterAltering(before, after, from, to)
-        .forEach((own, wanted) -> statements.addAll(inPlace(own, wanted, from, to)));
+        .forEach((own, wanted) -> statements.addAll(inPlace(own, wanted)));
     return new Alteration.InPlace(statements, isRetyped);
   }
 
-  private static List<Statement> inPlace(Column before, Column after, Catalog from, Catalog to) {
+  private static List<Statement> inPlace(Column before, Column after) {
     boolean isRetyped = isRetyped(before, after);
     ObjectId id = after.id();
     var statements = new ArrayList<Statement>();
@@ -158,7 +158,7 @@ final class ColumnSql implements ObjectSql<Column> {
       statements.add(change(id, "drop not null"));
     }
     if (isRetyped) {
-      statements.addAll(retype(before, after, from, to));
+      statements.add(retype(before, after));
     }
     if (!before.notNull() && after.notNull()) {
       statements.add(change(id, "set not null"));
@@ -174,55 +174,12 @@ final class ColumnSql implements ObjectSql<Column> {
         || !Objects.equals(before.collation(), after.collation());
   }
 
-  /** A default is of the old type: it goes first, and what it shall be comes last. */
-  private static List<Statement> retype(Column before, Column after, Catalog from, Catalog to) {
+  /** A default would be of the old type: it goes before, and comes after. */
+  private static Statement retype(Column before, Column after) {
     ObjectId id = after.id();
-    List<ObjectId> inherited = InheritedColumns.inBoth(id, from, to);
-    if (!inherited.isEmpty()) {
-      return retypeAll(before, after, inherited, from, to);
-    }
-    ColumnDefault old = defaultOf(id, from);
-    ColumnDefault value = defaultOf(id, to);
-    String type = type(before, after);
-    if (old == null) {
-      return List.of(change(id, type));
-    }
-    var clauses = new ArrayList<String>();
-    clauses.add("drop default");
-    clauses.add(clause(id, type));
-    if (value != null) {
-      clauses.add(clause(id, "set default " + value.expression()));
-    }
-    return List.of(change(id, String.join(",\n  ", clauses)));
-  }
-
-  /** Partitions have defaults of their own, while their columns change with that of the whole. */
-  private static List<Statement> retypeAll(
-      Column before, Column after, List<ObjectId> inherited, Catalog from, Catalog to) {
-    var columns = new ArrayList<ObjectId>();
-    columns.add(after.id());
-    columns.addAll(inherited);
-    var statements = new ArrayList<Statement>();
-    for (ObjectId column : columns) {
-      if (defaultOf(column, from) != null) {
-        statements.add(changeOnly(column, "drop default"));
-      }
-    }
-    statements.add(change(after.id(), type(before, after)));
-    for (ObjectId column : columns) {
-      ColumnDefault value = defaultOf(column, to);
-      if (defaultOf(column, from) != null && value != null) {
-        statements.add(changeOnly(column, "set default " + value.expression()));
-      }
-    }
-    return statements;
-  }
-
-  private static String type(Column before, Column after) {
     String using =
-        TypeConversion.of(before.type(), after.type())
-            .using(Quoting.name(after.id()), after.type());
-    return "type " + typeOf(after) + (using == null ? "" : " using " + using);
+        TypeConversion.of(before.type(), after.type()).using(Quoting.name(id), after.type());
+    return change(id, "type " + typeOf(after) + (using == null ? "" : " using " + using));
   }
 
   static @Nullable ColumnDefault defaultOf(ObjectId column, Catalog catalog) {

@@ -58,6 +58,9 @@ final class CommentReader implements ObjectReader {
             && row.getString("description").equals("standard public schema"))) {
       return null;
     }
+    if (column && on.kind() == Kind.COMPOSITE_TYPE) {
+      return Said.aboutViewColumn(Kind.COMMENT, on, row.getString("attname"));
+    }
     if (on.kind() != Kind.VIEW) {
       return ObjectId.about(Kind.COMMENT, on);
     }

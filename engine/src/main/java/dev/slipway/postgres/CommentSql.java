@@ -44,6 +44,10 @@ final class CommentSql implements ObjectSql<Comment> {
     if (Said.isAboutIndex(comment.id(), on)) {
       return "index " + Quoting.qualified(ObjectId.of(Kind.INDEX, on.schema(), on.name()));
     }
+    String attribute = on.kind() == Kind.COMPOSITE_TYPE ? Said.viewColumn(comment.id(), on) : null;
+    if (attribute != null) {
+      return "column " + Quoting.qualified(on) + "." + Quoting.identifier(attribute);
+    }
     String target =
         on.kind() == Kind.VIEW ? view(comment) : PostgresRenderer.of(on.kind()).target(on);
     if (target == null) {

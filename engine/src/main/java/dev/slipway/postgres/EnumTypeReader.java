@@ -5,6 +5,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Reads enumerated types; a use of the array type counts as one of the type itself. */
 final class EnumTypeReader implements ObjectReader {
@@ -32,11 +33,10 @@ final class EnumTypeReader implements ObjectReader {
             return;
           }
           ObjectId id = ObjectId.of(Kind.ENUM, schema, row.getString("typname"));
-          var address = new Address("pg_type", row.getLong("oid"), 0);
-          reading.add(new EnumType(id, SystemQuery.texts(row, "labels")), address);
-          if (id.equals(reading.at("pg_type", address.oid(), 0))) {
-            reading.alias(new Address("pg_type", row.getLong("array_oid"), 0), id);
-          }
+          reading.addType(
+              new EnumType(id, SystemQuery.texts(row, "labels")),
+              row.getLong("oid"),
+              List.of(new Address("pg_type", row.getLong("array_oid"), 0)));
         });
   }
 }

@@ -9,11 +9,12 @@ import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Enumerated types as SQL (manual: CREATE TYPE, ALTER TYPE). */
-final class EnumTypeSql implements ObjectSql<EnumType> {
+final class EnumTypeSql implements TypeSql<EnumType> {
 
   @Override
   public String systemCatalog() {
@@ -45,7 +46,7 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
   /**
    * A new value is added in place, unless the same transaction needs it: the server refuses its use
    * before the commit (55P04). Then, and where a value goes or moves, another type takes the type's
-   * place; dependents are in the way of that.
+   * place.
    */
   @Override
   public Alteration alter(EnumType before, EnumType after, Catalog from, Catalog to) {
@@ -56,7 +57,7 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
     if (kept.equals(before.values()) && !EnumValueUse.isNeededAtOnce(after, added, from, to)) {
       return new Alteration.InPlace(addValues(before, after), false);
     }
-    return new Alteration.InPlace(EnumSwap.statements(before, after, from, to), true);
+    return new Alteration.Recreate();
   }
 
   private static List<Statement> addValues(EnumType before, EnumType after) {
@@ -124,12 +125,17 @@ final class EnumTypeSql implements ObjectSql<EnumType> {
     if (before == null || gone.isEmpty()) {
       return List.of();
     }
-    return EnumUse.inBoth(from, to, before.id()).stream().map(use -> use.without(gone)).toList();
+    return TypeUse.inBoth(from, to, before.id()).stream().map(use -> use.without(gone)).toList();
   }
 
   private static List<String> gone(EnumType before, EnumType after) {
     List<String> gone = new ArrayList<>(before.values());
     gone.removeAll(after.values());
     return gone;
+  }
+
+  @Override
+  public EnumType aside(EnumType type, ObjectId aside, UnaryOperator<String> types) {
+    return new EnumType(aside, type.values());
   }
 }

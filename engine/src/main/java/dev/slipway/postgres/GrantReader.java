@@ -49,7 +49,7 @@ final class GrantReader implements ObjectReader {
         select 'pg_type', t.oid, 0, null, t.typowner, t.typacl,
                pg_catalog.acldefault('T', t.typowner)
           from pg_catalog.pg_type t
-         where t.typacl is not null and t.typtype = 'e' and t.oid >= %1$d
+         where t.typacl is not null and t.oid >= %1$d
         union all
         select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, a.attacl,
                pg_catalog.acldefault('c', c.relowner)

@@ -70,7 +70,7 @@ final class GrantSql implements ObjectSql<Grant> {
     List<String> privileges =
         switch (grant.on().kind()) {
           case ROUTINE, AGGREGATE -> List.of("EXECUTE");
-          case ENUM, LANGUAGE -> List.of("USAGE");
+          case ENUM, COMPOSITE_TYPE, DOMAIN, RANGE_TYPE, LANGUAGE -> List.of("USAGE");
           case SCHEMA -> grant.on().name().equals("public") ? List.of("USAGE") : List.of();
           default -> List.of();
         };

@@ -46,6 +46,10 @@ interface ObjectSql<T extends DatabaseObject> {
     return List.of();
   }
 
+  default boolean needsNewParent(T part, Catalog from, Catalog to) {
+    return false;
+  }
+
   /**
    * The system catalog that holds the objects of this kind, such as {@code pg_class}; null where
    * they are part of something else there.

@@ -20,6 +20,8 @@ public enum PostgresError implements ErrorCode {
   UNCHANGEABLE_OBJECT(Category.REFUSED),
   /** The server has no statement that renames an object of this kind. */
   CANNOT_RENAME(Category.REFUSED),
+  /** No expression turns the values of a column into those of its new type. */
+  CANNOT_CONVERT(Category.REFUSED),
   /** The server refused a statement of Slipway's own. */
   QUERY_FAILED(Category.FAILED);
 

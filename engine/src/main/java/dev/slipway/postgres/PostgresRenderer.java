@@ -5,6 +5,7 @@ import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Owner;
@@ -19,6 +20,7 @@ import dev.slipway.diff.Change;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,10 @@ final class PostgresRenderer implements Renderer {
       case COLLATION -> new CollationSql();
       case CONVERSION -> new ConversionSql();
       case ENUM -> new EnumTypeSql();
+      case COMPOSITE_TYPE -> new CompositeTypeSql();
+      case DOMAIN -> new DomainSql();
+      case DOMAIN_CONSTRAINT -> new DomainConstraintSql();
+      case RANGE_TYPE -> new RangeTypeSql();
       case SEQUENCE -> new SequenceSql();
       case ROUTINE -> new RoutineSql();
       case AGGREGATE -> new AggregateSql();
@@ -73,10 +79,6 @@ final class PostgresRenderer implements Renderer {
       case ROLE,
           ROLE_MEMBER,
           BASE_TYPE,
-          COMPOSITE_TYPE,
-          DOMAIN,
-          DOMAIN_CONSTRAINT,
-          RANGE_TYPE,
           INHERITANCE,
           CLUSTERING,
           STATISTICS,
@@ -88,11 +90,13 @@ final class PostgresRenderer implements Renderer {
 
   /**
    * Whether objects of the kind itself are kept in a system catalog: a {@link Reading} also knows
-   * them by the addresses of what belongs to them. Columns of views are known as their view.
+   * them by the addresses of what belongs to them. Columns of views are known as their view,
+   * attributes as their composite type.
    */
   static boolean isKeptIn(String catalog, boolean column, Kind kind) {
     return column
-        ? catalog.equals("pg_class") && (kind == Kind.COLUMN || kind == Kind.VIEW)
+        ? catalog.equals("pg_class")
+            && (kind == Kind.COLUMN || kind == Kind.VIEW || kind == Kind.COMPOSITE_TYPE)
         : catalog.equals(of(kind).systemCatalog());
   }
 
@@ -166,6 +170,11 @@ final class PostgresRenderer implements Renderer {
   }
 
   @Override
+  public boolean needsNewParent(DatabaseObject part, Catalog from, Catalog to) {
+    return of(part).needsNewParent(part, from, to);
+  }
+
+  @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
     return from.kind().home() == Kind.Home.SCHEMA && !from.schema().equals(to.schema())
         ? Moving.statements(of(from.kind()), from, to, catalog)
@@ -180,6 +189,59 @@ final class PostgresRenderer implements Renderer {
   @Override
   public List<String> partsOf(DatabaseObject whole) {
     return of(whole).partsOf(whole);
+  }
+
+  @Override
+  public ObjectId aside(ObjectId type, Catalog from, Catalog to) {
+    return AsideNames.of(type, from, to);
+  }
+
+  @Override
+  public List<Statement> setAside(DatabaseObject type, ObjectId aside, Catalog catalog) {
+    return typed(type).setAside(type, aside, catalog);
+  }
+
+  @Override
+  public List<Statement> bringBack(DatabaseObject type, ObjectId aside, Catalog catalog) {
+    return typed(type).bringBack(type, aside, catalog);
+  }
+
+  @Override
+  public DatabaseObject withAsides(
+      DatabaseObject object, Map<ObjectId, ObjectId> asides, Catalog catalog) {
+    Map<String, String> names = AsideNames.printed(asides, catalog);
+    if (object instanceof Column c) {
+      return new Column(
+          c.id(),
+          AsideNames.replaced(c.type(), names),
+          c.notNull(),
+          c.collation(),
+          c.identity(),
+          c.generated(),
+          c.stored());
+    }
+    if (object instanceof DomainConstraint c) {
+      ObjectId domain = asides.getOrDefault(c.parent(), c.parent());
+      return new DomainConstraint(
+          ObjectId.of(c.id().kind(), domain.schema(), domain.name(), c.id().name()),
+          c.definition(),
+          c.validated());
+    }
+    ObjectId aside = asides.get(object.id());
+    return aside == null
+        ? object
+        : typed(object).aside(object, aside, type -> AsideNames.replaced(type, names));
+  }
+
+  @Override
+  public List<Statement> convert(
+      Column column, Map<ObjectId, ObjectId> asides, Catalog from, Catalog to) {
+    return List.of(TypeSwap.convert(column, AsideNames.printed(asides, to), from, to));
+  }
+
+  @SuppressWarnings("unchecked") // as in of(object)
+  private static <T extends DatabaseObject> TypeSql<T> typed(T type) {
+    return (TypeSql<T>) of(type.id().kind());
   }
 
   @Override

@@ -129,6 +129,18 @@ final class Reading {
     }
   }
 
+  /**
+   * Adds a type with all the oids that the server gives it beside its own, such as the one of the
+   * type of its arrays.
+   */
+  void addType(DatabaseObject type, long oid, List<Address> further) {
+    var address = new Address("pg_type", oid, 0);
+    add(type, address);
+    if (type.id().equals(ids.get(address))) {
+      further.forEach(other -> alias(other, type.id()));
+    }
+  }
+
   /** Says that the server keeps part of an object at a further address. */
   void alias(Address address, ObjectId id) {
     ids.put(address, id);

@@ -6,7 +6,10 @@ import dev.slipway.catalog.Routine;
 import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
 
-/** Reads functions, window functions and procedures. */
+/**
+ * Reads functions, window functions and procedures, but for those that the server makes for a range
+ * type.
+ */
 final class RoutineReader implements ObjectReader {
 
   private static final String ROUTINES =
@@ -20,6 +23,9 @@ final class RoutineReader implements ObjectReader {
         from pg_catalog.pg_proc p
         join pg_catalog.pg_namespace n on n.oid = p.pronamespace
        where p.prokind in ('f', 'p', 'w') and %s
+         and not exists (select from pg_catalog.pg_depend d
+                          where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+                            and d.objid = p.oid and d.deptype = 'i')
       """
           .formatted(SystemQuery.USER_SCHEMA);
 

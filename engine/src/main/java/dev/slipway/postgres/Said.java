@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identities of what is said about a view's column, a materialized view or a constraint's index.
- * The catalog has no object of its own for any of them, but a statement must tell them from the
- * whole.
+ * Identities of what is said about a view's column, a composite type's attribute, a materialized
+ * view or a constraint's index. The catalog has no object of its own for any of them, but a
+ * statement must tell them from the whole.
  */
 final class Said {
 
@@ -19,7 +19,7 @@ final class Said {
 
   private Said() {}
 
-  /** The identity of what is said about a column of a view. */
+  /** The identity of what is said about a column of a view, or an attribute of a type. */
   static ObjectId aboutViewColumn(Kind kind, ObjectId view, String column, String... more) {
     var path = new ArrayList<>(List.of(COLUMN, column));
     path.addAll(List.of(more));
@@ -41,10 +41,12 @@ final class Said {
     return on.kind() == Kind.CONSTRAINT && more(id, on).equals(List.of(INDEX));
   }
 
-  /** The column of the view that something is said about; null for the view itself. */
+  /** The column of the view, or attribute, that something is said about; null for the whole. */
   static @Nullable String viewColumn(ObjectId id, ObjectId on) {
     List<String> more = more(id, on);
-    return on.kind() == Kind.VIEW && more.size() >= 2 && more.get(0).equals(COLUMN)
+    return (on.kind() == Kind.VIEW || on.kind() == Kind.COMPOSITE_TYPE)
+            && more.size() >= 2
+            && more.get(0).equals(COLUMN)
         ? more.get(1)
         : null;
   }

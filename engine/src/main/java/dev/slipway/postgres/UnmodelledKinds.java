@@ -22,7 +22,6 @@ final class UnmodelledKinds {
       List.of(
           UnmodelledKind.relation("foreign partition", "c.relkind = 'f' and c.relispartition"),
           UnmodelledKind.relation("foreign table", "c.relkind = 'f' and not c.relispartition"),
-          UnmodelledKind.relation("composite type", "c.relkind = 'c'"),
           UnmodelledKind.relation(
               "inheriting table",
               """
@@ -91,8 +90,14 @@ final class UnmodelledKinds {
               18,
               "k.contype = 'n' and (k.connoinherit or not k.convalidated)"),
           UnmodelledKind.constraint("constraint that is not enforced", 18, "not k.conenforced"),
-          UnmodelledKind.inSchema("domain", "pg_type", "typ", "o.typtype = 'd'"),
-          UnmodelledKind.inSchema("range type", "pg_type", "typ", "o.typtype = 'r'"),
+          UnmodelledKind.inSchema(
+              "range type with a canonical function",
+              "pg_type",
+              "typ",
+              """
+              exists (select from pg_catalog.pg_range r
+                       where r.rngtypid = o.oid and r.rngcanonical <> 0)
+              """),
           UnmodelledKind.inSchema("shell type", "pg_type", "typ", "o.typtype = 'p'"),
           UnmodelledKind.inSchema(
               "base type",

@@ -1,0 +1,10 @@
+create schema "My Types";
+create type "My Types"."Point ""3""" as ("x y" double precision, y text collate "C", z numeric(10, 2)[]);
+comment on type "My Types"."Point ""3""" is 'A point';
+comment on column "My Types"."Point ""3"""."x y" is 'X';
+revoke usage on type "My Types"."Point ""3""" from public;
+create type segment as (a "My Types"."Point ""3""", b "My Types"."Point ""3"""[]);
+create type empty as ();
+create domain d as segment check ((value) is not null);
+create table t (id int, l segment, ls segment[], p "My Types"."Point ""3""", d d, e empty);
+create function f(segment) returns "My Types"."Point ""3""" language sql as 'select ($1).a';

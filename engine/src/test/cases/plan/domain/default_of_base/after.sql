@@ -1,0 +1,6 @@
+create domain a as text default 'x';
+create domain b as a;
+create domain c as a default null;
+create domain d as a[];
+create domain e as a default 'y';
+create table t (id int primary key, b b, c c);
