@@ -3,9 +3,11 @@ package dev.slipway.catalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Catalog {
   private final Map<ObjectId, List<String>> columns;
   private final Seen seen;
   private final Map<ObjectId, List<ObjectId>> inheritors = new TreeMap<>();
+  private final Map<ObjectId, Map<String, Integer>> places = new ConcurrentHashMap<>();
   private final Map<ObjectId, List<DatabaseObject>> parts = new TreeMap<>();
   private volatile @Nullable Fingerprint fingerprint;
 
@@ -123,12 +126,30 @@ public final class Catalog {
 
   /** The columns of a table in the table's own order. */
   public List<Column> columnsOf(ObjectId table) {
-    List<String> order = columns.getOrDefault(table, List.of());
     return partsOf(table).stream()
         .filter(Column.class::isInstance)
         .map(Column.class::cast)
-        .sorted(Comparator.comparingInt(column -> order.indexOf(column.id().name())))
+        .sorted(Comparator.comparingInt(column -> placeOf(column.id())))
         .toList();
+  }
+
+  /** Where a column stands in its table, from 0; -1 for what is no column of the catalog. */
+  public int placeOf(ObjectId column) {
+    if (column.kind() != Kind.COLUMN) {
+      return -1;
+    }
+    ObjectId table = ObjectId.of(Kind.TABLE, column.path().get(0), column.path().get(1));
+    return places
+        .computeIfAbsent(table, key -> numbered(columns.getOrDefault(key, List.of())))
+        .getOrDefault(column.name(), -1);
+  }
+
+  private static Map<String, Integer> numbered(List<String> names) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String name : names) {
+      numbers.put(name, numbers.size());
+    }
+    return numbers;
   }
 
   /** The names of the columns of each table in the table's own order. */

@@ -9,10 +9,12 @@ import dev.slipway.catalog.Index;
 import dev.slipway.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the differences between two catalogs, in canonical order. Stateless.
@@ -27,48 +29,78 @@ public final class Differ {
 
   /** The changes that lead from one catalog to the other; empty when they are equal. */
   public static List<Change> compare(Catalog before, Catalog after) {
-    Map<ObjectId, ObjectId> renamed = renamed(before, after);
+    List<Pair> pairs = pairs(before, after);
+    Map<ObjectId, ObjectId> renamed = renamed(pairs);
     Map<ObjectId, Comment> moved = movedComments(before, renamed);
     List<Change> changes = new ArrayList<>();
-    for (DatabaseObject object : after.objects()) {
-      DatabaseObject old = before.find(object.id());
-      if (old == null) {
-        old = moved.remove(object.id());
-      }
-      if (old != null) {
-        if (!old.equals(object)) {
-          changes.add(new Change.Alter(old, object));
-        }
+    for (Pair pair : pairs) {
+      DatabaseObject now = pair.now;
+      if (now == null) {
         continue;
       }
-      ObjectId from = renamed.get(object.id());
-      changes.add(from == null ? new Change.Create(object) : new Change.Rename(from, object.id()));
+      DatabaseObject old = pair.old == null ? moved.remove(now.id()) : pair.old;
+      if (old == null) {
+        ObjectId from = renamed.get(now.id());
+        changes.add(from == null ? new Change.Create(now) : new Change.Rename(from, now.id()));
+      } else if (!old.equals(now)) {
+        changes.add(new Change.Alter(old, now));
+      }
     }
     Set<ObjectId> kept = new HashSet<>(renamed.values());
-    for (DatabaseObject object : before.objects()) {
-      boolean isMoved = object instanceof Comment comment && kept.contains(comment.on());
-      if (!after.has(object.id()) && !kept.contains(object.id()) && !isMoved) {
-        changes.add(new Change.Drop(object));
+    for (Pair pair : pairs) {
+      DatabaseObject old = pair.old;
+      if (old != null && pair.now == null) {
+        boolean isMoved = old instanceof Comment comment && kept.contains(comment.on());
+        if (!kept.contains(old.id()) && !isMoved) {
+          changes.add(new Change.Drop(old));
+        }
       }
     }
     moved.values().forEach(comment -> changes.add(new Change.Drop(comment)));
     return changes;
   }
 
+  /** An identity as it is on both sides; not null on both. */
+  private record Pair(@Nullable DatabaseObject old, @Nullable DatabaseObject now) {}
+
+  /** Both catalogs are in the same order, so that one walk through both finds all pairs. */
+  private static List<Pair> pairs(Catalog before, Catalog after) {
+    List<Pair> pairs = new ArrayList<>();
+    Iterator<DatabaseObject> olds = before.objects().iterator();
+    Iterator<DatabaseObject> nows = after.objects().iterator();
+    DatabaseObject old = next(olds);
+    DatabaseObject now = next(nows);
+    while (old != null || now != null) {
+      int order = old == null ? 1 : now == null ? -1 : old.id().compareTo(now.id());
+      pairs.add(new Pair(order <= 0 ? old : null, order >= 0 ? now : null));
+      if (order <= 0) {
+        old = next(olds);
+      }
+      if (order >= 0) {
+        now = next(nows);
+      }
+    }
+    return pairs;
+  }
+
+  private static @Nullable DatabaseObject next(Iterator<DatabaseObject> objects) {
+    return objects.hasNext() ? objects.next() : null;
+  }
+
   /** What has another name, by its new identity. */
-  private static Map<ObjectId, ObjectId> renamed(Catalog before, Catalog after) {
+  private static Map<ObjectId, ObjectId> renamed(List<Pair> pairs) {
     Map<DatabaseObject, ObjectId> gone = new LinkedHashMap<>();
-    for (DatabaseObject object : before.objects()) {
-      if (!after.has(object.id()) && isNameOnly(object)) {
-        gone.putIfAbsent(nameless(object), object.id());
+    for (Pair pair : pairs) {
+      if (pair.now == null && pair.old != null && isNameOnly(pair.old)) {
+        gone.putIfAbsent(nameless(pair.old), pair.old.id());
       }
     }
     Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
-    for (DatabaseObject object : after.objects()) {
-      if (!before.has(object.id()) && isNameOnly(object)) {
-        ObjectId from = gone.remove(nameless(object));
+    for (Pair pair : pairs) {
+      if (pair.old == null && pair.now != null && isNameOnly(pair.now)) {
+        ObjectId from = gone.remove(nameless(pair.now));
         if (from != null) {
-          renamed.put(object.id(), from);
+          renamed.put(pair.now.id(), from);
         }
       }
     }

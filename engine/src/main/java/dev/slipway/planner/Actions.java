@@ -185,7 +185,12 @@ final class Actions {
       }
       joinAside(part);
     }
-    before.all(SequenceOwner.class).forEach(this::dropOwnedSequenceAlong);
+    for (ObjectId id : List.copyOf(drops.keySet())) {
+      if (id.kind() == Kind.SEQUENCE
+          && before.find(ObjectId.about(Kind.SEQUENCE_OWNER, id)) instanceof SequenceOwner owner) {
+        dropOwnedSequenceAlong(owner);
+      }
+    }
   }
 
   /** What the engine does to partitions by itself is no action of its own. */
@@ -316,7 +321,6 @@ final class Actions {
   }
 
   private void sortColumns(Action.Create create) {
-    List<String> order = after.columnOrder().getOrDefault(create.id(), List.of());
     create
         .within()
         .sort((a, b) -> {
@@ -324,7 +328,7 @@ final class Actions {
           if (byKind != 0) {
             return byKind;
           }
-          int byPlace = Integer.compare(order.indexOf(a.id().name()), order.indexOf(b.id().name()));
+          int byPlace = Integer.compare(after.placeOf(a.id()), after.placeOf(b.id()));
           return byPlace != 0 ? byPlace : a.id().compareTo(b.id());
         });
   }

@@ -342,22 +342,14 @@ final class Ordering {
 
   /** New columns come in the order of the table that they are for. */
   private int byKind(Action one, Action other) {
-    if (one instanceof Action.Create && other instanceof Action.Create) {
-      int byPlace = Integer.compare(place(one.id()), place(other.id()));
-      if (byPlace != 0 && one.id().withName("").equals(other.id().withName(""))) {
-        return byPlace;
-      }
+    if (one instanceof Action.Create
+        && other instanceof Action.Create
+        && one.id().kind() == Kind.COLUMN
+        && other.id().kind() == Kind.COLUMN
+        && one.id().withName("").equals(other.id().withName(""))) {
+      return Integer.compare(after.placeOf(one.id()), after.placeOf(other.id()));
     }
     int order = one.id().compareTo(other.id());
     return one instanceof Action.Drop && other instanceof Action.Drop ? -order : order;
-  }
-
-  private int place(ObjectId id) {
-    return id.kind() == Kind.COLUMN
-        ? after
-            .columnOrder()
-            .getOrDefault(new ObjectId(Kind.TABLE, id.path().subList(0, 2)), List.of())
-            .indexOf(id.name())
-        : 0;
   }
 }

@@ -16,6 +16,8 @@ import dev.slipway.shadow.ShadowDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The declared renames of a plan, carried out on a shadow first: only the engine knows how a new
@@ -103,15 +105,15 @@ final class Renaming {
   }
 
   private List<DeclaredRename> sequencesToRename(Catalog desired) {
+    Map<ObjectId, List<ObjectId>> owned = new TreeMap<>();
+    for (SequenceOwner old : catalog.all(SequenceOwner.class)) {
+      owned.computeIfAbsent(old.column(), key -> new ArrayList<>()).add(old.sequence());
+    }
     List<DeclaredRename> renames = new ArrayList<>();
     for (SequenceOwner owner : desired.all(SequenceOwner.class)) {
-      for (SequenceOwner old : catalog.all(SequenceOwner.class)) {
-        ObjectId from = old.sequence();
-        ObjectId to = owner.sequence();
-        if (old.column().equals(owner.column())
-            && from.schema().equals(to.schema())
-            && !catalog.has(to)
-            && !desired.has(from)) {
+      ObjectId to = owner.sequence();
+      for (ObjectId from : owned.getOrDefault(owner.column(), List.of())) {
+        if (from.schema().equals(to.schema()) && !catalog.has(to) && !desired.has(from)) {
           renames.add(new DeclaredRename.OfObject(from, to));
         }
       }

@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Kind;
@@ -114,12 +115,13 @@ final class GrantSql implements ObjectSql<Grant> {
       return List.of();
     }
     var statements = new ArrayList<Statement>();
-    for (Grant other : to.all(Grant.class)) {
-      if (other.on().kind() == Kind.COLUMN
-          && other.role().equals(after.role())
-          && isThere.test(other)
-          && Tables.of(other.on()).equals(after.on())) {
-        statements.addAll(difference(with(other, List.of()), other));
+    for (Column column : to.columnsOf(after.on())) {
+      for (DatabaseObject part : to.partsOf(column.id())) {
+        if (part instanceof Grant other
+            && other.role().equals(after.role())
+            && isThere.test(other)) {
+          statements.addAll(difference(with(other, List.of()), other));
+        }
       }
     }
     return statements;
