@@ -30,4 +30,18 @@ public record Column(
   public ObjectId parent() {
     return ObjectId.of(Kind.TABLE, id.path().get(0), id.path().get(1));
   }
+
+  /** The sequence of an identity column, which is no object of its own; null for other columns. */
+  public @Nullable ObjectId identitySequence() {
+    if (identity == null) {
+      return null;
+    }
+    String name = identity.sequence();
+    return ObjectId.of(Kind.SEQUENCE, id.schema(), name == null ? usualSequence(id) : name);
+  }
+
+  /** What the sequence of an identity column is called when nobody says, where that is not cut. */
+  public static String usualSequence(ObjectId column) {
+    return column.path().get(1) + "_" + column.name() + "_seq";
+  }
 }

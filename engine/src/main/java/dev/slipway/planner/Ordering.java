@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -225,12 +226,12 @@ final class Ordering {
     for (Action action : actions.all()) {
       switch (action) {
         case Action.Create create -> {
-          note(taken, create.object().id(), create);
-          create.within().forEach(part -> note(taken, part.id(), create));
+          note(taken, create.object(), create);
+          create.within().forEach(part -> note(taken, part, create));
         }
         case Action.Drop drop -> {
-          note(freed, drop.object().id(), drop);
-          drop.along().forEach(part -> note(freed, part.id(), drop));
+          note(freed, drop.object(), drop);
+          drop.along().forEach(part -> note(freed, part, drop));
         }
         case Action.Rename rename -> {
           note(freed, rename.from(), rename);
@@ -240,9 +241,16 @@ final class Ordering {
           note(freed, aside.object().id(), aside);
           note(taken, aside.aside(), aside);
         }
-        case Action.Alter alter -> {}
         case Action.Convert convert -> {}
         case Action.DropAside drop -> {}
+        case Action.Alter alter -> {
+          ObjectId old = identitySequence(alter.before());
+          ObjectId young = identitySequence(alter.after());
+          if (!Objects.equals(old, young)) {
+            note(freed, old, alter);
+            note(taken, young, alter);
+          }
+        }
       }
     }
     taken.forEach((name, takers) ->
@@ -250,8 +258,20 @@ final class Ordering {
             taker -> freed.getOrDefault(name, List.of()).forEach(freer -> first(freer, taker))));
   }
 
-  private static void note(Map<List<String>, List<Action>> names, ObjectId id, Action action) {
-    List<String> name = namespaceKey(id);
+  private static void note(
+      Map<List<String>, List<Action>> names, DatabaseObject object, Action action) {
+    note(names, object.id(), action);
+    note(names, identitySequence(object), action);
+  }
+
+  /** The sequence of an identity column has a name although it is no object. */
+  private static @Nullable ObjectId identitySequence(DatabaseObject object) {
+    return object instanceof Column column ? column.identitySequence() : null;
+  }
+
+  private static void note(
+      Map<List<String>, List<Action>> names, @Nullable ObjectId id, Action action) {
+    List<String> name = id == null ? null : namespaceKey(id);
     if (name != null) {
       names.computeIfAbsent(name, key -> new ArrayList<>()).add(action);
     }

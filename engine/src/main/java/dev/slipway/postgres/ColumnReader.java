@@ -29,7 +29,7 @@ final class ColumnReader implements ObjectReader {
              case when a.attgenerated <> '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid)
              end as expression,
              s.seqrelid::bigint, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
-             s.seqcycle
+             s.seqcycle, sc.relname as seqname
         from pg_catalog.pg_attribute a
         join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -43,6 +43,7 @@ final class ColumnReader implements ObjectReader {
          and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
          and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.deptype = 'i'
         left join pg_catalog.pg_sequence s on s.seqrelid = i.objid
+        left join pg_catalog.pg_class sc on sc.oid = s.seqrelid
        where a.attnum > 0 and not a.attisdropped and %s
        order by n.nspname, c.relname, a.attnum
       """
@@ -81,19 +82,30 @@ final class ColumnReader implements ObjectReader {
 
   private static Column column(ResultSet row) throws SQLException {
     String identity = row.getString("attidentity");
-    return new Column(
+    ObjectId id =
         ObjectId.of(
             Kind.COLUMN,
             row.getString("nspname"),
             row.getString("relname"),
-            row.getString("attname")),
+            row.getString("attname"));
+    return new Column(
+        id,
         row.getString("type"),
         row.getBoolean("attnotnull"),
         row.getString("collation"),
         identity.isEmpty() || row.getObject("seqrelid") == null
             ? null
-            : new Identity(identity.equals("a"), SequenceReader.options(row)),
+            : identity(identity, id, row),
         row.getString("expression"),
         !row.getString("attgenerated").equals("v"));
+  }
+
+  private static Identity identity(String kind, ObjectId column, ResultSet row)
+      throws SQLException {
+    String name = row.getString("seqname");
+    return new Identity(
+        kind.equals("a"),
+        SequenceReader.options(row),
+        name.equals(Column.usualSequence(column)) ? null : name);
   }
 }

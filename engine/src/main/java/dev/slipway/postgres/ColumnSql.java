@@ -4,9 +4,11 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.SequenceOptions;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
@@ -35,7 +37,7 @@ final class ColumnSql implements ObjectSql<Column> {
     var text = new StringBuilder(Quoting.name(column.id())).append(' ').append(typeOf(column));
     Identity identity = column.identity();
     if (identity != null) {
-      text.append(' ').append(identityOf(identity, column.type()));
+      text.append(' ').append(identityOf(identity, column));
     }
     if (column.generated() != null) {
       text.append(" generated always as (").append(column.generated()).append(") ");
@@ -76,8 +78,13 @@ final class ColumnSql implements ObjectSql<Column> {
     return column.type() + (column.collation() == null ? "" : " collate " + column.collation());
   }
 
-  private static String identityOf(Identity identity, String type) {
-    List<String> clauses = Counting.clauses(identity.options(), type);
+  private static String identityOf(Identity identity, Column column) {
+    List<String> clauses = new ArrayList<>();
+    ObjectId sequence = column.identitySequence();
+    if (identity.sequence() != null && sequence != null) {
+      clauses.add("sequence name " + Quoting.qualified(sequence));
+    }
+    clauses.addAll(Counting.clauses(identity.options(), column.type()));
     return "generated "
         + (identity.always() ? "always" : "by default")
         + " as identity"
@@ -192,16 +199,30 @@ final class ColumnSql implements ObjectSql<Column> {
     Identity old = before.identity();
     if (old == null) {
       return List.of(
-          change(id, "add " + identityOf(identity, after.type())), continueCounting(id, identity));
+          change(id, "add " + identityOf(identity, after)), continueCounting(id, identity));
+    }
+    var statements = new ArrayList<Statement>();
+    ObjectId from = before.identitySequence();
+    ObjectId sequence = after.identitySequence();
+    if (from != null && sequence != null && !from.equals(sequence)) {
+      statements.addAll(new SequenceSql().rename(from, sequence, Catalog.empty(Engine.POSTGRESQL)));
     }
     var clauses = new ArrayList<String>();
     if (old.always() != identity.always()) {
       clauses.add("set generated " + (identity.always() ? "always" : "by default"));
     }
-    Counting.clauses(
-            Counting.retyped(old.options(), before.type(), after.type()), identity.options())
-        .forEach(clause -> clauses.add("set " + clause));
-    return clauses.isEmpty() ? List.of() : List.of(change(id, String.join(" ", clauses)));
+    SequenceOptions counting = Counting.retyped(old.options(), before.type(), after.type());
+    Counting.clauses(counting, identity.options()).forEach(clause -> clauses.add("set " + clause));
+    if (sequence != null) {
+      statements.addAll(SequenceSql.moveIntoBounds(sequence, old.options(), identity.options()));
+    }
+    if (Counting.isApart(old.options(), identity.options())) {
+      clauses.add("restart");
+    }
+    if (!clauses.isEmpty()) {
+      statements.add(change(id, String.join(" ", clauses)));
+    }
+    return statements;
   }
 
   /** The rows that are there keep their numbers, so the next one follows the last of them. */

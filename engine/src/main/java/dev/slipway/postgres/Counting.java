@@ -52,6 +52,11 @@ final class Counting {
         options.cycle());
   }
 
+  /** Whether no number lies within the bounds of both. */
+  static boolean isApart(SequenceOptions before, SequenceOptions after) {
+    return before.max() < after.min() || after.max() < before.min();
+  }
+
   /** A sequence starts at its end that it counts away from, so the given ends decide the start. */
   private static SequenceOptions defaults(SequenceOptions given, String type) {
     boolean up = given.increment() > 0;

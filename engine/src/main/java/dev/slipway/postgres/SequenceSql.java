@@ -62,7 +62,10 @@ final class SequenceSql implements ObjectSql<Sequence> {
     clauses.addAll(
         Counting.clauses(
             Counting.retyped(before.options(), before.type(), after.type()), after.options()));
-    var statements = new ArrayList<>(moveIntoBounds(before, after));
+    if (Counting.isApart(before.options(), after.options())) {
+      clauses.add("restart");
+    }
+    var statements = new ArrayList<>(moveIntoBounds(after.id(), before.options(), after.options()));
     statements.add(
         Statement.of(
             String.join(" ", clauses), new Lock(LockMode.SHARE_ROW_EXCLUSIVE, after.id())));
@@ -71,18 +74,17 @@ final class SequenceSql implements ObjectSql<Sequence> {
 
   /**
    * The server refuses bounds that the last number lies outside of, be it one that was never given.
-   * The number stays where it is when it fits.
+   * The number stays where it is when it fits. Where no number fits both, the sequence begins anew.
    */
-  private static List<Statement> moveIntoBounds(Sequence before, Sequence after) {
-    SequenceOptions old = before.options();
-    SequenceOptions now = after.options();
+  static List<Statement> moveIntoBounds(
+      ObjectId sequence, SequenceOptions old, SequenceOptions now) {
     long min = Math.max(old.min(), now.min());
     long max = Math.min(old.max(), now.max());
     boolean narrows = min > old.min() || max < old.max();
     if (!narrows || min > max) {
       return List.of();
     }
-    String name = Quoting.qualified(after.id());
+    String name = Quoting.qualified(sequence);
     return List.of(
         Statement.of(
             "select pg_catalog.setval("
@@ -93,7 +95,7 @@ final class SequenceSql implements ObjectSql<Sequence> {
                 + min
                 + "), is_called) from "
                 + name,
-            new Lock(LockMode.ROW_EXCLUSIVE, after.id())));
+            new Lock(LockMode.ROW_EXCLUSIVE, sequence)));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.slipway.e2e.judge;
 
+import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -8,11 +10,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which cases are run.
  *
- * @param pattern a glob over {@code SUITE/CASE}, or {@code *} for all
+ * @param pattern a glob over {@code SUITE/CASE}, {@code *} for all, or {@code @FILE} for those that
+ *     a file names, a line each
  * @param sample how many of them at the most
  * @param seed what decides which
  */
@@ -30,11 +35,11 @@ record Selection(String pattern, int sample, long seed) {
   }
 
   /** Those of the subjects that are wanted; each prints as the name that is matched. */
-  <T> List<T> of(List<T> subjects) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+  <T> List<T> of(List<T> subjects) throws IOException {
+    Predicate<String> wanted = wanted();
     List<T> selected = new ArrayList<>();
     for (T subject : subjects) {
-      if (pattern.equals("*") || matcher.matches(Path.of(subject.toString()))) {
+      if (wanted.test(subject.toString())) {
         selected.add(subject);
       }
     }
@@ -47,5 +52,16 @@ record Selection(String pattern, int sample, long seed) {
       selected.sort(Comparator.comparing(Object::toString));
     }
     return selected;
+  }
+
+  private Predicate<String> wanted() throws IOException {
+    if (pattern.equals("*")) {
+      return name -> true;
+    }
+    if (pattern.startsWith("@")) {
+      return Set.copyOf(Files.readAllLines(Path.of(pattern.substring(1))))::contains;
+    }
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    return name -> matcher.matches(Path.of(name));
   }
 }
