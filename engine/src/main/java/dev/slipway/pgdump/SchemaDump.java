@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * What {@code pg_dump --schema-only} printed, as entries: equal for databases whose schemas are.
  *
  * <p>Left out is what is no schema: comments of the program, the settings at its head, its {@code
- * \restrict} lines. Entries have no order, since pg_dump orders what is alike by when it came
- * about; neither have the grants on one object. Nothing else is touched.
+ * \restrict} lines; and comments on extensions, which are their files' and never compared. Entries
+ * have no order, since pg_dump orders what is alike by when it came about; neither have the grants
+ * on one object. Nothing else is touched.
  *
  * @param text what was printed, for loading it again
  * @param entries the entries by their title, such as {@code TABLE public todo}
@@ -23,6 +24,7 @@ public record SchemaDump(String text, Map<String, List<String>> entries) {
 
   private static final Pattern TITLE =
       Pattern.compile("^-- (?:Data for )?Name: (.*); Type: (.*); Schema: (.*); Owner: ?(.*)$");
+  private static final String EXTENSION_COMMENT = "COMMENT - EXTENSION ";
   private static final Pattern SETTING =
       Pattern.compile("^SET (default_tablespace|default_table_access_method) = (.*);$");
 
@@ -107,7 +109,7 @@ public record SchemaDump(String text, Map<String, List<String>> entries) {
     }
 
     void end() {
-      if (!title.isEmpty()) {
+      if (!title.isEmpty() && !title.startsWith(EXTENSION_COMMENT)) {
         List<String> statements = Statements.of(body.toString());
         if (title.startsWith("ACL ") || title.startsWith("DEFAULT ACL ")) {
           statements = Statements.grants(statements);
