@@ -13,6 +13,7 @@ import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,11 +47,18 @@ final class TableSql implements ObjectSql<Table> {
     }
     var columns = new ArrayList<String>();
     var constraints = new ArrayList<String>();
+    // The server leaves out a key that repeats another one of the same statement.
+    var keys = new HashSet<List<String>>();
+    var again = new ArrayList<Constraint>();
     for (DatabaseObject part : within) {
       if (part instanceof Column column) {
         columns.add("  " + ColumnSql.definition(column, defaults.get(column.id())));
       } else if (part instanceof Constraint constraint) {
-        constraints.add("  " + ConstraintSql.definition(constraint));
+        if (isKey(constraint) && !keys.add(constraint.columns())) {
+          again.add(constraint);
+        } else {
+          constraints.add("  " + ConstraintSql.definition(constraint));
+        }
       }
     }
     columns.addAll(constraints);
@@ -66,7 +74,13 @@ final class TableSql implements ObjectSql<Table> {
     String alter = "alter table " + Quoting.qualified(table.id());
     rowSecurity(false, false, table)
         .forEach(change -> statements.add(Statement.of(alter + change)));
+    again.forEach(key -> statements.addAll(new ConstraintSql().create(key, List.of())));
     return statements;
+  }
+
+  private static boolean isKey(Constraint constraint) {
+    return constraint.type() == Constraint.Type.PRIMARY_KEY
+        || constraint.type() == Constraint.Type.UNIQUE;
   }
 
   @Override
