@@ -31,7 +31,6 @@ final class DomainSql implements TypeSql<Domain> {
     return "type " + Quoting.qualified(id);
   }
 
-  /** A domain takes the default of the one that it is made of, unless it is told not to. */
   @Override
   public List<Statement> create(Domain domain, List<DatabaseObject> within) {
     var text = new StringBuilder("create domain ");
@@ -41,14 +40,32 @@ final class DomainSql implements TypeSql<Domain> {
     }
     if (domain.defaultValue() != null) {
       text.append(" default ").append(domain.defaultValue());
-    } else if (domain.type().indexOf('.') > 0) {
-      text.append(" default null");
     }
     if (domain.notNull()) {
       text.append(domain.notNullName() == null ? "" : " " + named(domain.notNullName()));
       text.append(" not null");
     }
     return List.of(Statement.of(text.toString()));
+  }
+
+  /**
+   * A domain takes the default of the one that it is made of (manual: CREATE DOMAIN), and a default
+   * of null would be one as well.
+   */
+  @Override
+  public List<Statement> create(Domain domain, List<DatabaseObject> within, Catalog in) {
+    var statements = new ArrayList<>(create(domain, within));
+    boolean takesDefault =
+        domain.defaultValue() == null
+            && in.dependencies().of(domain.id()).stream()
+                .anyMatch(need ->
+                    in.find(need) instanceof Domain base
+                        && base.defaultValue() != null
+                        && PrintedType.isNamed(domain.type(), need, ""));
+    if (takesDefault) {
+      statements.add(change(domain.id(), "drop default"));
+    }
+    return statements;
   }
 
   private static String named(String constraint) {

@@ -29,7 +29,7 @@ final class UnmodelledKinds {
               and exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
               """),
           UnmodelledKind.relation(
-              "table of a composite type", "c.relkind = 'r' and c.reloftype <> 0"),
+              "table of a composite type", "c.relkind in ('r', 'p') and c.reloftype <> 0"),
           UnmodelledKind.relation(
               "storage parameters of table", "c.relkind = 'r' and c.reloptions is not null"),
           UnmodelledKind.relation(
