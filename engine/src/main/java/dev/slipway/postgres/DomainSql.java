@@ -7,6 +7,7 @@ import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -158,7 +159,15 @@ final class DomainSql implements TypeSql<Domain> {
         domain.collation(),
         /* defaultValue= */ null,
         domain.notNull(),
-        domain.notNullName());
+        ownNotNullName(domain));
+  }
+
+  /** Without a name the constraint would be called after the name aside (PostgreSQL 17). */
+  private static @Nullable String ownNotNullName(Domain domain) {
+    String name = domain.id().name() + "_not_null";
+    boolean isTheServers =
+        domain.notNullName() == null && name.getBytes(StandardCharsets.UTF_8).length <= 63;
+    return domain.notNull() && isTheServers ? name : domain.notNullName();
   }
 
   @Override
