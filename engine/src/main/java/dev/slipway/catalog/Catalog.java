@@ -71,6 +71,10 @@ public final class Catalog {
     for (DatabaseObject object : this.objects.values()) {
       if (object instanceof Partition partition) {
         inheritors.computeIfAbsent(partition.of(), key -> new ArrayList<>()).add(partition.table());
+      } else if (object instanceof Inheritance inheritance) {
+        inheritors
+            .computeIfAbsent(inheritance.of(), key -> new ArrayList<>())
+            .add(inheritance.table());
       }
       ObjectId parent = object.parent();
       if (parent != null) {
@@ -119,7 +123,7 @@ public final class Catalog {
     return Collections.unmodifiableList(parts.getOrDefault(id, List.of()));
   }
 
-  /** The partitions of a table, one level down. */
+  /** The partitions of a table, and the tables that inherit from it, one level down. */
   public List<ObjectId> inheritorsOf(ObjectId table) {
     return Collections.unmodifiableList(inheritors.getOrDefault(table, List.of()));
   }

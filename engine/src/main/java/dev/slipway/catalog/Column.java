@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param generated the expression of a generated column, as the engine prints it; null for any
  *     other
  * @param stored whether a generated column is stored; true for any other
+ * @param inherited whether the table has it only from the tables it inherits from; false in
+ *     partitions
+ * @param tuning how its values are stored and counted; null for the usual way
  */
 public record Column(
     ObjectId id,
@@ -23,8 +27,15 @@ public record Column(
     @Nullable String collation,
     @Nullable Identity identity,
     @Nullable String generated,
-    boolean stored)
+    boolean stored,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inherited,
+    @Nullable Tuning tuning)
     implements DatabaseObject {
+
+  /** The usual way is null. */
+  public Column {
+    tuning = Tuning.NONE.equals(tuning) ? null : tuning;
+  }
 
   @Override
   public ObjectId parent() {

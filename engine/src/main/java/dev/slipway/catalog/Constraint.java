@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param references the table that a foreign key points at; else null
  * @param referencedColumns the columns that a foreign key points at; else empty
  * @param validated whether every existing row is known to satisfy it
+ * @param inherited whether the table has it only from the tables it inherits from; false in
+ *     partitions
+ * @param options the storage parameters of its index as {@code name=value}, sorted
  */
 public record Constraint(
     ObjectId id,
@@ -22,7 +26,9 @@ public record Constraint(
     List<String> columns,
     @Nullable ObjectId references,
     List<String> referencedColumns,
-    boolean validated)
+    boolean validated,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inherited,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> options)
     implements DatabaseObject {
 
   /** What a constraint demands. */
@@ -43,6 +49,7 @@ public record Constraint(
   public Constraint {
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
+    options = options == null ? List.of() : List.copyOf(options);
   }
 
   @Override

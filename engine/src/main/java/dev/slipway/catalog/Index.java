@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ import java.util.List;
  *     what is only included
  * @param predicate the condition of a partial index; empty for a full one
  * @param nullsNotDistinct whether a unique index takes two nulls for the same
+ * @param statistics how many values the statistics of its expressions remember, as {@code
+ *     number=target} by the number of the key, where that is not the usual
  */
 public record Index(
     ObjectId id,
@@ -22,12 +25,14 @@ public record Index(
     String definition,
     List<String> keys,
     String predicate,
-    boolean nullsNotDistinct)
+    boolean nullsNotDistinct,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> statistics)
     implements DatabaseObject {
 
   /** Copies the keys. */
   public Index {
     keys = List.copyOf(keys);
+    statistics = statistics == null ? List.of() : List.copyOf(statistics);
   }
 
   @Override

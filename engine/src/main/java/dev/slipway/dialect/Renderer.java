@@ -52,10 +52,11 @@ public interface Renderer {
    * away on the columns as well.
    *
    * @param object the object
+   * @param along the parts that go with it
    * @param from the catalog that it is in
    * @param to the catalog afterwards
    */
-  List<Statement> drop(DatabaseObject object, Catalog from, Catalog to);
+  List<Statement> drop(DatabaseObject object, List<DatabaseObject> along, Catalog from, Catalog to);
 
   /** Whether dropping the whole also drops the part, without being told to. */
   boolean droppedWith(DatabaseObject part, DatabaseObject whole);

@@ -1,19 +1,20 @@
 package dev.slipway.diff;
 
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.Comment;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Index;
+import dev.slipway.catalog.IndexPartition;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +30,58 @@ public final class Differ {
 
   /** The changes that lead from one catalog to the other; empty when they are equal. */
   public static List<Change> compare(Catalog before, Catalog after) {
-    List<Pair> pairs = pairs(before, after);
-    Map<ObjectId, ObjectId> renamed = renamed(pairs);
-    Map<ObjectId, Comment> moved = movedComments(before, renamed);
+    List<Pair> pairs = pairs(before.objects(), after);
+    Map<ObjectId, ObjectId> renamed = renamed(pairs, before, after);
+    if (!renamed.isEmpty()) {
+      pairs = pairs(afterRenames(before, renamed), after);
+    }
     List<Change> changes = new ArrayList<>();
     for (Pair pair : pairs) {
       DatabaseObject now = pair.now;
-      if (now == null) {
-        continue;
-      }
-      DatabaseObject old = pair.old == null ? moved.remove(now.id()) : pair.old;
-      if (old == null) {
+      if (now != null && pair.old == null) {
         ObjectId from = renamed.get(now.id());
         changes.add(from == null ? new Change.Create(now) : new Change.Rename(from, now.id()));
-      } else if (!old.equals(now)) {
-        changes.add(new Change.Alter(old, now));
+      } else if (now != null && pair.old != null && !pair.old.equals(now)) {
+        changes.add(new Change.Alter(pair.old, now));
       }
     }
-    Set<ObjectId> kept = new HashSet<>(renamed.values());
     for (Pair pair : pairs) {
-      DatabaseObject old = pair.old;
-      if (old != null && pair.now == null) {
-        boolean isMoved = old instanceof Comment comment && kept.contains(comment.on());
-        if (!kept.contains(old.id()) && !isMoved) {
-          changes.add(new Change.Drop(old));
-        }
+      if (pair.old != null && pair.now == null) {
+        changes.add(new Change.Drop(pair.old));
       }
     }
-    moved.values().forEach(comment -> changes.add(new Change.Drop(comment)));
     return changes;
+  }
+
+  /** Everything but what gets another name; what is said about that follows the name. */
+  private static Iterable<DatabaseObject> afterRenames(
+      Catalog before, Map<ObjectId, ObjectId> renamed) {
+    Map<ObjectId, ObjectId> names = new TreeMap<>();
+    renamed.forEach((to, from) -> names.put(from, to));
+    Map<ObjectId, DatabaseObject> objects = new TreeMap<>();
+    for (DatabaseObject object : before.objects()) {
+      if (!names.containsKey(object.id())) {
+        DatabaseObject now = Said.after(names, object);
+        objects.put(now.id(), now);
+      }
+    }
+    return objects.values();
+  }
+
+  /** The index whose part an index is: it goes with that one. */
+  private static @Nullable DatabaseObject whole(ObjectId index, Catalog catalog) {
+    return catalog.find(ObjectId.about(Kind.INDEX_PARTITION, index)) instanceof IndexPartition part
+        ? catalog.find(part.whole())
+        : null;
   }
 
   /** An identity as it is on both sides; not null on both. */
   private record Pair(@Nullable DatabaseObject old, @Nullable DatabaseObject now) {}
 
   /** Both catalogs are in the same order, so that one walk through both finds all pairs. */
-  private static List<Pair> pairs(Catalog before, Catalog after) {
+  private static List<Pair> pairs(Iterable<DatabaseObject> before, Catalog after) {
     List<Pair> pairs = new ArrayList<>();
-    Iterator<DatabaseObject> olds = before.objects().iterator();
+    Iterator<DatabaseObject> olds = before.iterator();
     Iterator<DatabaseObject> nows = after.objects().iterator();
     DatabaseObject old = next(olds);
     DatabaseObject now = next(nows);
@@ -88,7 +103,7 @@ public final class Differ {
   }
 
   /** What has another name, by its new identity. */
-  private static Map<ObjectId, ObjectId> renamed(List<Pair> pairs) {
+  private static Map<ObjectId, ObjectId> renamed(List<Pair> pairs, Catalog before, Catalog after) {
     Map<DatabaseObject, ObjectId> gone = new LinkedHashMap<>();
     for (Pair pair : pairs) {
       if (pair.now == null && pair.old != null && isNameOnly(pair.old)) {
@@ -99,27 +114,12 @@ public final class Differ {
     for (Pair pair : pairs) {
       if (pair.old == null && pair.now != null && isNameOnly(pair.now)) {
         ObjectId from = gone.remove(nameless(pair.now));
-        if (from != null) {
+        if (from != null && Objects.equals(whole(from, before), whole(pair.now.id(), after))) {
           renamed.put(pair.now.id(), from);
         }
       }
     }
     return renamed;
-  }
-
-  /** The comments that follow a rename, under the identity that they have then. */
-  private static Map<ObjectId, Comment> movedComments(
-      Catalog before, Map<ObjectId, ObjectId> renamed) {
-    Map<ObjectId, Comment> moved = new LinkedHashMap<>();
-    renamed.forEach((to, from) -> {
-      for (DatabaseObject part : before.partsOf(from)) {
-        if (part instanceof Comment comment) {
-          Comment there = comment.movedTo(to);
-          moved.put(there.id(), there);
-        }
-      }
-    });
-    return moved;
   }
 
   private static boolean isNameOnly(DatabaseObject object) {
@@ -138,7 +138,9 @@ public final class Differ {
               c.columns(),
               c.references(),
               c.referencedColumns(),
-              c.validated());
+              c.validated(),
+              c.inherited(),
+              c.options());
       case DomainConstraint d ->
           new DomainConstraint(d.id().withName(""), d.definition(), d.validated());
       case Index i ->
@@ -149,7 +151,8 @@ public final class Differ {
               i.definition(),
               i.keys(),
               i.predicate(),
-              i.nullsNotDistinct());
+              i.nullsNotDistinct(),
+              i.statistics());
       default -> object;
     };
   }

@@ -48,7 +48,9 @@ public final class Spelling {
               c.columns(),
               c.references(),
               c.referencedColumns(),
-              c.validated());
+              c.validated(),
+              c.inherited(),
+              c.options());
       case Index i ->
           new Index(
               i.id(),
@@ -57,8 +59,17 @@ public final class Spelling {
               "",
               i.keys().stream().map(key -> "").toList(),
               i.predicate().isEmpty() ? "" : "there",
-              i.nullsNotDistinct());
-      case View v -> new View(v.id(), v.materialized(), v.columns(), "", v.options());
+              i.nullsNotDistinct(),
+              i.statistics());
+      case View v ->
+          new View(
+              v.id(),
+              v.materialized(),
+              v.columns(),
+              "",
+              v.options(),
+              v.accessMethod(),
+              v.details());
       case ColumnDefault d -> new ColumnDefault(d.id(), d.column(), "");
       case Column c ->
           new Column(
@@ -68,7 +79,9 @@ public final class Spelling {
               c.collation(),
               c.identity(),
               blank(c.generated()),
-              c.stored());
+              c.stored(),
+              c.inherited(),
+              c.tuning());
       case Domain d ->
           new Domain(
               d.id(),

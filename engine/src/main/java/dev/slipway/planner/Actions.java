@@ -66,13 +66,13 @@ final class Actions {
   }
 
   /**
-   * The actions that take an alteration back, as part of the way back from all of these actions:
-   * what they drop and create is not there at that time, or comes back by itself.
+   * The actions that take a change back, as part of the way back from all of these actions: what
+   * they drop and create is not there at that time, or comes back by itself.
    */
-  Actions takingBack(Change.Alter alter) {
+  Actions takingBack(Change change) {
     var actions = new Actions(renderer, /* before= */ after, /* after= */ before);
     actions.collect(
-        List.of(alter.inverse()),
+        List.of(change.inverse()),
         Set.of(),
         new Recreation(
             /* before= */ after,
@@ -197,8 +197,11 @@ final class Actions {
   private void joinInherited(Inheriting inherited) {
     for (Action.Create part : List.copyOf(creates.values())) {
       ObjectId top = inherited.creatorOf(part.id());
+      if (top == null) {
+        top = inherited.bringerOf(part.object());
+      }
       Action.Create whole = top == null ? null : creates.get(top);
-      if (whole != null) {
+      if (top != null && whole != null && !creates.containsKey(tableOf(top))) {
         join(part, whole);
       }
     }
@@ -226,6 +229,12 @@ final class Actions {
     }
   }
 
+  private static ObjectId tableOf(ObjectId part) {
+    return part.kind() == Kind.INHERITANCE
+        ? part.subject()
+        : new ObjectId(Kind.TABLE, part.path().subList(0, 2));
+  }
+
   private void dropInherited(Inheriting inherited) {
     for (Action.Drop part : List.copyOf(drops.values())) {
       ObjectId detached = inherited.detacherOf(part.object());
@@ -236,6 +245,9 @@ final class Actions {
     }
     for (Action.Drop part : List.copyOf(drops.values())) {
       ObjectId top = inherited.dropperOf(part.id());
+      if (top == null) {
+        top = inherited.takerOf(part.object());
+      }
       Action.Drop whole = top == null ? null : drops.get(top);
       if (whole != null) {
         dropAlong(part, whole);

@@ -1,9 +1,11 @@
 package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.IndexPartition;
+import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
@@ -39,29 +41,61 @@ final class Inheriting {
     }
   }
 
-  /** What brings a column or check along into a partition when it is created; else null. */
+  /** What brings a column or check along into a partition or heir when it is created; else null. */
   @Nullable ObjectId creatorOf(ObjectId id) {
     ObjectId top = null;
     ObjectId up = id;
     while (true) {
-      up = above(up, after, created);
-      if (up == null || !created.contains(up)) {
+      up = above(up, after, created, created);
+      if (up == null) {
         return top;
       }
       top = up;
     }
   }
 
+  /** The new inheritance that brings a column or check along into a table that is there already. */
+  @Nullable ObjectId bringerOf(DatabaseObject object) {
+    return tieOf(object, after, created);
+  }
+
+  /** The inheritance with which a column or check leaves a table that stays; else null. */
+  @Nullable ObjectId takerOf(DatabaseObject object) {
+    return tieOf(object, before, dropped);
+  }
+
+  private static @Nullable ObjectId tieOf(
+      DatabaseObject object, Catalog catalog, Set<ObjectId> among) {
+    boolean isInherited =
+        switch (object) {
+          case Column column -> column.inherited();
+          case Constraint constraint -> constraint.inherited();
+          default -> false;
+        };
+    ObjectId table = object.parent();
+    if (!isInherited || table == null || among.contains(table)) {
+      return null;
+    }
+    for (DatabaseObject part : catalog.partsOf(table)) {
+      if (part instanceof Inheritance inheritance
+          && among.contains(inheritance.id())
+          && catalog.has(in(inheritance.of(), object.id()))) {
+        return inheritance.id();
+      }
+    }
+    return null;
+  }
+
   /**
-   * What takes a column, check or index of a partition along when it is dropped; else null. An
-   * index that is dropped before its table is detached can't go in another way.
+   * What takes a column, check or index of a partition or heir along when it is dropped; else null.
+   * An index that is dropped before its table is detached can't go in another way.
    */
   @Nullable ObjectId dropperOf(ObjectId id) {
     ObjectId top = null;
     ObjectId up = id;
     while (true) {
-      ObjectId next = above(up, before, dropped);
-      if (next == null || !dropped.contains(next)) {
+      ObjectId next = above(up, before, dropped, dropped);
+      if (next == null) {
         next = wholeOf(up, before, dropped);
       }
       if (next == null || !dropped.contains(next)) {
@@ -72,13 +106,13 @@ final class Inheriting {
     }
   }
 
-  /** What changes a column or check of a partition when it changes; else null. */
+  /** What changes a column or check of a partition or heir when it changes; else null. */
   @Nullable ObjectId changerOf(ObjectId id, Set<ObjectId> changed) {
     ObjectId top = null;
     ObjectId up = id;
     while (true) {
-      up = above(up, before, dropped);
-      if (up == null || !changed.contains(up)) {
+      up = above(up, before, dropped, changed);
+      if (up == null) {
         return top;
       }
       top = up;
@@ -96,30 +130,60 @@ final class Inheriting {
     return partition != null && dropped.contains(partition) ? partition : null;
   }
 
-  /** Whether a new index goes with another new one when that is dropped again. */
+  /** Whether a new index goes by itself when its part in another is taken back. */
   boolean goesWithWhole(ObjectId id) {
-    ObjectId whole = wholeOf(id, after, created);
-    return whole != null && created.contains(whole);
+    return wholeOf(id, after, created) != null;
   }
 
-  /** Whether a table must leave its whole before it goes, since others may take its bounds. */
+  /**
+   * Whether a table must leave its whole before it goes: others may take its bounds, and keys that
+   * reference the whole hold on to it.
+   */
   boolean mustDetach(DatabaseObject object) {
-    return object instanceof Partition partition && attachedTo.contains(partition.of());
+    return object instanceof Partition partition
+        && (attachedTo.contains(partition.of()) || !dropped.contains(partition.of()));
   }
 
-  private static @Nullable ObjectId above(ObjectId id, Catalog catalog, Set<ObjectId> loose) {
-    boolean isInherited =
-        id.kind() == Kind.COLUMN
-            || (catalog.find(id) instanceof Constraint constraint
-                && constraint.type() == Constraint.Type.CHECK);
-    if (!isInherited) {
+  /**
+   * The column or check one level up that is among some others.
+   *
+   * @param loose what ties tables together no more, or not yet
+   */
+  private static @Nullable ObjectId above(
+      ObjectId id, Catalog catalog, Set<ObjectId> loose, Set<ObjectId> among) {
+    DatabaseObject object = catalog.find(id);
+    boolean isOwn =
+        switch (object) {
+          case Column column -> !column.inherited();
+          case Constraint check when check.type() == Constraint.Type.CHECK -> !check.inherited();
+          case null, default -> true;
+        };
+    if (!(object instanceof Column) && !(object instanceof Constraint)) {
       return null;
     }
     ObjectId table = new ObjectId(Kind.TABLE, id.path().subList(0, 2));
-    return catalog.find(ObjectId.about(Kind.PARTITION, table)) instanceof Partition partition
-            && !loose.contains(partition.id())
-        ? ObjectId.of(id.kind(), partition.of().schema(), partition.of().name(), id.name())
-        : null;
+    if (catalog.find(ObjectId.about(Kind.PARTITION, table)) instanceof Partition partition) {
+      ObjectId up = in(partition.of(), id);
+      boolean isCarried =
+          object instanceof Column
+              || (object instanceof Constraint check && check.type() == Constraint.Type.CHECK);
+      return isCarried && !loose.contains(partition.id()) && among.contains(up) ? up : null;
+    }
+    if (isOwn) {
+      return null;
+    }
+    for (DatabaseObject part : catalog.partsOf(table)) {
+      if (part instanceof Inheritance inheritance
+          && !loose.contains(inheritance.id())
+          && among.contains(in(inheritance.of(), id))) {
+        return in(inheritance.of(), id);
+      }
+    }
+    return null;
+  }
+
+  private static ObjectId in(ObjectId table, ObjectId part) {
+    return ObjectId.of(part.kind(), table.schema(), table.name(), part.name());
   }
 
   private static @Nullable ObjectId wholeOf(ObjectId id, Catalog catalog, Set<ObjectId> loose) {

@@ -7,6 +7,7 @@ import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
+import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
@@ -36,6 +37,8 @@ final class Ordering {
   private final Map<Action.Key, Map<Action.Key, Action>> followers = new HashMap<>();
   private final Map<Action.Key, Integer> waitsFor = new HashMap<>();
 
+  private final Map<ObjectId, Action> renamedTo = new HashMap<>();
+
   /** An index can be referenced when each of its parts is there. */
   private final Map<ObjectId, List<Action>> partsOfIndex = new HashMap<>();
 
@@ -57,6 +60,7 @@ final class Ordering {
   }
 
   private void connect() {
+    actions.renames().forEach(rename -> renamedTo.put(rename.to(), rename));
     for (Action action : actions.all()) {
       if (action instanceof Action.Create create
           && create.object() instanceof IndexPartition part) {
@@ -78,6 +82,7 @@ final class Ordering {
           for (ObjectId need : needs(after, alter.after())) {
             first(actions.creating(need), alter);
             first(actions.changing(need), alter);
+            first(renamedTo.get(need), alter);
           }
           for (ObjectId need : needs(before, alter.before())) {
             if (!connectAside(alter, need)) {
@@ -153,6 +158,7 @@ final class Ordering {
     for (ObjectId need : needs(after, object)) {
       first(actions.creating(need), create);
       first(actions.changing(need), create);
+      first(renamedTo.get(need), create);
       if (object instanceof Constraint key && key.type() == Constraint.Type.FOREIGN_KEY) {
         partsOfIndex.getOrDefault(need, List.of()).forEach(part -> first(part, create));
       }
@@ -161,6 +167,50 @@ final class Ordering {
     first(actions.dropping(object.id()), create);
     if (object instanceof Partition partition) {
       connectAttach(create, partition);
+    }
+    if (object instanceof Inheritance inheritance) {
+      connectInherit(create, inheritance);
+    }
+  }
+
+  /**
+   * Columns and checks of both sides must be as they shall be; and a column stays inherited only
+   * while the table inherits it from somewhere, so the old parent goes after the new one came.
+   */
+  private void connectInherit(Action.Create inherit, Inheritance inheritance) {
+    for (ObjectId table : List.of(inheritance.of(), inheritance.table())) {
+      for (DatabaseObject part : after.partsOf(table)) {
+        if (mustMatch(part)) {
+          first(actions.creating(part.id()), inherit);
+          first(actions.changing(part.id()), inherit);
+        }
+      }
+    }
+    for (DatabaseObject part : before.partsOf(inheritance.of())) {
+      if (mustMatch(part)) {
+        first(actions.dropping(part.id()), inherit);
+      }
+    }
+    for (DatabaseObject part : before.partsOf(inheritance.table())) {
+      if (part instanceof Inheritance old && inherit.id().equals(inheritance.id())) {
+        first(inherit, actions.dropping(old.id()));
+      }
+    }
+  }
+
+  private void connectDisinherit(Action.Drop detach, Inheritance inheritance) {
+    for (ObjectId table : List.of(inheritance.of(), inheritance.table())) {
+      for (DatabaseObject part : before.partsOf(table)) {
+        if (mustMatch(part)) {
+          first(detach, actions.changing(part.id()));
+          first(detach, actions.dropping(part.id()));
+        }
+      }
+    }
+    for (DatabaseObject part : after.partsOf(inheritance.of())) {
+      if (mustMatch(part)) {
+        first(detach, actions.creating(part.id()));
+      }
     }
   }
 
@@ -208,6 +258,7 @@ final class Ordering {
   private void connectDrop(Action.Drop drop, DatabaseObject object) {
     for (ObjectId need : needs(before, object)) {
       first(drop, actions.dropping(need));
+      first(renamedTo.get(need), drop);
       Action changing = actions.changing(need);
       if (!(changing instanceof Action.Rename)) {
         first(drop, changing);
@@ -216,6 +267,9 @@ final class Ordering {
     }
     if (object instanceof Partition partition && drop.id().equals(partition.id())) {
       connectDetach(drop, partition);
+    }
+    if (object instanceof Inheritance inheritance && drop.id().equals(inheritance.id())) {
+      connectDisinherit(drop, inheritance);
     }
   }
 

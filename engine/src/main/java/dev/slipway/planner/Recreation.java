@@ -4,9 +4,11 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Statistics;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +73,20 @@ final class Recreation {
     before.partsOf(id).forEach(part -> recreate(part.id()));
     replaceWhereHeld(id);
     detachForIndex(id);
+    detachForConstraints(id);
+  }
+
+  /** With an index that goes, so would the constraints of partitions that rest on its parts. */
+  private void detachForConstraints(ObjectId id) {
+    if (id.kind() != Kind.INDEX) {
+      return;
+    }
+    for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
+      if (before.find(dependent) instanceof IndexPartition part
+          && part.part().kind() == Kind.CONSTRAINT) {
+        recreate(ObjectId.about(Kind.PARTITION, tableOf(part.part())));
+      }
+    }
   }
 
   /** The engine refuses to drop the part of a partitioned index that stays as it is. */
@@ -120,6 +136,7 @@ final class Recreation {
     if (before.find(id) instanceof IndexPartition part && staysPartition(part)) {
       recreate(part.whole());
     }
+    detachForConstraints(id);
     for (ObjectId dependent : before.dependencies().dependentsOf(id)) {
       DatabaseObject old = before.find(dependent);
       if (old != null && old.equals(after.find(dependent))) {
@@ -175,8 +192,11 @@ final class Recreation {
             disturb(dependent);
           }
         }
-        case CONSTRAINT, INDEX -> {
-          if (id.kind() == Kind.COLLATION || isForeignKey(before.find(dependent))) {
+        case CONSTRAINT, INDEX, STATISTICS -> {
+          if (id.kind() == Kind.COLLATION
+              || isForeignKey(before.find(dependent))
+              || isRemembering(before.find(dependent))
+              || isRemembering(after.find(dependent))) {
             recreate(dependent);
           }
         }
@@ -209,7 +229,6 @@ final class Recreation {
             INDEX_PARTITION,
             CLUSTERING,
             REPLICA_IDENTITY,
-            STATISTICS,
             EVENT_TRIGGER,
             PUBLICATION,
             PUBLICATION_SCHEMA,
@@ -235,6 +254,12 @@ final class Recreation {
 
   private static ObjectId tableOf(ObjectId part) {
     return new ObjectId(Kind.TABLE, part.path().subList(0, 2));
+  }
+
+  /** The engine builds an index of another type anew and forgets what was said of its keys. */
+  private static boolean isRemembering(@Nullable DatabaseObject object) {
+    return (object instanceof Index index && !index.statistics().isEmpty())
+        || (object instanceof Statistics statistics && statistics.target() != null);
   }
 
   private static boolean isForeignKey(@Nullable DatabaseObject object) {

@@ -2,9 +2,13 @@ package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
+import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Dependencies;
+import dev.slipway.catalog.Index;
+import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Table;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.diff.Change;
@@ -98,7 +102,7 @@ final class StepWriter {
     return steps(
         "drop " + drop.id(),
         id,
-        renderer.drop(aside, before, after),
+        renderer.drop(aside, List.of(), before, after),
         loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
         HazardRules.assess(change, before, after, loss),
         List.of());
@@ -129,9 +133,26 @@ final class StepWriter {
         new Reverse.Reversible(
             actions.goesBackByItself(create.id())
                 ? List.of()
-                : sql(renderer.drop(create.object(), /* from= */ after, /* to= */ before))),
+                : isShared(create.object())
+                    ? takeBack(new Change.Create(create.object()))
+                    : sql(
+                        renderer.drop(
+                            create.object(),
+                            create.within(),
+                            /* from= */ after,
+                            /* to= */ before))),
         hazards,
         checks);
+  }
+
+  /** Whether dropping it again would take along indexes that were there before it. */
+  private boolean isShared(DatabaseObject object) {
+    ObjectId relation = object.parent();
+    return object instanceof IndexPartition
+        || ((object instanceof Index || object instanceof Constraint)
+            && relation != null
+            && after.find(relation) instanceof Table table
+            && table.isPartitioned());
   }
 
   /** What was there before under another owner than the one who creates it gets its owner back. */
@@ -182,7 +203,7 @@ final class StepWriter {
     return steps(
         "drop " + drop.id(),
         drop.id(),
-        renderer.drop(drop.object(), before, after),
+        renderer.drop(drop.object(), drop.along(), before, after),
         reverse,
         hazards,
         List.of());
@@ -219,15 +240,17 @@ final class StepWriter {
   }
 
   /** The way back may disturb what the way there does not, and then recreates it by itself. */
-  private List<String> takeBack(Change.Alter alter) {
+  private List<String> takeBack(Change change) {
     List<String> statements = new ArrayList<>();
-    Actions back = actions.takingBack(alter);
+    Actions back = actions.takingBack(change);
     for (Action action : Ordering.sort(/* before= */ after, /* after= */ before, back)) {
       switch (action) {
         case Action.Create create -> statements.addAll(sql(created(create, before)));
         case Action.Drop drop ->
             statements.addAll(
-                sql(renderer.drop(drop.object(), /* from= */ after, /* to= */ before)));
+                sql(
+                    renderer.drop(
+                        drop.object(), drop.along(), /* from= */ after, /* to= */ before)));
         case Action.Alter inverse ->
             statements.addAll(sql(inPlace(whileAside(inverse), /* from= */ after, before)));
         case Action.SetAside aside ->
@@ -242,7 +265,10 @@ final class StepWriter {
             statements.addAll(
                 sql(
                     renderer.drop(
-                        renderer.withAsides(drop.object(), back.asides(), after), after, before)));
+                        renderer.withAsides(drop.object(), back.asides(), after),
+                        drop.along(),
+                        after,
+                        before)));
         case Action.Rename rename ->
             throw new IllegalStateException(rename.id() + " is not renamed by an alteration");
       }

@@ -27,7 +27,8 @@ final class ColumnDefaultSql implements ObjectSql<ColumnDefault> {
   }
 
   @Override
-  public List<Statement> drop(ColumnDefault value, Catalog in, Catalog to) {
+  public List<Statement> drop(
+      ColumnDefault value, List<DatabaseObject> along, Catalog in, Catalog to) {
     return List.of(ColumnSql.change(value.column(), "drop default", in));
   }
 

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Tuning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ final class ColumnReader implements ObjectReader {
              case when a.attgenerated <> '' then d.oid::bigint end as expressionoid,
              case when a.attgenerated <> '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid)
              end as expression,
+             (a.attinhcount > 0 and not a.attislocal and not c.relispartition) as inherited,
+             case when a.attstorage <> t.typstorage
+                  then case a.attstorage when 'p' then 'plain' when 'e' then 'external'
+                                         when 'm' then 'main' else 'extended' end
+             end as storage,
+             case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+             nullif(a.attstattarget, -1) as statistics,
+             array(select o.option collate "C"
+                     from pg_catalog.unnest(a.attoptions) o(option) order by 1) as options,
              s.seqrelid::bigint, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
              s.seqcycle, sc.relname as seqname
         from pg_catalog.pg_attribute a
@@ -97,7 +107,18 @@ final class ColumnReader implements ObjectReader {
             ? null
             : identity(identity, id, row),
         row.getString("expression"),
-        !row.getString("attgenerated").equals("v"));
+        !row.getString("attgenerated").equals("v"),
+        row.getBoolean("inherited"),
+        tuning(row));
+  }
+
+  private static Tuning tuning(ResultSet row) throws SQLException {
+    int statistics = row.getInt("statistics");
+    return new Tuning(
+        row.getString("storage"),
+        row.getString("compression"),
+        row.wasNull() ? null : statistics,
+        SystemQuery.texts(row, "options"));
   }
 
   private static Identity identity(String kind, ObjectId column, ResultSet row)

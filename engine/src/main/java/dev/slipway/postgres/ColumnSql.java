@@ -10,6 +10,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.SequenceOptions;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
 import dev.slipway.plan.RowCheck;
@@ -112,12 +113,38 @@ final class ColumnSql implements ObjectSql<Column> {
   @Override
   public List<Statement> create(Column column, List<DatabaseObject> within, Catalog in) {
     var statements = new ArrayList<>(create(column, within));
+    statements.addAll(TuningSql.of(column));
     List<ObjectId> added = within.stream().map(DatabaseObject::id).toList();
     if (!added.isEmpty()) {
       ColumnDefault value = defaultOf(column.id(), in);
       statements.addAll(
           InheritedColumns.afterAdding(
               column, value != null && added.contains(value.id()) ? value : null, in, added));
+    }
+    return statements;
+  }
+
+  /** Where tables that inherit the column keep it, it becomes their own. */
+  @Override
+  public List<Statement> drop(Column column, List<DatabaseObject> along, Catalog in, Catalog to) {
+    List<ObjectId> gone = along.stream().map(DatabaseObject::id).toList();
+    boolean isKept =
+        InheritedColumns.heirsOf(column.id(), in).stream().anyMatch(heir -> !gone.contains(heir));
+    if (!isKept) {
+      return drop(column);
+    }
+    var statements = new ArrayList<Statement>();
+    statements.add(
+        Statement.of(
+            "alter table only "
+                + Quoting.qualified(column.id())
+                + " drop column "
+                + Quoting.name(column.id()),
+            TableSql.exclusive(column.parent())));
+    for (ObjectId id : InheritedColumns.heirsOf(column.id(), in)) {
+      if (gone.contains(id) && in.find(id) instanceof Column heir) {
+        statements.addAll(drop(heir, along, in, to));
+      }
     }
     return statements;
   }
@@ -142,6 +169,22 @@ final class ColumnSql implements ObjectSql<Column> {
         !Objects.equals(before.generated(), after.generated())
             || before.stored() != after.stored()
             || (isRetyped && before.generated() != null);
+    boolean isLeft = before.inherited() && !after.inherited();
+    boolean isTaken = !before.inherited() && after.inherited();
+    if ((isLeft || isTaken) && InheritedColumns.isFromSame(after.id(), from, to)) {
+      throw new SlipwayException(
+          PostgresError.INHERITED_COLUMN,
+          "The "
+              + after.id()
+              + (isTaken
+                  ? " can't cease to be the table's own while the table inherits it already."
+                  : " can't become the table's own while the table inherits it.")
+              + " PostgreSQL has no statement for it.",
+          "Write the column in the definition of the inheriting table as it was.");
+    }
+    if (isTaken) {
+      return new Alteration.Recreate();
+    }
     if (isGeneratedOtherwise && !becomesPlain) {
       return new Alteration.Recreate();
     }
@@ -173,6 +216,7 @@ final class ColumnSql implements ObjectSql<Column> {
     if (after.identity() != null) {
       statements.addAll(identify(before, after, after.identity()));
     }
+    statements.addAll(TuningSql.change(before, after));
     return statements;
   }
 
@@ -263,7 +307,7 @@ final class ColumnSql implements ObjectSql<Column> {
     if (before.generated() != null) {
       return null;
     }
-    if (after == null) {
+    if (after == null || (after.inherited() && !before.inherited())) {
       return "Every value of " + before.id() + " is lost.";
     }
     if (after.generated() != null) {

@@ -25,6 +25,9 @@ final class ConstraintReader implements ObjectReader {
                      join pg_catalog.pg_attribute a
                        on a.attrelid = k.conrelid and a.attnum = u.attnum
                     order by u.place) as columns,
+             (k.coninhcount > 0 and not k.conislocal and not c.relispartition) as inherited,
+             (select x.reloptions from pg_catalog.pg_class x
+               where x.oid = k.conindid and k.contype in ('p', 'u', 'x')) as options,
              fn.nspname as referencedschema, f.relname as referencedtable,
              array(select a.attname::text
                      from pg_catalog.unnest(k.confkey) with ordinality u(attnum, place)
@@ -76,7 +79,9 @@ final class ConstraintReader implements ObjectReader {
         SystemQuery.texts(row, "columns"),
         referenced(row),
         SystemQuery.texts(row, "referencedcolumns"),
-        validated);
+        validated,
+        row.getBoolean("inherited"),
+        SystemQuery.texts(row, "options").stream().sorted().toList());
   }
 
   private static @Nullable ObjectId referenced(ResultSet row) throws SQLException {

@@ -28,7 +28,18 @@ final class ConstraintSql implements ObjectSql<Constraint> {
 
   /** The constraint as it is written within CREATE TABLE and behind ADD. */
   static String definition(Constraint constraint) {
-    return "constraint " + Quoting.name(constraint.id()) + " " + constraint.definition();
+    String definition = constraint.definition();
+    int end = definition.indexOf(" WHERE (");
+    if (constraint.type() != Constraint.Type.EXCLUSION || end < 0) {
+      end = definition.indexOf(" DEFERRABLE");
+    }
+    end = end < 0 ? definition.length() : end;
+    return "constraint "
+        + Quoting.name(constraint.id())
+        + " "
+        + definition.substring(0, end)
+        + Options.with(constraint.options())
+        + definition.substring(end);
   }
 
   @Override
@@ -73,16 +84,24 @@ final class ConstraintSql implements ObjectSql<Constraint> {
   /** Only that it holds for every row can be said of a constraint that is there. */
   @Override
   public Alteration alter(Constraint before, Constraint after, Catalog from, Catalog to) {
-    if (!isSameButValidity(before, after) || before.validated()) {
+    if (!isSameButValidity(before, after) || (before.validated() && !after.validated())) {
       return new Alteration.Recreate();
     }
-    return new Alteration.InPlace(
-        List.of(
-            new Statement(
-                alter(after.id()) + "validate constraint " + Quoting.name(after.id()),
-                both(after, LockMode.SHARE_UPDATE_EXCLUSIVE, LockMode.ROW_SHARE),
-                true)),
-        false);
+    var statements = new ArrayList<Statement>();
+    if (!before.validated() && after.validated()) {
+      statements.add(
+          new Statement(
+              alter(after.id()) + "validate constraint " + Quoting.name(after.id()),
+              both(after, LockMode.SHARE_UPDATE_EXCLUSIVE, LockMode.ROW_SHARE),
+              true));
+    }
+    String index = Quoting.identifier(after.id().schema()) + "." + Quoting.name(after.id());
+    Options.changes(before.options(), after.options())
+        .forEach(change ->
+            statements.add(
+                Statement.of(
+                    "alter index " + index + " " + change, TableSql.exclusive(after.parent()))));
+    return new Alteration.InPlace(statements, false);
   }
 
   private static boolean isSameButValidity(Constraint before, Constraint after) {

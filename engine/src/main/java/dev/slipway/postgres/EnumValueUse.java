@@ -3,6 +3,7 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Aggregate;
 import dev.slipway.catalog.Cast;
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Clustering;
 import dev.slipway.catalog.Collation;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
@@ -21,6 +22,7 @@ import dev.slipway.catalog.ForeignServer;
 import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
+import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Language;
 import dev.slipway.catalog.Operator;
 import dev.slipway.catalog.OperatorClass;
@@ -38,6 +40,7 @@ import dev.slipway.catalog.Rule;
 import dev.slipway.catalog.Schema;
 import dev.slipway.catalog.Sequence;
 import dev.slipway.catalog.SequenceOwner;
+import dev.slipway.catalog.Statistics;
 import dev.slipway.catalog.Subscription;
 import dev.slipway.catalog.Table;
 import dev.slipway.catalog.TextSearchConfiguration;
@@ -93,7 +96,7 @@ final class EnumValueUse {
       case ColumnDefault value -> value.expression();
       case Constraint constraint -> constraint.definition();
       case Index index -> index.definition() + index.predicate();
-      case View view -> view.query();
+      case View view -> view.query() + String.join(" ", view.details());
       case Trigger trigger -> trigger.definition();
       case Policy policy ->
           (policy.using() == null ? "" : policy.using())
@@ -123,9 +126,12 @@ final class EnumValueUse {
       case TextSearchConfiguration configuration -> "";
       case Table table -> table.partitionedBy() == null ? "" : table.partitionedBy();
       case SequenceOwner owner -> "";
+      case Inheritance inheritance -> "";
       case Partition partition -> partition.bounds();
       case IndexPartition partition -> "";
+      case Clustering clustering -> "";
       case ReplicaIdentity identity -> "";
+      case Statistics statistics -> statistics.definition();
       case Publication publication -> "";
       case Rule rule -> rule.definition();
       case EventTrigger trigger -> "";

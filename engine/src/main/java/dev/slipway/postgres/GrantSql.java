@@ -42,7 +42,7 @@ final class GrantSql implements ObjectSql<Grant> {
    * before, and the new one loses some after.
    */
   @Override
-  public List<Statement> drop(Grant grant, Catalog from, Catalog to) {
+  public List<Statement> drop(Grant grant, List<DatabaseObject> along, Catalog from, Catalog to) {
     var statements = new ArrayList<>(drop(grant));
     statements.addAll(
         columnsAgain(grant, with(grant, List.of()), to, other -> from.has(other.id())));

@@ -23,7 +23,11 @@ final class IndexReader implements ObjectReader {
                      from pg_catalog.generate_series(1, i.indnkeyatts::int) k
                     order by k) as keys,
              coalesce(pg_catalog.pg_get_expr(i.indpred, i.indrelid), '') as predicate,
-             i.indnullsnotdistinct
+             i.indnullsnotdistinct,
+             array(select a.attnum || '=' || a.attstattarget
+                     from pg_catalog.pg_attribute a
+                    where a.attrelid = x.oid and coalesce(a.attstattarget, -1) <> -1
+                    order by a.attnum) as statistics
         from pg_catalog.pg_index i
         join pg_catalog.pg_class x on x.oid = i.indexrelid
         join pg_catalog.pg_class c on c.oid = i.indrelid and c.relkind in ('r', 'p', 'm')
@@ -53,7 +57,8 @@ final class IndexReader implements ObjectReader {
                     row.getString("definition"),
                     SystemQuery.texts(row, "keys"),
                     row.getString("predicate"),
-                    row.getBoolean("indnullsnotdistinct")),
+                    row.getBoolean("indnullsnotdistinct"),
+                    SystemQuery.texts(row, "statistics")),
                 new Reading.Address("pg_class", row.getLong("indexrelid"), 0));
           }
         });

@@ -9,7 +9,9 @@ import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Indexes as SQL (manual: CREATE INDEX, DROP INDEX, ALTER INDEX). */
@@ -37,7 +39,8 @@ final class IndexSql implements ObjectSql<Index> {
   }
 
   private static List<Statement> create(Index index, String on) {
-    return List.of(
+    var statements = new ArrayList<Statement>();
+    statements.add(
         Statement.of(
             (index.unique() ? "create unique index " : "create index ")
                 + Quoting.name(index.id())
@@ -46,6 +49,8 @@ final class IndexSql implements ObjectSql<Index> {
                 + " "
                 + index.definition(),
             new Lock(LockMode.SHARE, index.relation())));
+    statements.addAll(remember(List.of(), index));
+    return statements;
   }
 
   @Override
@@ -57,7 +62,37 @@ final class IndexSql implements ObjectSql<Index> {
 
   @Override
   public Alteration alter(Index before, Index after, Catalog from, Catalog to) {
-    return new Alteration.Recreate();
+    boolean isSame =
+        before.relation().equals(after.relation())
+            && before.unique() == after.unique()
+            && before.definition().equals(after.definition());
+    return isSame
+        ? new Alteration.InPlace(remember(before.statistics(), after), false)
+        : new Alteration.Recreate();
+  }
+
+  /** How many values the statistics of expressions remember (manual: ALTER INDEX). */
+  private static List<Statement> remember(List<String> before, Index after) {
+    var targets = new TreeMap<String, String>();
+    before.forEach(one -> targets.put(one.substring(0, one.indexOf('=')), "-1"));
+    after
+        .statistics()
+        .forEach(one ->
+            targets.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));
+    var statements = new ArrayList<Statement>();
+    targets.forEach((key, target) -> {
+      if (!before.contains(key + "=" + target)) {
+        statements.add(
+            Statement.of(
+                "alter index "
+                    + Quoting.qualified(after.id())
+                    + " alter column "
+                    + key
+                    + " set statistics "
+                    + target));
+      }
+    });
+    return statements;
   }
 
   /** Locks the index alone, and lets it be used meanwhile. */

@@ -3,10 +3,14 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Tuning;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +45,8 @@ final class InheritedColumns {
                       ? "drop default"
                       : "set default " + wantedValue.expression()));
         }
-        statements.addAll(afterAdding(as(column, id), wantedValue, in, added));
+        statements.addAll(TuningSql.of(wanted));
+        statements.addAll(afterAdding(as(column, id, wanted.notNull()), value, in, added));
       }
     }
     return statements;
@@ -94,7 +99,9 @@ final class InheritedColumns {
         isRetyped ? after.collation() : own.collation(),
         own.identity(),
         isOtherwiseGenerated ? after.generated() : own.generated(),
-        isOtherwiseGenerated ? after.stored() : own.stored());
+        isOtherwiseGenerated ? after.stored() : own.stored(),
+        own.inherited(),
+        isRetyped ? withoutStorage(own.tuning()) : own.tuning());
   }
 
   /** The columns that follow a column both before and after, all levels down. */
@@ -111,9 +118,8 @@ final class InheritedColumns {
   private static List<ObjectId> direct(ObjectId column, Catalog from, Catalog to) {
     var columns = new ArrayList<ObjectId>();
     for (ObjectId table : to.inheritorsOf(Tables.of(column))) {
-      ObjectId fact = ObjectId.about(Kind.PARTITION, table);
       ObjectId id = inherited(column, table);
-      if (Objects.equals(from.find(fact), to.find(fact)) && from.has(id) && to.has(id)) {
+      if (staysHeir(table, Tables.of(column), from, to) && from.has(id) && to.has(id)) {
         columns.add(id);
       }
     }
@@ -124,15 +130,94 @@ final class InheritedColumns {
     return ObjectId.of(Kind.COLUMN, table.schema(), table.name(), column.name());
   }
 
-  private static Column as(Column column, ObjectId id) {
+  private static Column as(Column column, ObjectId id, boolean notNull) {
     return new Column(
         id,
         column.type(),
-        column.notNull(),
+        notNull || column.notNull(),
         column.collation(),
         null,
         column.generated(),
-        column.stored());
+        column.stored(),
+        column.inherited(),
+        null);
+  }
+
+  private static @Nullable Tuning withoutStorage(@Nullable Tuning tuning) {
+    return tuning == null ? null : new Tuning(null, null, tuning.statistics(), tuning.options());
+  }
+
+  /** The columns that tables one level down have from this one alone. */
+  static List<ObjectId> heirsOf(ObjectId column, Catalog in) {
+    var heirs = new ArrayList<ObjectId>();
+    for (ObjectId table : in.inheritorsOf(Tables.of(column))) {
+      if (in.find(inherited(column, table)) instanceof Column heir && heir.inherited()) {
+        heirs.add(heir.id());
+      }
+    }
+    return heirs;
+  }
+
+  /** Whether a table has a column from the same other table before and after. */
+  static boolean isFromSame(ObjectId column, Catalog from, Catalog to) {
+    ObjectId table = Tables.of(column);
+    for (DatabaseObject part : to.partsOf(table)) {
+      if (part instanceof Inheritance inheritance
+          && from.has(inheritance.id())
+          && from.has(inherited(column, inheritance.of()))
+          && to.has(inherited(column, inheritance.of()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean staysHeir(ObjectId table, ObjectId of, Catalog from, Catalog to) {
+    ObjectId partition = ObjectId.about(Kind.PARTITION, table);
+    ObjectId inheritance = Inheritance.of(table, of, 1).id();
+    return (from.has(partition) && Objects.equals(from.find(partition), to.find(partition)))
+        || (from.has(inheritance) && to.has(inheritance));
+  }
+
+  /** What a new table does not have as the tables that it inherits from have it. */
+  static List<Statement> afterCreating(List<DatabaseObject> within, Catalog in) {
+    var parents = new ArrayList<Inheritance>();
+    for (DatabaseObject part : within) {
+      if (part instanceof Inheritance inheritance) {
+        parents.add(inheritance);
+      }
+    }
+    parents.sort(Comparator.comparingInt(Inheritance::place));
+    var statements = new ArrayList<Statement>();
+    for (DatabaseObject part : within) {
+      if (part instanceof Column column && column.inherited()) {
+        statements.addAll(afterCreating(column, parents, in));
+      }
+    }
+    return statements;
+  }
+
+  private static List<Statement> afterCreating(
+      Column column, List<Inheritance> parents, Catalog in) {
+    boolean isNotNull = false;
+    String value = null;
+    for (Inheritance parent : parents) {
+      ObjectId source = inherited(column.id(), parent.of());
+      isNotNull |= in.find(source) instanceof Column above && above.notNull();
+      ColumnDefault given = ColumnSql.defaultOf(source, in);
+      value = value == null ? expression(given) : value;
+    }
+    var statements = new ArrayList<Statement>();
+    if (column.notNull() && !isNotNull) {
+      statements.add(ColumnSql.change(column.id(), "set not null"));
+    }
+    String wanted = expression(ColumnSql.defaultOf(column.id(), in));
+    if (!Objects.equals(value, wanted)) {
+      statements.add(
+          ColumnSql.changeOnly(
+              column.id(), wanted == null ? "drop default" : "set default " + wanted));
+    }
+    return statements;
   }
 
   private static @Nullable String expression(@Nullable ColumnDefault value) {

@@ -30,7 +30,7 @@ interface ObjectSql<T extends DatabaseObject> {
    * As {@link #drop(DatabaseObject)}, for what is told differently in another company, and with
    * what must be said again because the engine took it along.
    */
-  default List<Statement> drop(T object, Catalog from, Catalog to) {
+  default List<Statement> drop(T object, List<DatabaseObject> along, Catalog from, Catalog to) {
     return drop(object);
   }
 

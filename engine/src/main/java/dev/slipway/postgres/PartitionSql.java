@@ -39,7 +39,8 @@ final class PartitionSql implements ObjectSql<Partition> {
 
   /** The server leaves the foreign keys of the whole with the part, as keys of its own. */
   @Override
-  public List<Statement> drop(Partition partition, Catalog in, Catalog to) {
+  public List<Statement> drop(
+      Partition partition, List<DatabaseObject> along, Catalog in, Catalog to) {
     var statements = new ArrayList<>(drop(partition));
     for (Constraint key : foreignKeysOf(partition, in)) {
       statements.add(

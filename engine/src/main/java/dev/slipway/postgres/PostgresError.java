@@ -22,6 +22,8 @@ public enum PostgresError implements ErrorCode {
   CANNOT_RENAME(Category.REFUSED),
   /** No expression turns the values of a column into those of its new type. */
   CANNOT_CONVERT(Category.REFUSED),
+  /** The server has no statement that makes an inherited column the table's own, or the reverse. */
+  INHERITED_COLUMN(Category.REFUSED),
   /** The server refused a statement of Slipway's own. */
   QUERY_FAILED(Category.FAILED);
 

@@ -6,6 +6,7 @@ import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.DomainConstraint;
+import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Owner;
@@ -59,10 +60,13 @@ final class PostgresRenderer implements Renderer {
       case COLUMN -> new ColumnSql();
       case COLUMN_DEFAULT -> new ColumnDefaultSql();
       case SEQUENCE_OWNER -> new SequenceOwnerSql();
+      case INHERITANCE -> new InheritanceSql();
       case PARTITION -> new PartitionSql();
       case CONSTRAINT -> new ConstraintSql();
       case INDEX -> new IndexSql();
       case INDEX_PARTITION -> new IndexPartitionSql();
+      case CLUSTERING -> new ClusteringSql();
+      case STATISTICS -> new StatisticsSql();
       case REPLICA_IDENTITY -> new ReplicaIdentitySql();
       case VIEW -> new ViewSql();
       case RULE -> new RuleSql();
@@ -76,14 +80,7 @@ final class PostgresRenderer implements Renderer {
       case OWNER -> new OwnerSql();
       case GRANT -> new GrantSql();
       case COMMENT -> new CommentSql();
-      case ROLE,
-          ROLE_MEMBER,
-          BASE_TYPE,
-          INHERITANCE,
-          CLUSTERING,
-          STATISTICS,
-          DEFAULT_PRIVILEGES,
-          SECURITY_LABEL ->
+      case ROLE, ROLE_MEMBER, BASE_TYPE, DEFAULT_PRIVILEGES, SECURITY_LABEL ->
           throw new IllegalStateException("nothing is read of the kind " + kind.words());
     };
   }
@@ -131,7 +128,8 @@ final class PostgresRenderer implements Renderer {
       case Constraint constraint ->
           constraint.parent().equals(whole.id())
               && constraint.type() != Constraint.Type.FOREIGN_KEY
-              && constraint.validated();
+              && (constraint.validated() || constraint.inherited());
+      case Inheritance inheritance -> inheritance.table().equals(whole.id());
       default -> false;
     };
   }
@@ -144,8 +142,9 @@ final class PostgresRenderer implements Renderer {
   }
 
   @Override
-  public List<Statement> drop(DatabaseObject object, Catalog from, Catalog to) {
-    return of(object).drop(object, from, to);
+  public List<Statement> drop(
+      DatabaseObject object, List<DatabaseObject> along, Catalog from, Catalog to) {
+    return of(object).drop(object, along, from, to);
   }
 
   /**
@@ -218,7 +217,9 @@ final class PostgresRenderer implements Renderer {
           c.collation(),
           c.identity(),
           c.generated(),
-          c.stored());
+          c.stored(),
+          c.inherited(),
+          c.tuning());
     }
     if (object instanceof DomainConstraint c) {
       ObjectId domain = asides.getOrDefault(c.parent(), c.parent());

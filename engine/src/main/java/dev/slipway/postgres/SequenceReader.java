@@ -15,7 +15,7 @@ final class SequenceReader implements ObjectReader {
     SystemQuery.run(
         reading,
         """
-        select c.oid::bigint, n.nspname, c.relname,
+        select c.oid::bigint, n.nspname, c.relname, c.relpersistence = 'u' as unlogged,
                pg_catalog.format_type(s.seqtypid, null) as type,
                s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
           from pg_catalog.pg_sequence s
@@ -35,7 +35,8 @@ final class SequenceReader implements ObjectReader {
                 new Sequence(
                     ObjectId.of(Kind.SEQUENCE, schema, row.getString("relname")),
                     row.getString("type"),
-                    options(row)),
+                    options(row),
+                    row.getBoolean("unlogged")),
                 new Reading.Address("pg_class", row.getLong("oid"), 0));
           }
         });

@@ -36,7 +36,9 @@ final class SequenceSql implements ObjectSql<Sequence> {
   @Override
   public List<Statement> create(Sequence sequence, List<DatabaseObject> within) {
     var clauses = new ArrayList<String>();
-    clauses.add("create sequence " + Quoting.qualified(sequence.id()));
+    clauses.add(
+        (sequence.unlogged() ? "create unlogged sequence " : "create sequence ")
+            + Quoting.qualified(sequence.id()));
     if (!sequence.type().equals(USUAL_TYPE)) {
       clauses.add("as " + sequence.type());
     }
@@ -66,9 +68,19 @@ final class SequenceSql implements ObjectSql<Sequence> {
       clauses.add("restart");
     }
     var statements = new ArrayList<>(moveIntoBounds(after.id(), before.options(), after.options()));
-    statements.add(
-        Statement.of(
-            String.join(" ", clauses), new Lock(LockMode.SHARE_ROW_EXCLUSIVE, after.id())));
+    if (clauses.size() > 1) {
+      statements.add(
+          Statement.of(
+              String.join(" ", clauses), new Lock(LockMode.SHARE_ROW_EXCLUSIVE, after.id())));
+    }
+    if (before.unlogged() != after.unlogged()) {
+      statements.add(
+          Statement.of(
+              "alter sequence "
+                  + Quoting.qualified(after.id())
+                  + (after.unlogged() ? " set unlogged" : " set logged"),
+              new Lock(LockMode.ACCESS_EXCLUSIVE, after.id())));
+    }
     return new Alteration.InPlace(statements, false);
   }
 

@@ -4,7 +4,6 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Reads tables; their row types count as the tables themselves. */
 final class TableReader implements ObjectReader {
@@ -17,10 +16,22 @@ final class TableReader implements ObjectReader {
         select c.oid::bigint, n.nspname, c.relname, c.relpersistence = 'u' as unlogged,
                c.relrowsecurity, c.relforcerowsecurity,
                pg_catalog.pg_get_partkeydef(c.oid) as partitioned_by,
+               case when c.reloftype <> 0
+                    then pg_catalog.format_type(c.reloftype, null) end as of_type,
+               case when m.amname <> 'heap' then m.amname end as access_method,
+               array(select o.option from (
+                       select u.option collate "C"
+                         from pg_catalog.unnest(c.reloptions) u(option)
+                       union all
+                       select 'toast.' || u.option
+                         from pg_catalog.pg_class x, pg_catalog.unnest(x.reloptions) u(option)
+                        where x.oid = c.reltoastrelid) o(option)
+                      order by 1) as options,
                t.oid::bigint as rowtype, t.typarray::bigint as arraytype
           from pg_catalog.pg_class c
           join pg_catalog.pg_namespace n on n.oid = c.relnamespace
           join pg_catalog.pg_type t on t.oid = c.reltype
+          left join pg_catalog.pg_am m on m.oid = c.relam
          where c.relkind in ('r', 'p') and %s
         """
             .formatted(SystemQuery.USER_SCHEMA),
@@ -38,9 +49,9 @@ final class TableReader implements ObjectReader {
                   row.getBoolean("relrowsecurity"),
                   row.getBoolean("relforcerowsecurity"),
                   row.getString("partitioned_by"),
-                  null,
-                  null,
-                  List.of()),
+                  row.getString("of_type"),
+                  row.getString("access_method"),
+                  SystemQuery.texts(row, "options")),
               address);
           reading.alias(new Reading.Address("pg_type", row.getLong("rowtype"), 0), id);
           reading.alias(new Reading.Address("pg_type", row.getLong("arraytype"), 0), id);

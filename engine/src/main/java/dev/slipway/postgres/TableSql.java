@@ -5,6 +5,7 @@ import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
 import dev.slipway.dialect.Alteration;
@@ -12,11 +13,13 @@ import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as SQL (manual: CREATE TABLE, ALTER TABLE). */
@@ -45,33 +48,33 @@ final class TableSql implements ObjectSql<Table> {
         defaults.put(value.column(), value);
       }
     }
-    var columns = new ArrayList<String>();
-    var constraints = new ArrayList<String>();
     // The server leaves out a key that repeats another one of the same statement.
     var keys = new HashSet<List<String>>();
     var again = new ArrayList<Constraint>();
+    var parts = new ArrayList<String>();
+    var parents = new ArrayList<Inheritance>();
     for (DatabaseObject part : within) {
-      if (part instanceof Column column) {
-        columns.add("  " + ColumnSql.definition(column, defaults.get(column.id())));
-      } else if (part instanceof Constraint constraint) {
-        if (isKey(constraint) && !keys.add(constraint.columns())) {
-          again.add(constraint);
-        } else {
-          constraints.add("  " + ConstraintSql.definition(constraint));
-        }
+      switch (part) {
+        case Column column when !column.inherited() ->
+            parts.add("  " + ColumnSql.definition(column, defaults.get(column.id())));
+        case Constraint key when isKey(key) && !keys.add(key.columns()) -> again.add(key);
+        case Constraint constraint when !constraint.inherited() ->
+            parts.add("  " + ConstraintSql.definition(constraint));
+        case Inheritance inheritance -> parents.add(inheritance);
+        default -> {}
       }
     }
-    columns.addAll(constraints);
-    String head =
-        (table.unlogged() ? "create unlogged table " : "create table ")
-            + Quoting.qualified(table.id());
     var statements = new ArrayList<Statement>();
-    statements.add(
-        Statement.of(
-            head
-                + (columns.isEmpty() ? " ()" : " (\n" + String.join(",\n", columns) + "\n)")
-                + (table.isPartitioned() ? " partition by " + table.partitionedBy() : "")));
+    statements.add(Statement.of(head(table) + body(parts) + tail(table, parents)));
     String alter = "alter table " + Quoting.qualified(table.id());
+    if (table.ofType() != null) {
+      statements.add(Statement.of(alter + " of " + table.ofType()));
+    }
+    for (DatabaseObject part : within) {
+      if (part instanceof Column column) {
+        statements.addAll(TuningSql.of(column));
+      }
+    }
     rowSecurity(false, false, table)
         .forEach(change -> statements.add(Statement.of(alter + change)));
     again.forEach(key -> statements.addAll(new ConstraintSql().create(key, List.of())));
@@ -81,6 +84,37 @@ final class TableSql implements ObjectSql<Table> {
   private static boolean isKey(Constraint constraint) {
     return constraint.type() == Constraint.Type.PRIMARY_KEY
         || constraint.type() == Constraint.Type.UNIQUE;
+  }
+
+  /** What the table does not have as the tables it inherits from have it is said afterwards. */
+  @Override
+  public List<Statement> create(Table table, List<DatabaseObject> within, Catalog in) {
+    var statements = new ArrayList<>(create(table, within));
+    statements.addAll(InheritedColumns.afterCreating(within, in));
+    return statements;
+  }
+
+  private static String head(Table table) {
+    return (table.unlogged() ? "create unlogged table " : "create table ")
+        + Quoting.qualified(table.id());
+  }
+
+  private static String body(List<String> parts) {
+    return parts.isEmpty() ? " ()" : " (\n" + String.join(",\n", parts) + "\n)";
+  }
+
+  private static String tail(Table table, List<Inheritance> parents) {
+    parents.sort(Comparator.comparingInt(Inheritance::place));
+    return (parents.isEmpty()
+            ? ""
+            : " inherits ("
+                + parents.stream()
+                    .map(parent -> Quoting.qualified(parent.of()))
+                    .collect(Collectors.joining(", "))
+                + ")")
+        + (table.isPartitioned() ? " partition by " + table.partitionedBy() : "")
+        + (table.accessMethod() == null ? "" : " using " + Quoting.identifier(table.accessMethod()))
+        + Options.with(table.options());
   }
 
   @Override
@@ -98,6 +132,15 @@ final class TableSql implements ObjectSql<Table> {
     if (before.unlogged() != after.unlogged()) {
       changes.add(after.unlogged() ? " set unlogged" : " set logged");
     }
+    if (!Objects.equals(before.ofType(), after.ofType())) {
+      changes.add(after.ofType() == null ? " not of" : " of " + after.ofType());
+    }
+    if (!Objects.equals(before.accessMethod(), after.accessMethod())) {
+      changes.add(
+          " set access method "
+              + (after.accessMethod() == null ? "heap" : Quoting.identifier(after.accessMethod())));
+    }
+    Options.changes(before.options(), after.options()).forEach(change -> changes.add(" " + change));
     changes.addAll(rowSecurity(before.rowSecurity(), before.forceRowSecurity(), after));
     String alter = "alter table " + Quoting.qualified(after.id());
     return new Alteration.InPlace(

@@ -5,57 +5,12 @@ import java.util.List;
 /** Every kind of object and every property that is refused: an entry goes when a record comes. */
 final class UnmodelledKinds {
 
-  private static final String IS_OF_A_CONSTRAINT =
-      """
-      exists (select from pg_catalog.pg_constraint k
-               where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))
-      """;
-
-  private static final String IS_OF_A_COLUMN =
-      """
-      exists (select from pg_catalog.pg_depend d
-               where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                 and d.objid = c.oid and d.deptype in ('a', 'i') and d.refobjsubid > 0)
-      """;
-
   static final List<UnmodelledKind> ALL =
       List.of(
           UnmodelledKind.relation("foreign partition", "c.relkind = 'f' and c.relispartition"),
           UnmodelledKind.relation("foreign table", "c.relkind = 'f' and not c.relispartition"),
           UnmodelledKind.relation(
-              "inheriting table",
-              """
-              c.relkind = 'r' and not c.relispartition
-              and exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
-              """),
-          UnmodelledKind.relation(
-              "table of a composite type", "c.relkind in ('r', 'p') and c.reloftype <> 0"),
-          UnmodelledKind.relation(
-              "storage parameters of table", "c.relkind = 'r' and c.reloptions is not null"),
-          UnmodelledKind.relation(
-              "storage parameters of the overflow of table",
-              """
-              c.relkind in ('r', 'm')
-              and exists (select from pg_catalog.pg_class o
-                           where o.oid = c.reltoastrelid and o.reloptions is not null)
-              """),
-          UnmodelledKind.relation(
-              "storage parameters of the index of constraint",
-              "c.relkind = 'i' and c.reloptions is not null and " + IS_OF_A_CONSTRAINT),
-          UnmodelledKind.relation(
               "tablespace of", "c.relkind in ('r', 'm', 'i') and c.reltablespace <> 0"),
-          UnmodelledKind.relation(
-              "access method of table",
-              """
-              c.relkind in ('r', 'm')
-              and c.relam <> (select m.oid from pg_catalog.pg_am m where m.amname = 'heap')
-              """),
-          UnmodelledKind.relation(
-              "clustering by index",
-              """
-              c.relkind = 'i' and exists (select from pg_catalog.pg_index i
-                                           where i.indexrelid = c.oid and i.indisclustered)
-              """),
           UnmodelledKind.relation(
               "invalid index",
               """
@@ -64,27 +19,11 @@ final class UnmodelledKinds {
                                              and not (i.indisvalid and i.indisready))
               """),
           UnmodelledKind.relation(
-              "unlogged sequence",
-              "c.relkind = 'S' and c.relpersistence = 'u' and not " + IS_OF_A_COLUMN),
-          UnmodelledKind.relation(
-              "column default of view",
-              """
-              c.relkind = 'v'
-              and exists (select from pg_catalog.pg_attrdef d where d.adrelid = c.oid)
-              """),
-          UnmodelledKind.relation(
               "disabled system triggers of table",
               """
               exists (select from pg_catalog.pg_trigger t
                        where t.tgrelid = c.oid and t.tgisinternal and t.tgenabled <> 'O')
               """),
-          UnmodelledKind.column(
-              "storage mode of column", "c.relkind <> 'i' and a.attstorage <> t.typstorage"),
-          UnmodelledKind.column("compression of column", "a.attcompression <> ''"),
-          UnmodelledKind.column(
-              "statistics target of column", "coalesce(a.attstattarget, -1) <> -1"),
-          UnmodelledKind.column(
-              "options of column", "c.relkind <> 'i' and a.attoptions is not null"),
           UnmodelledKind.constraint(
               "not-null constraint that is not valid or not inherited",
               18,
@@ -107,7 +46,6 @@ final class UnmodelledKinds {
               o.typtype = 'b'
               and not exists (select from pg_catalog.pg_type e where e.typarray = o.oid)
               """),
-          UnmodelledKind.inSchema("extended statistics", "pg_statistic_ext", "stx", "true"),
           new UnmodelledKind(
               "member of the server's operator family",
               0,

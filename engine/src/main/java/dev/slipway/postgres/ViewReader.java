@@ -20,6 +20,27 @@ final class ViewReader implements ObjectReader {
                select array_agg('toast.' || o.option)
                  from pg_catalog.pg_class t, unnest(t.reloptions) o(option)
                 where t.oid = c.reltoastrelid) as options,
+             (select m.amname from pg_catalog.pg_am m
+               where m.oid = c.relam and m.amname <> 'heap') as access_method,
+             array(select pg_catalog.quote_ident(a.attname) || u.clause
+                     from pg_catalog.pg_attribute a
+                     left join pg_catalog.pg_attrdef d
+                       on d.adrelid = a.attrelid and d.adnum = a.attnum
+                     join pg_catalog.pg_type t on t.oid = a.atttypid
+                    cross join lateral (values
+                      (' set default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid)),
+                      (' set statistics ' || nullif(a.attstattarget, -1)),
+                      (case when c.relkind = 'm' and a.attstorage <> t.typstorage
+                            then ' set storage '
+                                 || case a.attstorage when 'p' then 'plain' when 'e' then 'external'
+                                                      when 'm' then 'main' else 'extended' end end),
+                      (case a.attcompression when 'p' then ' set compression pglz'
+                                             when 'l' then ' set compression lz4' end),
+                      (' set (' || pg_catalog.array_to_string(a.attoptions, ', ') || ')')
+                    ) u(clause)
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                      and u.clause is not null
+                    order by a.attnum, u.clause collate "C") as details,
              (select r.oid::bigint
                 from pg_catalog.pg_rewrite r
                where r.ev_class = c.oid and r.rulename = '_RETURN') as rule_oid,
@@ -49,12 +70,31 @@ final class ViewReader implements ObjectReader {
                   row.getBoolean("is_materialized"),
                   SystemQuery.texts(row, "columns"),
                   query(row.getString("query")),
-                  SystemQuery.texts(row, "options").stream().sorted().toList()),
+                  SystemQuery.texts(row, "options").stream().sorted().toList(),
+                  row.getString("access_method"),
+                  SystemQuery.texts(row, "details")),
               address);
           if (id.equals(reading.at("pg_class", address.oid(), 0))) {
             reading.alias(new Address("pg_rewrite", row.getLong("rule_oid"), 0), id);
             reading.alias(new Address("pg_type", row.getLong("type_oid"), 0), id);
             reading.alias(new Address("pg_type", row.getLong("array_oid"), 0), id);
+          }
+        });
+    readDefaults(reading);
+  }
+
+  private static void readDefaults(Reading reading) throws SQLException {
+    SystemQuery.run(
+        reading,
+        """
+        select d.oid::bigint as oid, d.adrelid::bigint as view
+          from pg_catalog.pg_attrdef d
+          join pg_catalog.pg_class c on c.oid = d.adrelid and c.relkind = 'v'
+        """,
+        row -> {
+          ObjectId view = reading.at("pg_class", row.getLong("view"), 0);
+          if (view != null) {
+            reading.alias(new Address("pg_attrdef", row.getLong("oid"), 0), view);
           }
         });
   }

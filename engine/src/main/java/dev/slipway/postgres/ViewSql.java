@@ -10,7 +10,7 @@ import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +38,27 @@ final class ViewSql implements ObjectSql<View> {
 
   @Override
   public List<Statement> create(View view, List<DatabaseObject> within) {
-    String options = view.options().isEmpty() ? "" : " with (" + settings(view.options()) + ")";
-    return List.of(
+    var statements = new ArrayList<Statement>();
+    statements.add(
         Statement.of(
             "create "
                 + sort(view)
                 + " "
                 + Quoting.qualified(view.id())
-                + options
+                + (view.accessMethod() == null
+                    ? ""
+                    : " using " + Quoting.identifier(view.accessMethod()))
+                + Options.with(view.options())
                 + " as\n"
                 + view.query()));
+    view.details().forEach(detail -> statements.add(say(view, detail)));
+    return statements;
+  }
+
+  private static Statement say(View view, String detail) {
+    return Statement.of(
+        "alter " + sort(view) + " " + Quoting.qualified(view.id()) + " alter column " + detail,
+        new Lock(LockMode.ACCESS_EXCLUSIVE, view.id()));
   }
 
   @Override
@@ -70,21 +81,31 @@ final class ViewSql implements ObjectSql<View> {
             after.materialized() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
             after.id());
     String alter = "alter " + sort(after) + " " + Quoting.qualified(after.id());
-    List<String> names = after.options().stream().map(ViewSql::nameOf).toList();
-    List<String> gone =
-        before.options().stream()
-            .map(ViewSql::nameOf)
-            .filter(name -> !names.contains(name))
-            .toList();
-    List<String> set =
-        after.options().stream().filter(option -> !before.options().contains(option)).toList();
     var statements = new ArrayList<Statement>();
-    if (!gone.isEmpty()) {
-      statements.add(Statement.of(alter + " reset (" + String.join(", ", gone) + ")", lock));
+    if (!Objects.equals(before.accessMethod(), after.accessMethod())) {
+      String method = after.accessMethod();
+      statements.add(
+          Statement.of(
+              alter
+                  + " set access method "
+                  + (method == null ? "heap" : Quoting.identifier(method)),
+              new Lock(LockMode.ACCESS_EXCLUSIVE, after.id())));
     }
-    if (!set.isEmpty()) {
-      statements.add(Statement.of(alter + " set (" + settings(set) + ")", lock));
+    for (String change : Options.changes(before.options(), after.options())) {
+      statements.add(Statement.of(alter + " " + change, lock));
     }
+    for (String detail : before.details()) {
+      if (!after.details().contains(detail)) {
+        String opposite = opposite(detail);
+        if (opposite == null) {
+          return new Alteration.Recreate();
+        }
+        statements.add(say(after, opposite));
+      }
+    }
+    after.details().stream()
+        .filter(detail -> !before.details().contains(detail))
+        .forEach(detail -> statements.add(say(after, detail)));
     return new Alteration.InPlace(statements, false);
   }
 
@@ -127,15 +148,13 @@ final class ViewSql implements ObjectSql<View> {
     return view.materialized() ? "materialized view" : "view";
   }
 
-  /** The server knows every option's name, so none needs quotes. */
-  private static String nameOf(String option) {
-    return option.substring(0, option.indexOf('='));
-  }
-
-  private static String settings(List<String> options) {
-    return options.stream()
-        .map(option ->
-            nameOf(option) + " = " + Quoting.literal(option.substring(option.indexOf('=') + 1)))
-        .collect(Collectors.joining(", "));
+  /** What takes a detail back; null where only a new view does. */
+  private static @Nullable String opposite(String detail) {
+    int value = detail.indexOf(" set default ");
+    if (value >= 0) {
+      return detail.substring(0, value) + " drop default";
+    }
+    int target = detail.indexOf(" set statistics ");
+    return target >= 0 ? detail.substring(0, target) + " set statistics -1" : null;
   }
 }

@@ -1,0 +1,56 @@
+package dev.slipway.postgres;
+
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Tuning;
+import dev.slipway.plan.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How columns are stored and counted, as SQL (manual: ALTER TABLE). */
+final class TuningSql {
+
+  private TuningSql() {}
+
+  /** What a new column needs beside its definition. */
+  static List<Statement> of(Column column) {
+    return change(column.id(), column.type(), Tuning.NONE, column.tuning());
+  }
+
+  /** What leads from one column to the other; a new type takes storage and compression away. */
+  static List<Statement> change(Column before, Column after) {
+    Tuning old = before.tuning();
+    if (old != null && ColumnSql.isRetyped(before, after)) {
+      old = new Tuning(null, null, old.statistics(), old.options());
+    }
+    return change(after.id(), after.type(), old, after.tuning());
+  }
+
+  private static List<Statement> change(
+      ObjectId column, String type, @Nullable Tuning before, @Nullable Tuning after) {
+    Tuning old = before == null ? Tuning.NONE : before;
+    Tuning now = after == null ? Tuning.NONE : after;
+    var changes = new ArrayList<String>();
+    if (!Objects.equals(old.storage(), now.storage())) {
+      changes.add("set storage " + (now.storage() == null ? usual(type) : now.storage()));
+    }
+    if (!Objects.equals(old.compression(), now.compression())) {
+      changes.add("set compression " + (now.compression() == null ? "default" : now.compression()));
+    }
+    if (!Objects.equals(old.statistics(), now.statistics())) {
+      changes.add("set statistics " + (now.statistics() == null ? -1 : now.statistics()));
+    }
+    changes.addAll(Options.changes(old.options(), now.options()));
+    return changes.stream().map(change -> ColumnSql.changeOnly(column, change)).toList();
+  }
+
+  /** Since version 16 the server knows a word for it; before, numbers are the exception. */
+  private static String usual(String type) {
+    TypeName name = TypeName.parse(type);
+    return !name.array() && (name.base().equals("numeric") || name.base().equals("inet"))
+        ? "main"
+        : "extended";
+  }
+}

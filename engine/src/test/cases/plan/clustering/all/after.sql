@@ -1,0 +1,13 @@
+create table public.t (a int primary key, b bigint);
+create index t_b on public.t (b desc);
+alter table public.t cluster on t_b;
+create table public.u (a int primary key, b int);
+create index u_b on public.u (b);
+alter table public.u cluster on u_b;
+create materialized view public.m as select a from public.t;
+create index m_a on public.m (a);
+create table public.w (a int primary key, b int);
+create index w_b_new on public.w (b);
+alter table public.w cluster on w_b_new;
+comment on index public.w_b_new is 'y';
+alter table public.w replica identity using index w_pkey;

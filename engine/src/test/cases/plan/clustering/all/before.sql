@@ -1,0 +1,14 @@
+create table public.t (a int primary key, b int);
+create index t_b on public.t (b);
+alter table public.t cluster on t_b;
+create table public.u (a int primary key, b int);
+create index u_b on public.u (b);
+alter table public.u cluster on u_pkey;
+create materialized view public.m as select a from public.t;
+create index m_a on public.m (a);
+alter materialized view public.m cluster on m_a;
+create table public.w (a int primary key, b int);
+create index w_b on public.w (b);
+alter table public.w cluster on w_b;
+comment on index public.w_b is 'x';
+alter table public.w replica identity full;

@@ -1,0 +1,11 @@
+create table public.base (id int not null, a bigint, b varchar(20) default 'y', new_one int default 3, constraint c1 check (a > 1));
+create table public.other (o int);
+create table public.base2 (id int not null, z int);
+create table public.heir (h int) inherits (public.base);
+alter table only public.heir alter column new_one set default 4;
+create table public.grand () inherits (public.heir);
+create table public.leaves (l int);
+create table public.joins (j int) inherits (public.other);
+create table public.moves (m int) inherits (public.base2);
+create index heir_b on public.heir (b);
+create view public.v as select id, b from public.grand;

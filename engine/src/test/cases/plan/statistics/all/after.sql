@@ -1,0 +1,13 @@
+create table public.t (a int, b bigint, c text);
+create statistics public.s (ndistinct, mcv) on a, b from public.t;
+alter statistics public.s set statistics 100;
+create statistics public.s2 on a, b from public.t;
+alter statistics public.s2 set statistics 5;
+create statistics public."S 4" (dependencies) on a, c from public.t;
+comment on statistics public.s is 'there';
+create index t_e on public.t ((a + b), lower(c));
+alter index public.t_e alter column 1 set statistics 200;
+create view public.v as select a, c from public.t;
+alter view public.v alter column c set default 'x';
+create materialized view public.m as select c from public.t;
+alter materialized view public.m alter column c set statistics 20;

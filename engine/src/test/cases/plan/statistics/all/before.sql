@@ -1,0 +1,12 @@
+create table public.t (a int, b int, c text);
+create statistics public.s (ndistinct) on a, b from public.t;
+create statistics public.s2 on a, b from public.t;
+create statistics public.s3 on a, (b + 1) from public.t;
+comment on statistics public.s is 'here';
+create index t_e on public.t ((a + b), lower(c));
+alter index public.t_e alter column 2 set statistics 300;
+create view public.v as select a, c from public.t;
+create function public.f() returns int language sql as 'select 1';
+alter view public.v alter column a set default public.f();
+create materialized view public.m as select c from public.t;
+alter materialized view public.m alter column c set statistics 10;
