@@ -56,6 +56,7 @@ public sealed interface DatabaseObject
         PublicationSchema,
         Subscription,
         Owner,
+        DefaultPrivileges,
         Grant,
         Comment {
 

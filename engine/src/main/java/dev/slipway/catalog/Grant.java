@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantable those of them that the role may pass on, sorted
  * @param owner who the owner is, for {@link #OWNER}, where that is not the role that reads the
  *     catalog and owners are compared; else null
+ * @param given what the role has on the object when it is created, where default privileges are at
+ *     work; else null
  */
 public record Grant(
     ObjectId id,
@@ -26,7 +29,8 @@ public record Grant(
     String role,
     List<String> privileges,
     List<String> grantable,
-    @Nullable String owner)
+    @Nullable String owner,
+    @Nullable Given given)
     implements DatabaseObject {
 
   /** Stands for the object's owner; no role can have this name, since its prefix is reserved. */
@@ -36,6 +40,17 @@ public record Grant(
   public Grant {
     privileges = List.copyOf(privileges);
     grantable = List.copyOf(grantable);
+  }
+
+  /** The same without what is given when the object is created. */
+  public Grant asItIs() {
+    return given == null ? this : new Grant(id, on, role, privileges, grantable, owner, null);
+  }
+
+  /** Whether the role has exactly what the engine gives, so that only default privileges differ. */
+  @JsonIgnore
+  public boolean isUsual() {
+    return given != null && grantable.isEmpty() && privileges.equals(given.usual());
   }
 
   @Override

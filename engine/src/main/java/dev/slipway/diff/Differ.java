@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.DomainConstraint;
+import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Kind;
@@ -41,12 +42,12 @@ public final class Differ {
       if (now != null && pair.old == null) {
         ObjectId from = renamed.get(now.id());
         changes.add(from == null ? new Change.Create(now) : new Change.Rename(from, now.id()));
-      } else if (now != null && pair.old != null && !pair.old.equals(now)) {
+      } else if (now != null && pair.old != null && !asItIs(pair.old).equals(asItIs(now))) {
         changes.add(new Change.Alter(pair.old, now));
       }
     }
     for (Pair pair : pairs) {
-      if (pair.old != null && pair.now == null) {
+      if (pair.old != null && pair.now == null && !isUsual(pair.old, after)) {
         changes.add(new Change.Drop(pair.old));
       }
     }
@@ -120,6 +121,25 @@ public final class Differ {
       }
     }
     return renamed;
+  }
+
+  /**
+   * How two catalogs differ as they are: without what only says how an object would be granted if
+   * it were created.
+   */
+  public static List<Change> differences(Catalog before, Catalog after) {
+    return compare(before, after).stream()
+        .filter(change ->
+            !(change instanceof Change.Create create && isUsual(create.object(), before)))
+        .toList();
+  }
+
+  private static DatabaseObject asItIs(DatabaseObject object) {
+    return object instanceof Grant grant ? grant.asItIs() : object;
+  }
+
+  private static boolean isUsual(DatabaseObject object, Catalog other) {
+    return object instanceof Grant grant && grant.isUsual() && other.has(grant.on());
   }
 
   private static boolean isNameOnly(DatabaseObject object) {

@@ -403,7 +403,7 @@ final class Ordering {
       case Action.Rename rename -> 0;
       case Action.Drop drop -> isLate(drop) ? 3 : 1;
       case Action.Alter alter -> 2;
-      case Action.Create create -> 2;
+      case Action.Create create -> create.id().kind() == Kind.DEFAULT_PRIVILEGES ? 4 : 2;
       case Action.SetAside aside -> 2;
       case Action.Convert convert -> 2;
       case Action.DropAside drop -> 2;

@@ -51,7 +51,7 @@ final class Proof {
    */
   private static void demandSame(String subject, Catalog actual, Catalog expected) {
     List<ObjectId> differences =
-        Differ.compare(actual, expected).stream()
+        Differ.differences(actual, expected).stream()
             .filter(change ->
                 !(change instanceof Change.Alter alter
                     && Spelling.mayBeTheSame(alter.before(), alter.after())))

@@ -76,7 +76,7 @@ public final class SchemaPlanner {
    */
   public List<Change> differences(Catalog before, Catalog after) {
     return new SpellingCheck(dialect, shadow)
-        .realChanges(Differ.compare(before, after), before, after);
+        .realChanges(Differ.differences(before, after), before, after);
   }
 
   /** The plan that creates everything in an empty database. */

@@ -6,6 +6,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Clustering;
 import dev.slipway.catalog.Collation;
 import dev.slipway.catalog.Column;
+import dev.slipway.catalog.DefaultPrivileges;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.Comment;
 import dev.slipway.catalog.CompositeType;
@@ -141,6 +142,7 @@ final class EnumValueUse {
       case PublicationSchema schema -> "";
       case Subscription subscription -> "";
       case Owner owner -> "";
+      case DefaultPrivileges privileges -> "";
       case Grant grant -> "";
       case Comment comment -> "";
     };

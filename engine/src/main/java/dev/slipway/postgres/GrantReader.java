@@ -1,11 +1,14 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Given;
 import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Compared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For the schema {@code public} the default is what a new database has. Left out are privileges
  * on the sequence of an identity column, which counts without them.
+ *
+ * <p>Where default privileges are in force for the reading role, an object without privileges of
+ * its own may be other than a new one: that is a grant as well.
  */
 final class GrantReader implements ObjectReader {
 
@@ -20,39 +26,58 @@ final class GrantReader implements ObjectReader {
 
   private static final String GRANTS =
       """
-      with object as (
-        select 'pg_namespace' as catalog, n.oid, 0 as number, null::text as column_name,
-               n.nspowner as owner,
-               coalesce(n.nspacl, pg_catalog.acldefault('n', n.nspowner)) as acl,
-               case when n.nspname = 'public'
-                    then pg_catalog.acldefault('n', n.nspowner)
-                         || pg_catalog.makeaclitem(0, n.nspowner, 'USAGE', false)
-                    else pg_catalog.acldefault('n', n.nspowner) end as base
+      with me as (
+        select r.oid from pg_catalog.pg_roles r where r.rolname = current_user),
+      given as (
+        select d.defaclnamespace as schema, d.defaclobjtype as type, d.defaclacl as acl
+          from pg_catalog.pg_default_acl d join me on me.oid = d.defaclrole),
+      candidate as (
+        select 'pg_namespace' as catalog, n.oid, null::oid as schema, 'n' as type, 'n' as kind,
+               n.nspowner as owner, n.nspacl as acl, n.nspname = 'public' as is_public
           from pg_catalog.pg_namespace n
-         where (n.nspacl is not null and n.oid >= %1$d) or n.nspname = 'public'
         union all
-        select 'pg_class', c.oid, 0, null, c.relowner, c.relacl,
-               pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner)
+        select 'pg_class', c.oid, c.relnamespace,
+               case c.relkind when 'S' then 'S' else 'r' end,
+               case c.relkind when 'S' then 's' else 'r' end, c.relowner, c.relacl, false
           from pg_catalog.pg_class c
-         where c.relacl is not null and c.oid >= %1$d
+         where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
         union all
-        select 'pg_proc', p.oid, 0, null, p.proowner, p.proacl,
-               pg_catalog.acldefault('f', p.proowner)
+        select 'pg_proc', p.oid, p.pronamespace, 'f', 'f', p.proowner, p.proacl, false
           from pg_catalog.pg_proc p
-         where p.proacl is not null and p.oid >= %1$d
         union all
-        select 'pg_language', l.oid, 0, null, l.lanowner, l.lanacl,
-               pg_catalog.acldefault('l', l.lanowner)
-          from pg_catalog.pg_language l
-         where l.lanacl is not null
-        union all
-        select 'pg_type', t.oid, 0, null, t.typowner, t.typacl,
-               pg_catalog.acldefault('T', t.typowner)
+        select 'pg_type', t.oid, t.typnamespace, 'T', 'T', t.typowner, t.typacl, false
           from pg_catalog.pg_type t
-         where t.typacl is not null and t.oid >= %1$d
+         where t.typtype <> 'm'
+           and not exists (select from pg_catalog.pg_type e where e.typarray = t.oid)
+        union all
+        select 'pg_language', l.oid, null, null, 'l', l.lanowner, l.lanacl, false
+          from pg_catalog.pg_language l
+        union all
+        select 'pg_foreign_data_wrapper', w.oid, null, null, 'F', w.fdwowner, w.fdwacl, false
+          from pg_catalog.pg_foreign_data_wrapper w
+        union all
+        select 'pg_foreign_server', s.oid, null, null, 'S', s.srvowner, s.srvacl, false
+          from pg_catalog.pg_foreign_server s),
+      object as (
+        select c.catalog, c.oid, 0 as number, null::text as column_name, c.owner,
+               coalesce(c.acl, pg_catalog.acldefault(c.kind::"char", c.owner)) as acl,
+               pg_catalog.acldefault(c.kind::"char", c.owner)
+               || case when c.is_public
+                       then array[pg_catalog.makeaclitem(0, c.owner, 'USAGE', false)]
+                       else '{}'::aclitem[] end as base,
+               case when g.acl is not null or s.acl is not null
+                    then coalesce(g.acl, pg_catalog.acldefault(c.kind::"char", me.oid))
+                         || coalesce(s.acl, '{}'::aclitem[]) end as given
+          from candidate c
+         cross join me
+          left join given g on g.schema = 0 and g.type = c.type::"char"
+          left join given s on s.schema = c.schema and s.type = c.type::"char"
+         where c.is_public
+            or ((c.oid >= %1$d or c.catalog = 'pg_language')
+                and (c.acl is not null or g.acl is not null or s.acl is not null))
         union all
         select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, a.attacl,
-               pg_catalog.acldefault('c', c.relowner)
+               pg_catalog.acldefault('c', c.relowner), null
           from pg_catalog.pg_attribute a
           join pg_catalog.pg_class c on c.oid = a.attrelid
          where a.attacl is not null and a.attnum > 0 and not a.attisdropped
@@ -60,21 +85,29 @@ final class GrantReader implements ObjectReader {
       privilege as (
         select o.catalog, o.oid, o.number, o.column_name,
                case when e.grantee = 0 then 'public'
-                    when e.grantee = o.owner then 'pg_owner'
+                    when e.grantee = case e.source when 'given' then me.oid else o.owner end
+                    then 'pg_owner'
                     else r.rolname::text end as role,
                e.privilege_type::text collate "C" as privilege,
-               bool_or(e.held) as held, bool_or(not e.held) as base,
-               bool_or(e.held and e.is_grantable and e.grantee <> o.owner) as is_grantable,
+               bool_or(e.source = 'held') as held, bool_or(e.source = 'base') as base,
+               bool_or(e.source = 'held' and e.is_grantable and e.grantee <> o.owner)
+                 as is_grantable,
+               bool_or(e.source = 'given') as given,
+               bool_or(e.source = 'given' and e.is_grantable) as is_given_grantable,
+               bool_or(o.given is not null) as has_given,
                min(case when e.grantee = o.owner and o.owner <> me.oid
                         then pg_catalog.pg_get_userbyid(o.owner)::text end) as owner
           from object o
-          join pg_catalog.pg_roles me on me.rolname = current_user
+         cross join me
          cross join lateral (
-           select h.grantee, h.privilege_type, h.is_grantable, true as held
+           select h.grantee, h.privilege_type, h.is_grantable, 'held' as source
              from pg_catalog.aclexplode(o.acl) h
            union all
-           select b.grantee, b.privilege_type, false, false
-             from pg_catalog.aclexplode(o.base) b) e
+           select b.grantee, b.privilege_type, false, 'base'
+             from pg_catalog.aclexplode(o.base) b
+           union all
+           select g.grantee, g.privilege_type, g.is_grantable, 'given'
+             from pg_catalog.aclexplode(o.given) g) e
           left join pg_catalog.pg_roles r on r.oid = e.grantee
          where o.number = 0 or e.grantee <> o.owner
          group by 1, 2, 3, 4, 5, 6)
@@ -82,11 +115,19 @@ final class GrantReader implements ObjectReader {
              array_agg(p.privilege order by p.privilege) filter (where p.held) as held,
              array_agg(p.privilege order by p.privilege) filter (where p.is_grantable)
                as grantable,
+             array_agg(p.privilege order by p.privilege) filter (where p.base) as base,
+             array_agg(p.privilege order by p.privilege) filter (where p.given) as given,
+             array_agg(p.privilege order by p.privilege) filter (where p.is_given_grantable)
+               as given_grantable,
+             bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
+               and p.role <> 'pg_owner' as is_given,
              min(p.owner) as owner
         from privilege p
        where p.role is not null
        group by 1, 2, 3, 4, 5
       having bool_or(p.held <> p.base or p.is_grantable)
+          or (bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
+              and p.role <> 'pg_owner')
       """
           .formatted(SystemQuery.FIRST_USER_OID);
 
@@ -110,10 +151,24 @@ final class GrantReader implements ObjectReader {
                     role,
                     SystemQuery.texts(row, "held"),
                     SystemQuery.texts(row, "grantable"),
-                    compares || on.equals(PUBLIC) ? row.getString("owner") : null));
+                    compares || on.equals(PUBLIC) ? row.getString("owner") : null,
+                    row.getBoolean("is_given") ? given(reading, row, role) : null));
             reading.needs(id, ObjectId.about(Kind.OWNER, on));
           }
         });
+  }
+
+  /** The platform's default privileges are in force at any time, the user's only perhaps. */
+  private static Given given(Reading reading, ResultSet row, String role) throws SQLException {
+    List<String> usual = SystemQuery.texts(row, "base");
+    List<String> given = SystemQuery.texts(row, "given");
+    return new Given(
+        usual,
+        reading.scope().roles().contains(role)
+            ? given
+            : given.stream().filter(usual::contains).toList(),
+        Stream.concat(usual.stream(), given.stream()).distinct().sorted().toList(),
+        SystemQuery.texts(row, "given_grantable"));
   }
 
   /** Null where the address is that of something else which the object holds or owns. */

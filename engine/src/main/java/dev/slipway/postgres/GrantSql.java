@@ -3,6 +3,7 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Given;
 import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Privileges as SQL (manual: GRANT, REVOKE); they lock no table against its users. */
@@ -21,13 +23,24 @@ final class GrantSql implements ObjectSql<Grant> {
 
   @Override
   public List<Statement> create(Grant grant, List<DatabaseObject> within) {
-    if (!grant.role().equals(Grant.OWNER)) {
+    Given given = grant.given();
+    if (grant.role().equals(Grant.OWNER)) {
+      var statements = new ArrayList<Statement>();
+      statements.add(revoke(grant, "all privileges"));
+      statements.addAll(difference(with(grant, List.of()), grant));
+      return statements;
+    }
+    if (given == null) {
       return difference(byDefault(grant), grant);
     }
-    var statements = new ArrayList<Statement>();
-    statements.add(revoke(grant, "all privileges"));
-    statements.addAll(difference(with(grant, List.of()), grant));
-    return statements;
+    List<String> tooMuch = Privileges.without(given.perhaps(), grant.privileges());
+    List<String> present = Privileges.without(given.perhaps(), tooMuch);
+    var before =
+        new Privileges(
+            Stream.concat(tooMuch.stream(), given.surely().stream().filter(present::contains))
+                .toList(),
+            Privileges.without(given.grantable(), grant.grantable()));
+    return change(grant, before, privileges(grant));
   }
 
   @Override
@@ -71,7 +84,7 @@ final class GrantSql implements ObjectSql<Grant> {
     List<String> privileges =
         switch (grant.on().kind()) {
           case ROUTINE, AGGREGATE -> List.of("EXECUTE");
-          case ENUM, COMPOSITE_TYPE, DOMAIN, RANGE_TYPE, LANGUAGE -> List.of("USAGE");
+          case BASE_TYPE, ENUM, COMPOSITE_TYPE, DOMAIN, RANGE_TYPE, LANGUAGE -> List.of("USAGE");
           case SCHEMA -> grant.on().name().equals("public") ? List.of("USAGE") : List.of();
           default -> List.of();
         };
@@ -79,29 +92,24 @@ final class GrantSql implements ObjectSql<Grant> {
   }
 
   private static Grant with(Grant grant, List<String> privileges) {
-    return new Grant(grant.id(), grant.on(), grant.role(), privileges, List.of(), grant.owner());
+    return new Grant(grant.id(), grant.on(), grant.role(), privileges, List.of(), grant.owner(), null);
   }
 
   private static List<Statement> difference(Grant before, Grant after) {
-    var statements = new ArrayList<Statement>();
-    List<String> gone = without(before.privileges(), after.privileges());
-    if (!gone.isEmpty()) {
-      statements.add(revoke(after, list(after, gone)));
-    }
-    List<String> optionGone = without(without(before.grantable(), after.grantable()), gone);
-    if (!optionGone.isEmpty()) {
-      statements.add(revoke(after, "grant option for " + list(after, optionGone)));
-    }
-    List<String> added =
-        without(without(after.privileges(), before.privileges()), after.grantable());
-    if (!added.isEmpty()) {
-      statements.add(grant(after, list(after, added), ""));
-    }
-    List<String> grantable = without(after.grantable(), before.grantable());
-    if (!grantable.isEmpty()) {
-      statements.add(grant(after, list(after, grantable), " with grant option"));
-    }
-    return statements;
+    return change(after, privileges(before), privileges(after));
+  }
+
+  private static Privileges privileges(Grant grant) {
+    return new Privileges(grant.privileges(), grant.grantable());
+  }
+
+  private static List<Statement> change(Grant grant, Privileges before, Privileges after) {
+    return before.to(
+        after,
+        what -> revoke(grant, what),
+        what -> grant(grant, what, ""),
+        what -> grant(grant, what, " with grant option"),
+        privileges -> list(grant, privileges));
   }
 
   /**
@@ -110,25 +118,32 @@ final class GrantSql implements ObjectSql<Grant> {
    */
   private static List<Statement> columnsAgain(
       Grant before, Grant after, Catalog to, Predicate<Grant> isThere) {
-    if (after.on().kind() != Kind.TABLE
-        || without(before.privileges(), after.privileges()).isEmpty()) {
+    boolean isOfRelation = after.on().kind() == Kind.TABLE || after.on().kind() == Kind.VIEW;
+    if (!isOfRelation
+        || column(after) != null
+        || Privileges.without(before.privileges(), after.privileges()).isEmpty()) {
       return List.of();
     }
     var statements = new ArrayList<Statement>();
-    for (Column column : to.columnsOf(after.on())) {
-      for (DatabaseObject part : to.partsOf(column.id())) {
-        if (part instanceof Grant other
-            && other.role().equals(after.role())
-            && isThere.test(other)) {
-          statements.addAll(difference(with(other, List.of()), other));
+    for (DatabaseObject part : to.partsOf(after.on())) {
+      if (part instanceof Grant grant) {
+        statements.addAll(columnAgain(grant, after.role(), isThere));
+      } else if (part instanceof Column) {
+        for (DatabaseObject said : to.partsOf(part.id())) {
+          if (said instanceof Grant grant) {
+            statements.addAll(columnAgain(grant, after.role(), isThere));
+          }
         }
       }
     }
     return statements;
   }
 
-  private static List<String> without(List<String> privileges, List<String> others) {
-    return privileges.stream().filter(privilege -> !others.contains(privilege)).toList();
+  private static List<Statement> columnAgain(
+      Grant grant, String role, Predicate<Grant> isThere) {
+    return column(grant) != null && grant.role().equals(role) && isThere.test(grant)
+        ? difference(with(grant, List.of()), grant)
+        : List.of();
   }
 
   private static Statement grant(Grant grant, String privileges, String option) {

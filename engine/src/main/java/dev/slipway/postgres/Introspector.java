@@ -64,6 +64,7 @@ final class Introspector {
           new PublicationMemberReader(),
           new SubscriptionReader(),
           new OwnerReader(),
+          new DefaultPrivilegesReader(),
           new GrantReader(),
           new CommentReader());
 

@@ -78,9 +78,10 @@ final class PostgresRenderer implements Renderer {
       case PUBLICATION_MEMBER -> new PublicationMemberSql();
       case SUBSCRIPTION -> new SubscriptionSql();
       case OWNER -> new OwnerSql();
+      case DEFAULT_PRIVILEGES -> new DefaultPrivilegesSql();
       case GRANT -> new GrantSql();
       case COMMENT -> new CommentSql();
-      case ROLE, ROLE_MEMBER, BASE_TYPE, DEFAULT_PRIVILEGES, SECURITY_LABEL ->
+      case ROLE, ROLE_MEMBER, BASE_TYPE, SECURITY_LABEL ->
           throw new IllegalStateException("nothing is read of the kind " + kind.words());
     };
   }

@@ -69,17 +69,6 @@ final class UnmodelledKinds {
                   .formatted(SystemQuery.FIRST_USER_OID)),
           UnmodelledKind.global("access method", "pg_am", "o.amname"),
           new UnmodelledKind(
-              "default privileges of",
-              0,
-              """
-              select n.nspname::text,
-                     array[pg_catalog.pg_get_userbyid(o.defaclrole)
-                           || coalesce(' in schema ' || n.nspname, '')]::text[],
-                     'pg_default_acl', o.oid::bigint
-                from pg_catalog.pg_default_acl o
-                left join pg_catalog.pg_namespace n on n.oid = o.defaclnamespace
-              """),
-          new UnmodelledKind(
               "security label on",
               0,
               """

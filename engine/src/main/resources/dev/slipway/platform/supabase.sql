@@ -37,9 +37,9 @@ grant usage on schema public, extensions, auth, storage, realtime, graphql_publi
 create extension pgcrypto with schema extensions;
 create extension "uuid-ossp" with schema extensions;
 
-alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
-alter default privileges in schema public grant all on routines to anon, authenticated, service_role;
-alter default privileges in schema public grant all on sequences to anon, authenticated, service_role;
+alter default privileges in schema public grant all on tables to postgres, anon, authenticated, service_role;
+alter default privileges in schema public grant all on routines to postgres, anon, authenticated, service_role;
+alter default privileges in schema public grant all on sequences to postgres, anon, authenticated, service_role;
 
 create publication supabase_realtime;
 

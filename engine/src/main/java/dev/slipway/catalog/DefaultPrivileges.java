@@ -1,0 +1,49 @@
+package dev.slipway.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The privileges that one role will have on the new objects of another, where they differ from what
+ * the engine gives.
+ *
+ * @param id {@code [role, schema, on, grantee]}, without the schema where it is every schema
+ * @param role whose new objects; {@link Grant#OWNER} for the role that reads the catalog
+ * @param schema the schema of the new objects; null for all
+ * @param on the sort of objects as SQL calls it: {@code tables}, {@code sequences}, {@code
+ *     routines}, {@code types}, {@code schemas} or {@code large objects}
+ * @param grantee who will have them; {@code public} for everyone, {@link Grant#OWNER} for the role
+ *     itself
+ * @param privileges the privileges by their SQL names, sorted; empty where what the engine gives is
+ *     taken away
+ * @param grantable those of them that the grantee may pass on, sorted
+ */
+public record DefaultPrivileges(
+    ObjectId id,
+    String role,
+    @Nullable String schema,
+    String on,
+    String grantee,
+    List<String> privileges,
+    List<String> grantable)
+    implements DatabaseObject {
+
+  /** Copies the privileges. */
+  public DefaultPrivileges {
+    privileges = List.copyOf(privileges);
+    grantable = List.copyOf(grantable);
+  }
+
+  /** The identity of default privileges. */
+  public static ObjectId id(String role, @Nullable String schema, String on, String grantee) {
+    var path = new ArrayList<String>();
+    path.add(role);
+    if (schema != null) {
+      path.add(schema);
+    }
+    path.add(on);
+    path.add(grantee);
+    return new ObjectId(Kind.DEFAULT_PRIVILEGES, path);
+  }
+}

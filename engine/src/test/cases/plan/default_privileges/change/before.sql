@@ -1,0 +1,11 @@
+create schema "S 1";
+create schema gone;
+alter default privileges in schema "S 1" grant select, insert on tables to anna;
+alter default privileges in schema gone grant select on tables to anna;
+alter default privileges for role bob grant all on sequences to "O'Neil ""x""" with grant option;
+alter default privileges grant usage on schemas to anna;
+alter default privileges revoke execute on functions from public;
+alter default privileges for role bob revoke usage on types from public;
+alter default privileges for role bob revoke delete on tables from bob;
+create table "S 1".t (id int);
+create function "S 1".f() returns int language sql as 'select 1';

@@ -1,0 +1,15 @@
+create schema s;
+create table s.old (id int, more text);
+create view s.w as select more from s.old;
+create function s.before_them() returns int language sql as 'select 1';
+alter default privileges in schema s grant all on tables to anna;
+alter default privileges in schema s grant usage on sequences to carl;
+alter default privileges revoke execute on functions from public;
+create table s.fresh (id serial primary key);
+create table s.narrow (id int);
+revoke all on s.narrow from anna;
+grant select on s.narrow to anna, bob;
+create function s.fresh() returns int language sql as 'select 1';
+create function s.open() returns int language sql as 'select 1';
+grant execute on function s.open() to public;
+create type s.e as enum ('a');

@@ -1,0 +1,10 @@
+create schema s;
+create table s.old (id int);
+create function s.old() returns int language sql as 'select 1';
+alter default privileges in schema s grant all on tables to anna;
+alter default privileges in schema s grant select on tables to bob;
+alter default privileges revoke execute on functions from public;
+create table s.dropped (id int);
+create view s.v as select id from s.dropped;
+create function s.f() returns int language sql as 'select 1';
+revoke insert on s.dropped from anna;
