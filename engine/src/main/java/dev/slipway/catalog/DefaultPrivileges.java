@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code [role, schema, on, grantee]}, without the schema where it is every schema
  * @param role whose new objects; {@link Grant#OWNER} for the role that reads the catalog
  * @param schema the schema of the new objects; null for all
- * @param on the sort of objects as SQL calls it: {@code tables}, {@code sequences}, {@code
- *     routines}, {@code types}, {@code schemas} or {@code large objects}
+ * @param on the sort of objects in the word that SQL has for many of them, such as tables, routines
+ *     or large objects
  * @param grantee who will have them; {@code public} for everyone, {@link Grant#OWNER} for the role
  *     itself
  * @param privileges the privileges by their SQL names, sorted; empty where what the engine gives is

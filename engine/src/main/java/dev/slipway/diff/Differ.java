@@ -129,8 +129,8 @@ public final class Differ {
    */
   public static List<Change> differences(Catalog before, Catalog after) {
     return compare(before, after).stream()
-        .filter(change ->
-            !(change instanceof Change.Create create && isUsual(create.object(), before)))
+        .filter(
+            change -> !(change instanceof Change.Create create && isUsual(create.object(), before)))
         .toList();
   }
 

@@ -74,7 +74,8 @@ final class DefaultPrivilegesSql implements ObjectSql<DefaultPrivileges> {
         what -> tell(privileges, "revoke " + what, "from", ""),
         what -> tell(privileges, "grant " + what, "to", ""),
         what -> tell(privileges, "grant " + what, "to", " with grant option"),
-        list -> list.stream().map(p -> p.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+        list ->
+            list.stream().map(p -> p.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
   }
 
   private static Statement tell(

@@ -92,7 +92,8 @@ final class GrantSql implements ObjectSql<Grant> {
   }
 
   private static Grant with(Grant grant, List<String> privileges) {
-    return new Grant(grant.id(), grant.on(), grant.role(), privileges, List.of(), grant.owner(), null);
+    return new Grant(
+        grant.id(), grant.on(), grant.role(), privileges, List.of(), grant.owner(), null);
   }
 
   private static List<Statement> difference(Grant before, Grant after) {
@@ -139,8 +140,7 @@ final class GrantSql implements ObjectSql<Grant> {
     return statements;
   }
 
-  private static List<Statement> columnAgain(
-      Grant grant, String role, Predicate<Grant> isThere) {
+  private static List<Statement> columnAgain(Grant grant, String role, Predicate<Grant> isThere) {
     return column(grant) != null && grant.role().equals(role) && isThere.test(grant)
         ? difference(with(grant, List.of()), grant)
         : List.of();
