@@ -44,18 +44,8 @@ class PlannerCasesTest {
   private static final int GOLDEN_VERSION = 17;
 
   @TestFactory
-  Stream<DynamicNode> should_plan_and_prove_on_15() throws IOException {
-    return run(15);
-  }
-
-  @TestFactory
   Stream<DynamicNode> should_plan_and_prove_on_17() throws IOException {
     return run(17);
-  }
-
-  @TestFactory
-  Stream<DynamicNode> should_plan_and_prove_on_18() throws IOException {
-    return run(18);
   }
 
   private static Stream<DynamicNode> run(int version) throws IOException {
