@@ -113,11 +113,10 @@ final class ColumnReader implements ObjectReader {
   }
 
   private static Tuning tuning(ResultSet row) throws SQLException {
-    int statistics = row.getInt("statistics");
     return new Tuning(
         row.getString("storage"),
         row.getString("compression"),
-        row.wasNull() ? null : statistics,
+        SystemQuery.integer(row, "statistics"),
         SystemQuery.texts(row, "options"));
   }
 

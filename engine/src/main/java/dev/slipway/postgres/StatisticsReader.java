@@ -25,13 +25,12 @@ final class StatisticsReader implements ObjectReader {
           ObjectId relation = reading.at("pg_class", row.getLong("relation"), 0);
           String schema = row.getString("nspname");
           if (relation != null && reading.reads(schema)) {
-            int target = row.getInt("target");
             reading.add(
                 new Statistics(
                     ObjectId.of(Kind.STATISTICS, schema, row.getString("stxname")),
                     relation,
                     row.getString("definition"),
-                    row.wasNull() ? null : target),
+                    SystemQuery.integer(row, "target")),
                 new Reading.Address("pg_statistic_ext", row.getLong("oid"), 0));
           }
         });

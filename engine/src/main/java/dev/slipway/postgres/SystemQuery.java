@@ -55,6 +55,12 @@ final class SystemQuery {
     };
   }
 
+  /** A number that may be null. */
+  static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
   /** The texts of an array; empty for null. */
   static List<String> texts(ResultSet row, String column) throws SQLException {
     @Nullable Array array = row.getArray(column);

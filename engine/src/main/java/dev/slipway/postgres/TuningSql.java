@@ -7,10 +7,13 @@ import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How columns are stored and counted, as SQL (manual: ALTER TABLE). */
 final class TuningSql {
+
+  private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
   private TuningSql() {}
 
@@ -49,8 +52,6 @@ final class TuningSql {
   /** Since version 16 the server knows a word for it; before, numbers are the exception. */
   private static String usual(String type) {
     TypeName name = TypeName.parse(type);
-    return !name.array() && (name.base().equals("numeric") || name.base().equals("inet"))
-        ? "main"
-        : "extended";
+    return !name.array() && MAIN.contains(name.base()) ? "main" : "extended";
   }
 }

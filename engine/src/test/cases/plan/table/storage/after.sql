@@ -6,3 +6,5 @@ create table public.o (a int, z text) with (fillfactor = 90, toast.vacuum_trunca
 alter table public.o alter z set storage main;
 create table public.n (a text primary key with (fillfactor = 60)) with (autovacuum_vacuum_scale_factor = '0.2');
 alter table public.n alter a set statistics 200;
+create table public.k (a cidr, b int);
+alter table public.k alter b set statistics 200;
