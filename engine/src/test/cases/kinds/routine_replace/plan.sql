@@ -1,6 +1,4 @@
 set check_function_bodies = off;
-drop view public.sums; -- ACCESS_EXCLUSIVE on view public.sums
-drop function public.add(integer, integer);
 CREATE OR REPLACE FUNCTION public.add(a integer, b integer DEFAULT 7)
  RETURNS integer
  LANGUAGE sql
@@ -15,12 +13,9 @@ CREATE OR REPLACE PROCEDURE public.tidy(INOUT n integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
 AS $procedure$ begin n := 2; end $procedure$;
-create view public.sums as
-SELECT public.add(1, 2) AS three;
 
 -- back
 set check_function_bodies = off;
-drop view public.sums;
 CREATE OR REPLACE PROCEDURE public.tidy(INOUT n integer)
  LANGUAGE plpgsql
 AS $procedure$ begin n := 1; end $procedure$;
@@ -28,6 +23,7 @@ CREATE OR REPLACE FUNCTION public.label(a text, b text DEFAULT 'x, y DEFAULT z':
  RETURNS text
  LANGUAGE sql
 AS $function$ select a || b $function$;
+drop view public.sums;
 drop function public.add(integer, integer);
 CREATE OR REPLACE FUNCTION public.add(a integer, b integer)
  RETURNS integer
