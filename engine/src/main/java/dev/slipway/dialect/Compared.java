@@ -5,9 +5,7 @@ import java.util.Locale;
 /** What is compared only where the configuration asks for it, since it differs by environment. */
 public enum Compared {
   /** Who owns each object. */
-  OWNERS,
-  /** The roles of the server, their settings and memberships; never their passwords. */
-  ROLES;
+  OWNERS;
 
   /** How the configuration calls it. */
   public String word() {

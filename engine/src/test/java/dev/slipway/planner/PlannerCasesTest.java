@@ -29,10 +29,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code
- * after.sql}, {@code compare.txt} where owners and roles are compared, and the golden {@code
- * plan.txt}. In both directions the plan is made, proved, and a second plan must be empty. The same
- * cases are carried out on 15, 17 and 18, as a user would, by {@code OwnCasesTest} of the
- * end-to-end tests.
+ * after.sql}, {@code compare.txt} where owners are compared, and the golden {@code plan.txt}. In
+ * both directions the plan is made, proved, and a second plan must be empty. The same cases are
+ * carried out on 15, 17 and 18, as a user would, by {@code OwnCasesTest} of the end-to-end tests.
  */
 class PlannerCasesTest {
 
