@@ -1,5 +1,5 @@
 -- undo: create comment on table public.users
-set local check_function_bodies = off;
+set check_function_bodies = off;
 comment on table public.users is null;
 
 -- undo: create comment on table public.accounts

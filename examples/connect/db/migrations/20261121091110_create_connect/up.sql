@@ -1,5 +1,5 @@
 -- prepare the session
-set local check_function_bodies = off;
+set check_function_bodies = off;
 
 -- create enum public.account_plan
 create type public.account_plan as enum ('free', 'team', 'business');

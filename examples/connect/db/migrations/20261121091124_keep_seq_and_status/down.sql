@@ -1,5 +1,5 @@
 -- undo: create trigger public.read_receipts.mark_messages_as_read
-set local check_function_bodies = off;
+set check_function_bodies = off;
 drop trigger mark_messages_as_read on public.read_receipts;
 
 -- undo: create trigger public.chat_participants.mark_messages_as_delivered

@@ -1,5 +1,5 @@
 -- prepare the session
-set local check_function_bodies = off;
+set check_function_bodies = off;
 
 -- create routine public.assign_message_seq()
 CREATE OR REPLACE FUNCTION public.assign_message_seq()
