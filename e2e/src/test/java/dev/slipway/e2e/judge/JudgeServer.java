@@ -3,6 +3,7 @@ package dev.slipway.e2e.judge;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.pgdump.FreshDatabases;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -91,7 +92,35 @@ final class JudgeServer implements FreshDatabases, AutoCloseable {
 
     @Override
     public void close() {
-      server.dropDatabase(name);
+      try {
+        server.dropDatabase(name);
+      } catch (SlipwayException e) {
+        dropSubscriptions();
+        server.dropDatabase(name);
+      }
+    }
+
+    /** The server drops no database that subscribes to something. */
+    private void dropSubscriptions() {
+      try (Connection connection = server.connect(name);
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            """
+            do $$
+            declare s text;
+            begin
+              for s in select format('%I', x.subname) from pg_catalog.pg_subscription x
+                         join pg_catalog.pg_database d on d.oid = x.subdbid
+                        where d.datname = current_database() loop
+                execute 'alter subscription ' || s || ' disable';
+                execute 'alter subscription ' || s || ' set (slot_name = none)';
+                execute 'drop subscription ' || s;
+              end loop;
+            end $$
+            """);
+      } catch (SQLException e) {
+        throw new IllegalStateException("dropping subscriptions failed", e);
+      }
     }
   }
 }
