@@ -1,2 +1,2 @@
-create subscription s connection 'host=elsewhere' publication "B ""1", a with (connect = false, slot_name = none, enabled = false);
+create subscription s connection 'host=nowhere password=secret' publication a, "B ""1" with (connect = false, slot_name = none);
 create table t (id int, n int);
