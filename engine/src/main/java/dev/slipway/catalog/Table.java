@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessMethod how its rows are stored, where that is not the usual way; else null
  * @param options its storage parameters as {@code name=value}, those of its overflow with {@code
  *     toast.} before the name, sorted
+ * @param source where its rows are when they are in no table of this database; else null
  */
 public record Table(
     ObjectId id,
@@ -27,7 +28,8 @@ public record Table(
     @Nullable String partitionedBy,
     @Nullable String ofType,
     @Nullable String accessMethod,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> options)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> options,
+    @Nullable ForeignSource source)
     implements DatabaseObject {
 
   /** Copies the options; a catalog's JSON leaves out empty ones. */
@@ -39,5 +41,11 @@ public record Table(
   @JsonIgnore
   public boolean isPartitioned() {
     return partitionedBy != null;
+  }
+
+  /** Whether its rows are elsewhere, so that nothing done to it touches them. */
+  @JsonIgnore
+  public boolean isForeign() {
+    return source != null;
   }
 }

@@ -1,6 +1,9 @@
 package dev.slipway.hazard;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Table;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
 import java.util.List;
@@ -38,9 +41,26 @@ public final class HazardRules {
    */
   public static List<Hazard> assess(
       Change change, Catalog from, Catalog to, @Nullable String loss) {
+    if (isOfForeignTable(change, from)) {
+      return List.of();
+    }
     return ALL.stream()
         .map(rule -> rule.assess(change, from, to, loss))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** The rows of a foreign table are elsewhere: no statement here reads or changes them. */
+  private static boolean isOfForeignTable(Change change, Catalog from) {
+    DatabaseObject object =
+        switch (change) {
+          case Change.Create create -> create.object();
+          case Change.Drop drop -> drop.object();
+          case Change.Alter alter -> alter.before();
+          case Change.Rename rename -> from.find(rename.from());
+        };
+    ObjectId parent = object == null ? null : object.parent();
+    return (parent == null ? object : from.find(parent)) instanceof Table table
+        && table.isForeign();
   }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.pgdump;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,59 +40,14 @@ final class ColumnOrder {
     if (!statement.startsWith("CREATE ") || open < 0) {
       return statement;
     }
-    int close = closing(statement, open + 1);
-    List<String> parts = parts(statement.substring(open + 2, close));
+    int close = Lists.closing(statement, open + 1);
+    List<String> parts = Lists.sorted(statement.substring(open + 2, close));
     return statement.substring(0, open + 2) + String.join(",", parts) + statement.substring(close);
   }
 
   private static String listed(Matcher matcher, String body) {
     return matcher.matches()
-        ? matcher.group(1) + String.join(",", parts(matcher.group(2))) + matcher.group(3)
+        ? matcher.group(1) + String.join(",", Lists.sorted(matcher.group(2))) + matcher.group(3)
         : body;
-  }
-
-  private static List<String> parts(String list) {
-    List<String> parts = new ArrayList<>();
-    int start = 0;
-    int i = 0;
-    int depth = 0;
-    while (i < list.length()) {
-      char c = list.charAt(i);
-      if (c == '\'' || c == '"') {
-        i = Quotes.end(list, i);
-        continue;
-      }
-      if (c == '(' || c == '[') {
-        depth++;
-      } else if (c == ')' || c == ']') {
-        depth--;
-      } else if (c == ',' && depth == 0) {
-        parts.add(list.substring(start, i).strip());
-        start = i + 1;
-      }
-      i++;
-    }
-    parts.add(list.substring(start).strip());
-    parts.sort(null);
-    return parts;
-  }
-
-  private static int closing(String text, int open) {
-    int depth = 0;
-    int i = open;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '\'' || c == '"') {
-        i = Quotes.end(text, i);
-        continue;
-      }
-      if (c == '(') {
-        depth++;
-      } else if (c == ')' && --depth == 0) {
-        return i;
-      }
-      i++;
-    }
-    return text.length();
   }
 }

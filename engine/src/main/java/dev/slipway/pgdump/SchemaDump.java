@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * <p>Left out is what is no schema: comments of the program, the settings at its head, its {@code
  * \restrict} lines; and comments on extensions, which are their files' and never compared. Entries
  * have no order, since pg_dump orders what is alike by when it came about; neither have the grants
- * on one object. Nothing else is touched.
+ * on one object, and options. Nothing else is touched.
  *
  * @param text what was printed, for loading it again
  * @param entries the entries by their title, such as {@code TABLE public todo}
@@ -110,7 +110,10 @@ public record SchemaDump(String text, Map<String, List<String>> entries) {
 
     void end() {
       if (!title.isEmpty() && !title.startsWith(EXTENSION_COMMENT)) {
-        List<String> statements = Statements.of(body.toString());
+        List<String> statements =
+            Statements.of(body.toString()).stream()
+                .map(statement -> OptionOrder.removed(title, statement))
+                .toList();
         if (title.startsWith("ACL ") || title.startsWith("DEFAULT ACL ")) {
           statements = Statements.grants(statements);
         }

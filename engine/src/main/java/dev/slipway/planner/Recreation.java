@@ -9,6 +9,7 @@ import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Statistics;
+import dev.slipway.catalog.Table;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Which objects must be dropped and created anew although they themselves may not have changed,
  * because something they depend on does not change under them.
  *
- * <p>Nothing that holds rows is ever recreated: the walk ends at tables and at columns that are not
- * generated.
+ * <p>Nothing that holds rows is ever recreated: the walk ends at tables, but for foreign ones, and
+ * at columns that are not generated.
  */
 final class Recreation {
 
@@ -244,7 +245,7 @@ final class Recreation {
 
   private void recreateUnlessItHoldsRows(ObjectId id) {
     boolean holdsRows =
-        id.kind() == Kind.TABLE
+        (id.kind() == Kind.TABLE && !(before.find(id) instanceof Table table && table.isForeign()))
             || id.kind() == Kind.SEQUENCE
             || (id.kind() == Kind.COLUMN && !isGenerated(before.find(id)));
     if (!holdsRows) {

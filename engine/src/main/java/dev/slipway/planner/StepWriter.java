@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the steps of an action: its statements, the way back, its dangers, and what rows could
@@ -53,6 +54,14 @@ final class StepWriter {
       case Action.Convert convert -> convert(convert);
       case Action.DropAside drop -> dropAside(drop);
     };
+  }
+
+  /** What is done to a column of a foreign table loses no value: they are elsewhere. */
+  private @Nullable String loss(DatabaseObject object, @Nullable DatabaseObject instead) {
+    ObjectId parent = object.parent();
+    boolean isElsewhere =
+        parent != null && before.find(parent) instanceof Table table && table.isForeign();
+    return isElsewhere ? null : renderer.loss(object, instead);
   }
 
   private List<Step> setAside(Action.SetAside aside) {
@@ -90,7 +99,7 @@ final class StepWriter {
   private List<Step> dropAside(Action.DropAside drop) {
     ObjectId id = drop.object().id();
     DatabaseObject instead = after.find(id);
-    String loss = renderer.loss(drop.object(), instead);
+    String loss = loss(drop.object(), instead);
     DatabaseObject aside = renderer.withAsides(drop.object(), actions.asides(), before);
     List<String> back = new ArrayList<>(sql(renderer.create(aside, List.of(), before)));
     for (DatabaseObject part : drop.along()) {
@@ -171,12 +180,12 @@ final class StepWriter {
     List<String> losses = new ArrayList<>();
     List<Hazard> hazards = new ArrayList<>();
     if (!drop.comesBack()) {
-      String loss = renderer.loss(drop.object(), null);
+      String loss = loss(drop.object(), null);
       if (loss != null) {
         losses.add(loss);
       }
       for (DatabaseObject part : drop.along()) {
-        String partLoss = renderer.loss(part, null);
+        String partLoss = loss(part, null);
         if (partLoss != null && !part.id().equals(drop.id()) && losses.isEmpty()) {
           losses.add(partLoss);
         }
@@ -189,7 +198,7 @@ final class StepWriter {
               losses.isEmpty() ? null : losses.get(0)));
     } else {
       DatabaseObject instead = after.find(drop.id());
-      String loss = instead == null ? null : renderer.loss(drop.object(), instead);
+      String loss = instead == null ? null : loss(drop.object(), instead);
       if (loss != null) {
         losses.add(loss);
         hazards.addAll(HazardRules.assess(new Change.Drop(drop.object()), before, after, loss));
@@ -227,7 +236,7 @@ final class StepWriter {
   }
 
   private List<Step> alter(Action.Alter alter) {
-    String loss = renderer.loss(alter.before(), alter.after());
+    String loss = loss(alter.before(), alter.after());
     List<String> back = takeBack(new Change.Alter(alter.before(), alter.after()));
     List<Statement> there = inPlace(alter, before, after);
     return steps(

@@ -17,7 +17,7 @@ final class ColumnDefaultReader implements ObjectReader {
                pg_catalog.pg_get_expr(d.adbin, d.adrelid) as expression
           from pg_catalog.pg_attrdef d
           join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
-          join pg_catalog.pg_class c on c.oid = d.adrelid and c.relkind in ('r', 'p')
+          join pg_catalog.pg_class c on c.oid = d.adrelid and c.relkind in ('r', 'p', 'f')
           join pg_catalog.pg_namespace n on n.oid = c.relnamespace
          where a.attgenerated = '' and %s
         """

@@ -38,10 +38,12 @@ final class ColumnReader implements ObjectReader {
              nullif(a.attstattarget, -1) as statistics,
              array(select o.option collate "C"
                      from pg_catalog.unnest(a.attoptions) o(option) order by 1) as options,
+             a.attfdwoptions as foreign_options,
              s.seqrelid::bigint, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
-             s.seqcycle, sc.relname as seqname
+             s.seqcycle, sc.relname as seqname,
+             (sc.relpersistence = 'u') <> (c.relpersistence = 'u') as apart
         from pg_catalog.pg_attribute a
-        join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+        join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'f')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_type t on t.oid = a.atttypid
         left join pg_catalog.pg_collation l on l.oid = a.attcollation
@@ -117,7 +119,8 @@ final class ColumnReader implements ObjectReader {
         row.getString("storage"),
         row.getString("compression"),
         SystemQuery.integer(row, "statistics"),
-        SystemQuery.texts(row, "options"));
+        SystemQuery.texts(row, "options"),
+        ForeignOptions.read(row, "foreign_options"));
   }
 
   private static Identity identity(String kind, ObjectId column, ResultSet row)
@@ -126,6 +129,7 @@ final class ColumnReader implements ObjectReader {
     return new Identity(
         kind.equals("a"),
         SequenceReader.options(row),
-        name.equals(Column.usualSequence(column)) ? null : name);
+        name.equals(Column.usualSequence(column)) ? null : name,
+        row.getBoolean("apart"));
   }
 }

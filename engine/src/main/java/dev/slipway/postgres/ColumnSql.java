@@ -35,7 +35,11 @@ final class ColumnSql implements ObjectSql<Column> {
 
   /** The column as it is written within CREATE TABLE and behind ADD COLUMN. */
   static String definition(Column column, @Nullable ColumnDefault value) {
-    var text = new StringBuilder(Quoting.name(column.id())).append(' ').append(typeOf(column));
+    var text = new StringBuilder(Quoting.name(column.id())).append(' ').append(column.type());
+    if (column.tuning() != null) {
+      text.append(ForeignOptions.create(column.tuning().foreign()));
+    }
+    text.append(collationOf(column));
     Identity identity = column.identity();
     if (identity != null) {
       text.append(' ').append(identityOf(identity, column));
@@ -76,7 +80,11 @@ final class ColumnSql implements ObjectSql<Column> {
   }
 
   private static String typeOf(Column column) {
-    return column.type() + (column.collation() == null ? "" : " collate " + column.collation());
+    return column.type() + collationOf(column);
+  }
+
+  private static String collationOf(Column column) {
+    return column.collation() == null ? "" : " collate " + column.collation();
   }
 
   private static String identityOf(Identity identity, Column column) {
@@ -114,6 +122,7 @@ final class ColumnSql implements ObjectSql<Column> {
   public List<Statement> create(Column column, List<DatabaseObject> within, Catalog in) {
     var statements = new ArrayList<>(create(column, within));
     statements.addAll(TuningSql.of(column));
+    statements.addAll(Logging.of(column, in));
     List<ObjectId> added = within.stream().map(DatabaseObject::id).toList();
     if (!added.isEmpty()) {
       ColumnDefault value = defaultOf(column.id(), in);
@@ -188,13 +197,17 @@ final class ColumnSql implements ObjectSql<Column> {
     if (isGeneratedOtherwise && !becomesPlain) {
       return new Alteration.Recreate();
     }
-    var statements = new ArrayList<>(inPlace(before, after));
+    var statements = new ArrayList<>(inPlace(before, after, from));
+    if (after.identity() != null
+        && (before.identity() != null && before.identity().apart()) != after.identity().apart()) {
+      statements.addAll(Logging.say(after, to));
+    }
     InheritedColumns.afterAltering(before, after, from, to)
-        .forEach((own, wanted) -> statements.addAll(inPlace(own, wanted)));
+        .forEach((own, wanted) -> statements.addAll(inPlace(own, wanted, from)));
     return new Alteration.InPlace(statements, isRetyped);
   }
 
-  private static List<Statement> inPlace(Column before, Column after) {
+  private static List<Statement> inPlace(Column before, Column after, Catalog in) {
     boolean isRetyped = isRetyped(before, after);
     ObjectId id = after.id();
     var statements = new ArrayList<Statement>();
@@ -208,13 +221,14 @@ final class ColumnSql implements ObjectSql<Column> {
       statements.add(change(id, "drop not null"));
     }
     if (isRetyped) {
-      statements.add(retype(before, after));
+      statements.add(retype(before, after, TableSql.isForeign(after.parent(), in)));
     }
     if (!before.notNull() && after.notNull()) {
       statements.add(change(id, "set not null"));
     }
     if (after.identity() != null) {
-      statements.addAll(identify(before, after, after.identity()));
+      statements.addAll(
+          identify(before, after, after.identity(), TableSql.isForeign(after.parent(), in)));
     }
     statements.addAll(TuningSql.change(before, after));
     return statements;
@@ -225,11 +239,16 @@ final class ColumnSql implements ObjectSql<Column> {
         || !Objects.equals(before.collation(), after.collation());
   }
 
-  /** A default would be of the old type: it goes before, and comes after. */
-  private static Statement retype(Column before, Column after) {
+  /**
+   * A default would be of the old type: it goes before, and comes after. The values of a foreign
+   * table are not here to be converted.
+   */
+  private static Statement retype(Column before, Column after, boolean isForeign) {
     ObjectId id = after.id();
     String using =
-        TypeConversion.of(before.type(), after.type()).using(Quoting.name(id), after.type());
+        isForeign
+            ? null
+            : TypeConversion.of(before.type(), after.type()).using(Quoting.name(id), after.type());
     return change(id, "type " + typeOf(after) + (using == null ? "" : " using " + using));
   }
 
@@ -238,12 +257,13 @@ final class ColumnSql implements ObjectSql<Column> {
     return catalog.find(id) instanceof ColumnDefault value ? value : null;
   }
 
-  private static List<Statement> identify(Column before, Column after, Identity identity) {
+  private static List<Statement> identify(
+      Column before, Column after, Identity identity, boolean isForeign) {
     ObjectId id = after.id();
     Identity old = before.identity();
     if (old == null) {
-      return List.of(
-          change(id, "add " + identityOf(identity, after)), continueCounting(id, identity));
+      Statement add = change(id, "add " + identityOf(identity, after));
+      return isForeign ? List.of(add) : List.of(add, continueCounting(id, identity));
     }
     var statements = new ArrayList<Statement>();
     ObjectId from = before.identitySequence();

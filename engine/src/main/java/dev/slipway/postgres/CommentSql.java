@@ -16,17 +16,28 @@ final class CommentSql implements ObjectSql<Comment> {
 
   @Override
   public List<Statement> create(Comment comment, List<DatabaseObject> within) {
-    return List.of(tell(comment, Quoting.literal(comment.text())));
+    return List.of(tell(comment, target(comment), Quoting.literal(comment.text())));
+  }
+
+  @Override
+  public List<Statement> create(Comment comment, List<DatabaseObject> within, Catalog in) {
+    return List.of(tell(comment, target(comment, in), Quoting.literal(comment.text())));
   }
 
   @Override
   public List<Statement> drop(Comment comment) {
-    return List.of(tell(comment, "null"));
+    return List.of(tell(comment, target(comment), "null"));
+  }
+
+  @Override
+  public List<Statement> drop(
+      Comment comment, List<DatabaseObject> along, Catalog from, Catalog to) {
+    return List.of(tell(comment, target(comment, from), "null"));
   }
 
   @Override
   public Alteration alter(Comment before, Comment after, Catalog from, Catalog to) {
-    return new Alteration.InPlace(create(after, List.of()), false);
+    return new Alteration.InPlace(create(after, List.of(), to), false);
   }
 
   @Override
@@ -34,9 +45,14 @@ final class CommentSql implements ObjectSql<Comment> {
     throw Refusals.noRename(from, to);
   }
 
-  private static Statement tell(Comment comment, String text) {
-    return new Statement(
-        "comment on " + target(comment) + " is " + text, locks(comment.on()), true);
+  private static Statement tell(Comment comment, String target, String text) {
+    return new Statement("comment on " + target + " is " + text, locks(comment.on()), true);
+  }
+
+  /** COMMENT alone does not take a foreign table for a table. */
+  private static String target(Comment comment, Catalog in) {
+    String target = target(comment);
+    return TableSql.isForeign(comment.on(), in) ? "foreign " + target : target;
   }
 
   private static String target(Comment comment) {

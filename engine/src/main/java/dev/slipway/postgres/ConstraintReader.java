@@ -35,7 +35,7 @@ final class ConstraintReader implements ObjectReader {
                        on a.attrelid = k.confrelid and a.attnum = u.attnum
                     order by u.place) as referencedcolumns
         from pg_catalog.pg_constraint k
-        join pg_catalog.pg_class c on c.oid = k.conrelid and c.relkind in ('r', 'p')
+        join pg_catalog.pg_class c on c.oid = k.conrelid and c.relkind in ('r', 'p', 'f')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         left join pg_catalog.pg_class f on f.oid = k.confrelid
         left join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace

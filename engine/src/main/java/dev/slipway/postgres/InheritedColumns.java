@@ -144,7 +144,9 @@ final class InheritedColumns {
   }
 
   private static @Nullable Tuning withoutStorage(@Nullable Tuning tuning) {
-    return tuning == null ? null : new Tuning(null, null, tuning.statistics(), tuning.options());
+    return tuning == null
+        ? null
+        : new Tuning(null, null, tuning.statistics(), tuning.options(), tuning.foreign());
   }
 
   /** The columns that tables one level down have from this one alone. */

@@ -74,14 +74,18 @@ final class SequenceSql implements ObjectSql<Sequence> {
               String.join(" ", clauses), new Lock(LockMode.SHARE_ROW_EXCLUSIVE, after.id())));
     }
     if (before.unlogged() != after.unlogged()) {
-      statements.add(
-          Statement.of(
-              "alter sequence "
-                  + Quoting.qualified(after.id())
-                  + (after.unlogged() ? " set unlogged" : " set logged"),
-              new Lock(LockMode.ACCESS_EXCLUSIVE, after.id())));
+      statements.add(log(after.id(), !after.unlogged()));
     }
     return new Alteration.InPlace(statements, false);
+  }
+
+  /** Writes a sequence to the log or not. */
+  static Statement log(ObjectId sequence, boolean logged) {
+    return Statement.of(
+        "alter sequence "
+            + Quoting.qualified(sequence)
+            + (logged ? " set logged" : " set unlogged"),
+        new Lock(LockMode.ACCESS_EXCLUSIVE, sequence));
   }
 
   /**

@@ -1,9 +1,12 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.ForeignSource;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables; their row types count as the tables themselves. */
 final class TableReader implements ObjectReader {
@@ -27,12 +30,14 @@ final class TableReader implements ObjectReader {
                          from pg_catalog.pg_class x, pg_catalog.unnest(x.reloptions) u(option)
                         where x.oid = c.reltoastrelid) o(option)
                       order by 1) as options,
-               t.oid::bigint as rowtype, t.typarray::bigint as arraytype
+               s.srvname, f.ftoptions, t.oid::bigint as rowtype, t.typarray::bigint as arraytype
           from pg_catalog.pg_class c
           join pg_catalog.pg_namespace n on n.oid = c.relnamespace
           join pg_catalog.pg_type t on t.oid = c.reltype
           left join pg_catalog.pg_am m on m.oid = c.relam
-         where c.relkind in ('r', 'p') and %s
+          left join pg_catalog.pg_foreign_table f on f.ftrelid = c.oid
+          left join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
+         where c.relkind in ('r', 'p', 'f') and %s
         """
             .formatted(SystemQuery.USER_SCHEMA),
         row -> {
@@ -51,10 +56,16 @@ final class TableReader implements ObjectReader {
                   row.getString("partitioned_by"),
                   row.getString("of_type"),
                   row.getString("access_method"),
-                  SystemQuery.texts(row, "options")),
+                  SystemQuery.texts(row, "options"),
+                  foreign(row)),
               address);
           reading.alias(new Reading.Address("pg_type", row.getLong("rowtype"), 0), id);
           reading.alias(new Reading.Address("pg_type", row.getLong("arraytype"), 0), id);
         });
+  }
+
+  private static @Nullable ForeignSource foreign(ResultSet row) throws SQLException {
+    String server = row.getString("srvname");
+    return server == null ? null : new ForeignSource(server, ForeignOptions.read(row, "ftoptions"));
   }
 }

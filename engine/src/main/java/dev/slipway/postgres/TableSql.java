@@ -5,6 +5,7 @@ import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.ForeignSource;
 import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
@@ -22,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tables as SQL (manual: CREATE TABLE, ALTER TABLE). */
+/** Tables as SQL (manual: CREATE TABLE, ALTER TABLE, CREATE and ALTER FOREIGN TABLE). */
 final class TableSql implements ObjectSql<Table> {
 
   @Override
@@ -90,12 +91,19 @@ final class TableSql implements ObjectSql<Table> {
   @Override
   public List<Statement> create(Table table, List<DatabaseObject> within, Catalog in) {
     var statements = new ArrayList<>(create(table, within));
+    for (DatabaseObject part : within) {
+      if (part instanceof Column column) {
+        statements.addAll(Logging.of(column, in));
+      }
+    }
     statements.addAll(InheritedColumns.afterCreating(within, in));
     return statements;
   }
 
   private static String head(Table table) {
-    return (table.unlogged() ? "create unlogged table " : "create table ")
+    return "create "
+        + (table.isForeign() ? "foreign " : table.unlogged() ? "unlogged " : "")
+        + "table "
         + Quoting.qualified(table.id());
   }
 
@@ -114,18 +122,30 @@ final class TableSql implements ObjectSql<Table> {
                 + ")")
         + (table.isPartitioned() ? " partition by " + table.partitionedBy() : "")
         + (table.accessMethod() == null ? "" : " using " + Quoting.identifier(table.accessMethod()))
-        + Options.with(table.options());
+        + Options.with(table.options())
+        + source(table.source());
+  }
+
+  private static String source(@Nullable ForeignSource source) {
+    return source == null
+        ? ""
+        : " server "
+            + Quoting.identifier(source.server())
+            + ForeignOptions.create(source.options());
   }
 
   @Override
   public List<Statement> drop(Table table) {
     return List.of(
-        Statement.of("drop table " + Quoting.qualified(table.id()), exclusive(table.id())));
+        Statement.of(
+            (table.isForeign() ? "drop foreign table " : "drop table ")
+                + Quoting.qualified(table.id()),
+            exclusive(table.id())));
   }
 
   @Override
   public Alteration alter(Table before, Table after, Catalog from, Catalog to) {
-    if (!Objects.equals(before.partitionedBy(), after.partitionedBy())) {
+    if (isAnother(before, after)) {
       return new Alteration.Recreate();
     }
     var changes = new ArrayList<String>();
@@ -143,11 +163,32 @@ final class TableSql implements ObjectSql<Table> {
     Options.changes(before.options(), after.options()).forEach(change -> changes.add(" " + change));
     changes.addAll(rowSecurity(before.rowSecurity(), before.forceRowSecurity(), after));
     String alter = "alter table " + Quoting.qualified(after.id());
-    return new Alteration.InPlace(
-        changes.stream()
-            .map(change -> Statement.of(alter + change, exclusive(after.id())))
-            .toList(),
-        false);
+    var statements = new ArrayList<Statement>();
+    changes.forEach(change -> statements.add(Statement.of(alter + change, exclusive(after.id()))));
+    if (before.source() != null
+        && after.source() != null
+        && !before.source().equals(after.source())) {
+      statements.add(
+          Statement.of(
+              "alter foreign table "
+                  + Quoting.qualified(after.id())
+                  + ForeignOptions.alter(before.source().options(), after.source().options()),
+              exclusive(after.id())));
+    }
+    if (before.unlogged() != after.unlogged()) {
+      statements.addAll(Logging.afterAltering(after, from, to));
+    }
+    return new Alteration.InPlace(statements, false);
+  }
+
+  /** By what a table is partitioned, and which server has its rows, is said once for ever. */
+  private static boolean isAnother(Table before, Table after) {
+    return !Objects.equals(before.partitionedBy(), after.partitionedBy())
+        || !Objects.equals(server(before), server(after));
+  }
+
+  private static @Nullable String server(Table table) {
+    return table.source() == null ? null : table.source().server();
   }
 
   private static List<String> rowSecurity(boolean was, boolean wasForced, Table after) {
@@ -171,9 +212,13 @@ final class TableSql implements ObjectSql<Table> {
 
   @Override
   public @Nullable String loss(Table before, @Nullable Table after) {
-    return after == null || !Objects.equals(before.partitionedBy(), after.partitionedBy())
+    return !before.isForeign() && (after == null || isAnother(before, after))
         ? "Every row of " + before.id() + " is lost."
         : null;
+  }
+
+  static boolean isForeign(ObjectId table, Catalog in) {
+    return in.find(table) instanceof Table found && found.isForeign();
   }
 
   static boolean isPartitioned(ObjectId table, Catalog in) {

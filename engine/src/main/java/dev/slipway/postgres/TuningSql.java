@@ -6,11 +6,14 @@ import dev.slipway.catalog.Tuning;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How columns are stored and counted, as SQL (manual: ALTER TABLE). */
+/**
+ * How columns are stored, counted and fetched, as SQL (manual: ALTER TABLE, ALTER FOREIGN TABLE).
+ */
 final class TuningSql {
 
   private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
@@ -19,14 +22,22 @@ final class TuningSql {
 
   /** What a new column needs beside its definition. */
   static List<Statement> of(Column column) {
-    return change(column.id(), column.type(), Tuning.NONE, column.tuning());
+    Tuning tuning = column.tuning();
+    return tuning == null
+        ? List.of()
+        : change(column.id(), column.type(), withForeign(tuning.foreign()), tuning);
+  }
+
+  /** What is told about a foreign column stands in its definition. */
+  private static Tuning withForeign(Map<String, String> foreign) {
+    return new Tuning(null, null, null, List.of(), foreign);
   }
 
   /** What leads from one column to the other; a new type takes storage and compression away. */
   static List<Statement> change(Column before, Column after) {
     Tuning old = before.tuning();
     if (old != null && ColumnSql.isRetyped(before, after)) {
-      old = new Tuning(null, null, old.statistics(), old.options());
+      old = new Tuning(null, null, old.statistics(), old.options(), old.foreign());
     }
     return change(after.id(), after.type(), old, after.tuning());
   }
@@ -46,6 +57,9 @@ final class TuningSql {
       changes.add("set statistics " + (now.statistics() == null ? -1 : now.statistics()));
     }
     changes.addAll(Options.changes(old.options(), now.options()));
+    if (!old.foreign().equals(now.foreign())) {
+      changes.add(ForeignOptions.alter(old.foreign(), now.foreign()).strip());
+    }
     return changes.stream().map(change -> ColumnSql.changeOnly(column, change)).toList();
   }
 

@@ -46,6 +46,9 @@ final class TypeSwap {
   static Statement convert(Column column, Map<String, String> names, Catalog from, Catalog to) {
     String name = Quoting.name(column.id());
     String type = column.type();
+    if (TableSql.isForeign(column.parent(), from)) {
+      return ColumnSql.change(column.id(), "type " + AsideNames.replaced(type, names));
+    }
     String using = new TypeSwap(column, names, from, to).value(name, "(" + name + ")", type, type);
     String collation = column.collation() == null ? "" : " collate " + column.collation();
     return ColumnSql.change(

@@ -31,10 +31,14 @@ record TypeUse(Column column, boolean array) {
     return uses;
   }
 
-  /** Every such column that is one before and after; what else uses the type, uses it only then. */
+  /**
+   * Every such column that is one before and after; what else uses the type, uses it only then. The
+   * values of foreign tables are elsewhere.
+   */
   static List<TypeUse> inBoth(Catalog from, Catalog to, ObjectId type) {
     List<TypeUse> after = in(to, type);
     return in(from, type).stream()
+        .filter(use -> !TableSql.isForeign(use.column.parent(), from))
         .filter(use -> after.stream().anyMatch(use::isOfSameColumn))
         .toList();
   }

@@ -7,8 +7,6 @@ final class UnmodelledKinds {
 
   static final List<UnmodelledKind> ALL =
       List.of(
-          UnmodelledKind.relation("foreign partition", "c.relkind = 'f' and c.relispartition"),
-          UnmodelledKind.relation("foreign table", "c.relkind = 'f' and not c.relispartition"),
           UnmodelledKind.relation(
               "tablespace of", "c.relkind in ('r', 'm', 'i') and c.reltablespace <> 0"),
           UnmodelledKind.relation(

@@ -1,0 +1,53 @@
+package dev.slipway.pgdump;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the order of storage parameters and of options of foreign objects out of a statement's
+ * text: the server keeps them in the order in which they were set, and no statement says another.
+ */
+final class OptionOrder {
+
+  private static final List<String> TITLES =
+      List.of(
+          "TABLE ",
+          "FOREIGN TABLE ",
+          "VIEW ",
+          "MATERIALIZED VIEW ",
+          "INDEX ",
+          "CONSTRAINT ",
+          "SERVER ",
+          "FOREIGN DATA WRAPPER ");
+  private static final Pattern OPEN = Pattern.compile("\\b(?:WITH|SET|OPTIONS) \\(");
+
+  private OptionOrder() {}
+
+  static String removed(String title, String statement) {
+    if (TITLES.stream().noneMatch(title::startsWith)) {
+      return statement;
+    }
+    int query = statement.indexOf(" AS\n");
+    int head = query < 0 ? statement.length() : query;
+    var text = new StringBuilder();
+    int done = 0;
+    int i = 0;
+    Matcher open = OPEN.matcher(statement);
+    while (i < head) {
+      char c = statement.charAt(i);
+      if (c == '\'' || c == '"') {
+        i = Quotes.end(statement, i);
+      } else if (open.region(i, head).lookingAt()) {
+        int close = Lists.closing(statement, open.end() - 1);
+        text.append(statement, done, open.end());
+        text.append(String.join(", ", Lists.sorted(statement.substring(open.end(), close))));
+        done = close;
+        i = close;
+      } else {
+        i++;
+      }
+    }
+    return text.append(statement, done, statement.length()).toString();
+  }
+}

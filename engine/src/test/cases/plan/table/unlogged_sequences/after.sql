@@ -1,0 +1,16 @@
+create table two (id int generated always as identity, n serial);
+alter sequence two_id_seq set unlogged;
+alter sequence two_n_seq set unlogged;
+create table follows (id int generated always as identity, n serial);
+create table apart (id int generated always as identity, n serial);
+alter sequence apart_id_seq set unlogged;
+alter sequence apart_n_seq set unlogged;
+create unlogged table changes (id int generated always as identity, n serial);
+alter sequence changes_id_seq set logged;
+alter sequence changes_n_seq set logged;
+create table gets (id int not null generated always as identity);
+alter sequence gets_id_seq set unlogged;
+alter table gets add more int generated always as identity;
+alter sequence gets_more_seq set unlogged;
+create unlogged table new (id int generated always as identity);
+alter sequence new_id_seq set logged;
