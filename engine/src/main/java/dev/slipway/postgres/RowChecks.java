@@ -17,11 +17,11 @@ final class RowChecks {
 
   /**
    * Whether everything that an object names is there already and of the same type, so that its
-   * expressions mean the same to the rows as they are. Rows of a foreign table are asked nothing.
+   * expressions mean the same to the rows as they are. Rows that are elsewhere are asked nothing.
    */
   static boolean canAsk(DatabaseObject object, ObjectId table, Catalog from, Catalog to) {
     return from.has(table)
-        && !TableSql.isForeign(table, from)
+        && !TableSql.isReadFromElsewhere(table, from)
         && to.dependencies().of(object.id()).stream().allMatch(need -> isThere(need, from, to));
   }
 

@@ -221,6 +221,12 @@ final class TableSql implements ObjectSql<Table> {
     return in.find(table) instanceof Table found && found.isForeign();
   }
 
+  /** Whether reading a table reads rows that are elsewhere, its own or those of a part. */
+  static boolean isReadFromElsewhere(ObjectId table, Catalog in) {
+    return isForeign(table, in)
+        || in.inheritorsOf(table).stream().anyMatch(part -> isReadFromElsewhere(part, in));
+  }
+
   static boolean isPartitioned(ObjectId table, Catalog in) {
     return in.find(table) instanceof Table found && found.isPartitioned();
   }

@@ -38,7 +38,7 @@ record TypeUse(Column column, boolean array) {
   static List<TypeUse> inBoth(Catalog from, Catalog to, ObjectId type) {
     List<TypeUse> after = in(to, type);
     return in(from, type).stream()
-        .filter(use -> !TableSql.isForeign(use.column.parent(), from))
+        .filter(use -> !TableSql.isReadFromElsewhere(use.column.parent(), from))
         .filter(use -> after.stream().anyMatch(use::isOfSameColumn))
         .toList();
   }

@@ -33,9 +33,16 @@ record Rows(Map<ObjectId, Map<ObjectId, Values>> tables) {
     tables = Map.copyOf(tables);
   }
 
+  /** The rows of foreign tables are elsewhere, so no table is read through to them. */
   private static final String COLUMNS =
       """
-      select n.nspname, c.relname, format('%I.%I', n.nspname, c.relname) as quoted,
+      with recursive far as (
+        select f.ftrelid as oid from pg_catalog.pg_foreign_table f
+        union
+        select i.inhparent from far join pg_catalog.pg_inherits i on i.inhrelid = far.oid)
+      select n.nspname, c.relname,
+             case when c.oid in (select oid from far) then 'only ' else '' end
+             || format('%I.%I', n.nspname, c.relname) as quoted,
              array_agg(a.attname::text order by a.attnum) as names,
              array_agg(format('%I', a.attname) order by a.attnum) as quoted_names,
              array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum) as types
@@ -44,7 +51,8 @@ record Rows(Map<ObjectId, Map<ObjectId, Values>> tables) {
         join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%'
          and n.nspname not in ('information_schema', 'slipway')
-       group by 1, 2
+         and not (c.relkind = 'p' and c.oid in (select oid from far))
+       group by c.oid, 1, 2
        order by 1, 2
       """;
 
