@@ -58,6 +58,7 @@ public sealed interface DatabaseObject
         Owner,
         DefaultPrivileges,
         Grant,
+        SecurityLabel,
         Comment {
 
   /** The identity of the object. */

@@ -91,6 +91,9 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     if (kind == Kind.GRANT) {
       return "grant to " + name() + " on " + subject();
     }
+    if (kind == Kind.SECURITY_LABEL) {
+      return "security label for " + name() + " on " + subject();
+    }
     if (kind == Kind.CAST) {
       return "cast of " + path.get(0) + " as " + path.get(1);
     }

@@ -10,6 +10,8 @@ public enum PlannerError implements ErrorCode {
   PROOF_STEP_FAILED(Category.FAILED),
   /** The steps do not lead to the catalog that they should lead to. */
   PROOF_FAILED(Category.FAILED),
+  /** The shadow's server lacks what a step needs, such as a provider of security labels. */
+  PROOF_IMPOSSIBLE(Category.REFUSED),
   /** A declared rename fits neither the old nor the new catalog. */
   RENAME_WITHOUT_SOURCE(Category.CONFIGURATION);
 

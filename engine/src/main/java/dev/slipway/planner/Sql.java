@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Sql {
 
   private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
+  private static final String PROVIDER = "security label provider";
   private static final String UNDEFINED_OBJECT = "42704";
 
   private Sql() {}
@@ -60,6 +61,19 @@ final class Sql {
         }
       }
     } catch (SQLException e) {
+      if (String.valueOf(e.getMessage()).contains(PROVIDER)) {
+        throw new SlipwayException(
+            PlannerError.PROOF_IMPOSSIBLE,
+            "A security label can't be given on a copy of the database, so that nothing that has to"
+                + " do with one can be proved there: "
+                + e.getMessage()
+                + "\n"
+                + current,
+            "Leave the label out of every comparison by naming it, as \"security label for PROVIDER"
+                + " on KIND NAME\" and with a reason, under allow_unmodelled in slipway.yml. Nothing"
+                + " was changed.",
+            e);
+      }
       throw new SlipwayException(
           PlannerError.PROOF_STEP_FAILED,
           "A generated step fails on an empty copy of the database: "

@@ -40,6 +40,7 @@ import dev.slipway.catalog.Routine;
 import dev.slipway.catalog.Rule;
 import dev.slipway.catalog.Schema;
 import dev.slipway.catalog.Sequence;
+import dev.slipway.catalog.SecurityLabel;
 import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.catalog.Statistics;
 import dev.slipway.catalog.Subscription;
@@ -144,6 +145,7 @@ final class EnumValueUse {
       case Owner owner -> "";
       case DefaultPrivileges privileges -> "";
       case Grant grant -> "";
+      case SecurityLabel label -> "";
       case Comment comment -> "";
     };
   }

@@ -66,6 +66,7 @@ final class Introspector {
           new OwnerReader(),
           new DefaultPrivilegesReader(),
           new GrantReader(),
+          new SecurityLabelReader(),
           new CommentReader());
 
   /**

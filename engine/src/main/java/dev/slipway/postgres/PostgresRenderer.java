@@ -80,8 +80,9 @@ final class PostgresRenderer implements Renderer {
       case OWNER -> new OwnerSql();
       case DEFAULT_PRIVILEGES -> new DefaultPrivilegesSql();
       case GRANT -> new GrantSql();
+      case SECURITY_LABEL -> new SecurityLabelSql();
       case COMMENT -> new CommentSql();
-      case ROLE, ROLE_MEMBER, BASE_TYPE, SECURITY_LABEL ->
+      case ROLE, ROLE_MEMBER, BASE_TYPE ->
           throw new IllegalStateException("nothing is read of the kind " + kind.words());
     };
   }

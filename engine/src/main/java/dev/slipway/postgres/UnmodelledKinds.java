@@ -65,16 +65,7 @@ final class UnmodelledKinds {
                       and d.refclassid = 'pg_catalog.pg_opclass'::pg_catalog.regclass)
               """
                   .formatted(SystemQuery.FIRST_USER_OID)),
-          UnmodelledKind.global("access method", "pg_am", "o.amname"),
-          new UnmodelledKind(
-              "security label on",
-              0,
-              """
-              select null::text,
-                     array[pg_catalog.pg_describe_object(o.classoid, o.objoid, o.objsubid)]::text[],
-                     o.classoid::regclass::text, o.objoid::bigint
-                from pg_catalog.pg_seclabel o
-              """));
+          UnmodelledKind.global("access method", "pg_am", "o.amname"));
 
   private UnmodelledKinds() {}
 }

@@ -58,7 +58,7 @@ record CoverageCase(String name, List<Step> steps, String text, boolean leadsBac
           .filter(Files::isDirectory)
           .filter(folder -> {
             String name = CASES.relativize(folder).toString();
-            return name.matches("plan/[^/]+/[^/]+|(kinds|alterations|tables)/[^/]+");
+            return name.matches("plan/[^/]+/[^/]+|(kinds|labels|alterations|tables)/[^/]+");
           })
           .sorted()
           .map(CoverageCase::read)

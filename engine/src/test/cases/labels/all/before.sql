@@ -1,0 +1,22 @@
+set allow_system_table_mods = on;
+create schema "S ""1";
+create table "S ""1".t ("c ""1" int, gone int, typed int);
+create view v as select typed from "S ""1".t;
+create materialized view m as select 1 as a;
+create foreign data wrapper w;
+create server s foreign data wrapper w;
+create foreign table f (a int) server s;
+create type mood as enum ('sad');
+create type pair as (a int, b int);
+create domain positive as int check (value > 0);
+create sequence q;
+create function fn(int) returns int language sql return 1;
+create procedure pr(int) language sql begin atomic select 1; end;
+create aggregate ag(int) (sfunc = int4pl, stype = int);
+create publication p;
+insert into pg_catalog.pg_seclabel (classoid, objoid, objsubid, provider, label)
+select 'pg_class'::regclass, c.oid, a.attnum, 'some', 'column'
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+ where a.attname in ('c "1', 'gone') or (c.relname = 'v' and a.attname = 'typed');
+insert into pg_catalog.pg_seclabel (classoid, objoid, objsubid, provider, label)
+select 'pg_class'::regclass, c.oid, 0, 'Odd "provider', 'it''s before' from pg_class c where c.relname in ('t', 'v');
