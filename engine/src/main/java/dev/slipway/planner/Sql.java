@@ -70,8 +70,8 @@ final class Sql {
                 + "\n"
                 + current,
             "Leave the label out of every comparison by naming it, as \"security label for PROVIDER"
-                + " on KIND NAME\" and with a reason, under allow_unmodelled in slipway.yml. Nothing"
-                + " was changed.",
+                + " on KIND NAME\" and with a reason, under allow_unmodelled in slipway.yml."
+                + " Nothing was changed.",
             e);
       }
       throw new SlipwayException(

@@ -18,7 +18,9 @@ final class ColumnRowChecks {
 
   static List<RowCheck> of(@Nullable Column before, Column after, Catalog from, Catalog to) {
     ObjectId table = after.parent();
-    if (!from.has(table) || after.generated() != null || TableSql.isReadFromElsewhere(table, from)) {
+    if (!from.has(table)
+        || after.generated() != null
+        || TableSql.isReadFromElsewhere(table, from)) {
       return List.of();
     }
     if (before == null) {

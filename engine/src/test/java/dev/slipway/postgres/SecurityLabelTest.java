@@ -51,8 +51,7 @@ class SecurityLabelTest {
       Golden.check(FOLDER.resolve("plan.txt"), PlanText.of(plan));
       assertThat(CatalogJson.read(CatalogJson.write(after))).isEqualTo(after);
       SlipwayException refusal =
-          catchThrowableOfType(
-              SlipwayException.class, () -> planner.prove(plan, before, after));
+          catchThrowableOfType(SlipwayException.class, () -> planner.prove(plan, before, after));
       assertThat(refusal.code()).isEqualTo(PlannerError.PROOF_IMPOSSIBLE);
       assertThat(refusal).hasMessageContaining("allow_unmodelled");
       List<String> up =
@@ -67,8 +66,7 @@ class SecurityLabelTest {
   void should_leave_out_labels_that_are_allowed(int version) throws IOException, SQLException {
     try (TestDatabase database = TestServer.of(version).newDatabase()) {
       database.run(Files.readString(FOLDER.resolve("before.sql")));
-      Scope scope =
-          Scope.all().allowing(Names.of(List.of("security label for some on *")));
+      Scope scope = Scope.all().allowing(Names.of(List.of("security label for some on *")));
 
       Catalog catalog = new Postgres().introspect(database.connection(), scope);
 
