@@ -71,4 +71,7 @@ public interface Dialect {
 
   /** How statements of migrations are run. */
   Transactions transactions();
+
+  /** What becomes of statements that can't be part of a transaction. */
+  LoneStatements loneStatements();
 }

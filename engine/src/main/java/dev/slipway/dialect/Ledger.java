@@ -2,6 +2,7 @@ package dev.slipway.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 public interface Ledger {
 
   /** The format that is written, and the newest that is read. */
-  int FORMAT = 1;
+  int FORMAT = 2;
 
   /** The format of the target's ledger; 0 when there is none. */
   int format(Connection connection) throws SQLException;
 
   /** Creates the tables of an empty ledger; within the caller's transaction. */
   void create(Connection connection, String tool) throws SQLException;
+
+  /**
+   * Brings a ledger of an older format to the one that is written; within the caller's transaction.
+   *
+   * @param from its format
+   */
+  void upgrade(Connection connection, int from, String tool) throws SQLException;
 
   /** What is applied, in the order in which it was; empty when there is no ledger. */
   List<AppliedMigration> applied(Connection connection) throws SQLException;
@@ -30,6 +38,43 @@ public interface Ledger {
 
   /** Takes a migration out of what is applied. */
   void remove(Connection connection, String name) throws SQLException;
+
+  /**
+   * How far the migration is that is partly applied or taken back; null when there is none, or no
+   * ledger.
+   */
+  @Nullable Advance advance(Connection connection) throws SQLException;
+
+  /**
+   * Writes that a segment is begun that no transaction protects.
+   *
+   * @param migration the migration's name
+   * @param mark what was noted before
+   */
+  void begin(
+      Connection connection,
+      long run,
+      String migration,
+      Run.Direction direction,
+      SegmentEntry segment,
+      String mark)
+      throws SQLException;
+
+  /** Writes that a segment is done, whether it was written that it is begun or not. */
+  void done(
+      Connection connection,
+      long run,
+      String migration,
+      Run.Direction direction,
+      SegmentEntry segment,
+      Duration duration)
+      throws SQLException;
+
+  /** Takes back that a segment was begun, since nothing of it stays. */
+  void forget(Connection connection, String migration, int segment) throws SQLException;
+
+  /** Takes out how far a migration is: it is whole now, or absent. */
+  void forget(Connection connection, String migration) throws SQLException;
 
   /**
    * Writes that a run begins. Runs that never ended are marked as killed: they do not hold the lock

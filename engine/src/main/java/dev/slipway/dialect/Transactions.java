@@ -3,19 +3,26 @@ package dev.slipway.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** How an engine runs other people's statements in a transaction. Stateless and thread-safe. */
 public interface Transactions {
 
   /**
-   * Begins a transaction in a session without a trace of what ran before: settings and role are
-   * those of the login.
+   * Makes a session one without a trace of what ran before: settings, role, temporary tables and
+   * cursors are those of a new login. Only the target's lock stays.
    *
    * @param connection a connection in auto-commit mode
    * @param lockTimeout how long a statement may wait for a lock
    */
-  void begin(Connection connection, Duration lockTimeout) throws SQLException;
+  void renew(Connection connection, Duration lockTimeout) throws SQLException;
+
+  /**
+   * Begins a transaction; what the session is set to holds in it.
+   *
+   * @param connection a connection in auto-commit mode
+   * @param modes its modes, as {@link Conduct.Begins} has them; empty for the session's own
+   */
+  void begin(Connection connection, String modes) throws SQLException;
 
   /**
    * Begins a transaction that sees one snapshot and writes nothing.
@@ -26,8 +33,8 @@ public interface Transactions {
   void beginReadOnly(Connection connection, Duration statementTimeout) throws SQLException;
 
   /**
-   * Brings what was put off to the commit to light, and gives back the role that the statements may
-   * have changed: what follows is Slipway's own.
+   * Brings what was put off to the commit to light, and gives back the role and the names that the
+   * statements may have changed until the transaction ends: what follows is Slipway's own.
    */
   void settle(Connection connection) throws SQLException;
 
@@ -37,10 +44,8 @@ public interface Transactions {
   /** Commits the transaction and goes back to auto-commit mode. */
   void commit(Connection connection) throws SQLException;
 
-  /**
-   * Why a statement would break the transaction it is in, as a sentence; null when it would not.
-   */
-  @Nullable String refusal(ScriptStatement statement);
+  /** How a statement stands to transactions, by its words alone. */
+  Conduct conduct(ScriptStatement statement);
 
   /** What the server said. */
   ServerError explain(SQLException error);

@@ -1,9 +1,10 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.Run;
-import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.dialect.SegmentRecord;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Statement;
 import java.sql.SQLException;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The one executor: whatever changes a target goes through it. Start here to run something.
  *
  * <p>It holds the target's lock while it works, runs each part in a transaction together with its
- * line in the ledger, and remembers the run. An instance can be used again and by several threads,
- * but the cancellation it was given stops all of its runs.
+ * line in the ledger, or in segments where no transaction may hold it, and remembers the run. An
+ * instance can be used again and by several threads, but the cancellation it was given stops all of
+ * its runs.
  */
 public final class Executor {
 
@@ -39,7 +41,9 @@ public final class Executor {
   }
 
   /**
-   * Applies what the target lacks, in the history's order, each migration in a transaction.
+   * Applies what the target lacks, in the history's order. Each migration is a transaction, but for
+   * what the engine does not permit in one: it is cut there into segments, and a run that follows
+   * goes on behind those that are done.
    *
    * @param history the migrations
    * @param to the last one to be applied; null for all
@@ -53,9 +57,10 @@ public final class Executor {
       return RunResult.nothing();
     }
     try (LockedSession session = LockedSession.open(target, "migrate", options)) {
-      List<Migration> pending = pendingOf(wanted, MigrationStatus.of(history, session.applied()));
+      MigrationStatus status = MigrationStatus.of(history, session.ledger());
+      List<Migration> pending = pendingOf(wanted, status);
       List<Part> parts = pending.stream().map(Part::up).toList();
-      parts.forEach(this::requireNoTransactionControl);
+      requireRunnable(parts, status.advance());
       return run(
           session,
           "migrate",
@@ -65,6 +70,7 @@ public final class Executor {
               Migration migration = pending.get(i);
               runner.run(
                   parts.get(i),
+                  advanceOf(parts.get(i), status.advance()),
                   (connection, run, duration) ->
                       target
                           .dialect()
@@ -118,7 +124,8 @@ public final class Executor {
   }
 
   /**
-   * Takes back what was applied after a migration, the last one first, each in a transaction.
+   * Takes back what was applied after a migration, the last one first, each in a transaction, or in
+   * segments as {@link #migrate} has them. What is applied in part is taken back by {@link #undo}.
    *
    * @param history the migrations
    * @param to the migration that becomes the last one applied; {@link #BEGINNING} for none
@@ -131,8 +138,9 @@ public final class Executor {
       return RunResult.nothing();
     }
     try (LockedSession session = LockedSession.open(target, "rollback", options)) {
-      List<Part> parts =
-          wayBack(MigrationStatus.of(history, session.applied()), history, to, allowed);
+      MigrationStatus status = MigrationStatus.of(history, session.ledger());
+      List<Part> parts = wayBack(status, history, to, allowed);
+      requireRunnable(parts, status.advance());
       return run(
           session,
           "rollback",
@@ -141,6 +149,7 @@ public final class Executor {
               parts.forEach(part ->
                   runner.run(
                       part,
+                      advanceOf(part, status.advance()),
                       (connection, run, duration) ->
                           target.dialect().ledger().remove(connection, part.name()))));
     }
@@ -166,44 +175,94 @@ public final class Executor {
         migrations.add(migration);
       }
     }
+    status.requireNextBack(affected);
     WayBack.require(migrations, allowed);
-    List<Part> parts = migrations.stream().map(Part::down).toList();
-    parts.forEach(this::requireNoTransactionControl);
-    return parts;
+    return migrations.stream().map(Part::down).toList();
   }
 
   /**
-   * Runs statements that no migration holds, in one transaction.
+   * Runs statements that no migration holds, in one transaction, but for those that can't be part
+   * of one.
    *
    * @param command what they are run for: {@code push}
    * @param statements the statements in their order
    * @param precondition what must hold once the lock is taken
-   * @throws SlipwayException when the precondition does not hold or a statement fails; nothing
-   *     stays
+   * @throws SlipwayException when the precondition does not hold, a migration is neither whole nor
+   *     absent, or a statement fails; it says what stays
    */
   public RunResult apply(String command, List<Statement> statements, Precondition precondition) {
     if (statements.isEmpty()) {
       return RunResult.nothing();
     }
     Part part = Part.direct(command, statements);
-    for (int i = 0; i < statements.size(); i++) {
-      if (!statements.get(i).transactional()) {
+    requireRunnable(List.of(part), null);
+    try (LockedSession session = LockedSession.open(target, command, options)) {
+      MigrationStatus.requireWhole(session.ledger().advance(), command);
+      require(precondition, session);
+      return run(
+          session, command, 1, runner -> runner.run(part, null, (connection, run, duration) -> {}));
+    }
+  }
+
+  /**
+   * Takes back a migration that is applied in part, by statements that lead from what is there to
+   * what was before it: its own way back starts from the whole of it.
+   *
+   * @param migration its name
+   * @param statements the statements in their order; they can be part of one transaction
+   * @param precondition what must hold once the lock is taken
+   * @throws SlipwayException when the precondition does not hold, the migration is not applied in
+   *     part, or a statement fails; nothing of it stays then
+   */
+  public RunResult undo(String migration, List<Statement> statements, Precondition precondition) {
+    Part part = Part.direct(migration, statements);
+    requireRunnable(List.of(part), null);
+    try (LockedSession session = LockedSession.open(target, "rollback", options)) {
+      Advance advance = session.ledger().advance();
+      if (advance == null || !advance.migration().equals(migration)) {
         throw new SlipwayException(
-            MigrationError.NOT_IN_TRANSACTION,
-            "Statement " + (i + 1) + " can't run in a transaction:\n" + part.place(i, 0).shown(),
-            "This version runs everything in a transaction: choose a form that can be part of"
-                + " one.");
+            MigrationError.PARTLY_APPLIED,
+            migration + " is not applied in part any more. Nothing ran.",
+            "Run the command again.");
+      }
+      require(precondition, session);
+      return run(
+          session,
+          "rollback",
+          1,
+          runner ->
+              runner.run(
+                  part,
+                  null,
+                  (connection, run, duration) ->
+                      target.dialect().ledger().forget(connection, migration)));
+    }
+  }
+
+  /**
+   * Clears away what a segment left half done that was begun and whose end was not seen, such as an
+   * invalid index. A segment of which nothing stays does not count as begun any more.
+   *
+   * @param history the migrations
+   * @throws SlipwayException when what ran was edited since
+   */
+  public void recover(History history) {
+    try (LockedSession session = LockedSession.open(target, "recover", options)) {
+      Advance advance = session.ledger().advance();
+      Migration migration = advance == null ? null : history.find(advance.migration());
+      if (advance != null && advance.open() != null && migration != null) {
+        Part part =
+            advance.direction() == Run.Direction.DOWN ? Part.down(migration) : Part.up(migration);
+        new Recovery(session, Course.of(part, target.dialect(), advance)).run();
       }
     }
-    requireNoTransactionControl(part);
-    try (LockedSession session = LockedSession.open(target, command, options)) {
-      try {
-        precondition.check(session.connection());
-      } catch (SQLException e) {
-        throw LockedSession.failed(target.dialect(), "Checking the target", e);
-      }
-      return run(
-          session, command, 1, runner -> runner.run(part, (connection, run, duration) -> {}));
+  }
+
+  private void require(Precondition precondition, LockedSession session) {
+    try {
+      precondition.check(session.connection());
+    } catch (SQLException e) {
+      throw LockedSession.failed(target.dialect(), "Checking the target", e);
     }
   }
 
@@ -228,19 +287,31 @@ public final class Executor {
     return runner.result();
   }
 
-  private void requireNoTransactionControl(Part part) {
-    List<ScriptStatement> statements = part.statements();
-    for (int i = 0; i < statements.size(); i++) {
-      String refusal = target.dialect().transactions().refusal(statements.get(i));
-      if (refusal != null) {
-        Part.Place place = part.place(i, 0);
+  /** Throws before anything runs when a script can't be run, or an answer has no question. */
+  private void requireRunnable(List<Part> parts, @Nullable Advance advance) {
+    parts.forEach(part -> Course.of(part, target.dialect(), advanceOf(part, advance)));
+    SegmentRecord open = advance == null ? null : advance.open();
+    for (SegmentAnswer answer : options.answers()) {
+      boolean isAsked =
+          advance != null
+              && open != null
+              && advance.migration().equals(answer.migration())
+              && open.entry().number() == answer.segment();
+      if (!isAsked) {
         throw new SlipwayException(
-            MigrationError.TRANSACTION_CONTROL,
-            place.where() + ": " + refusal + "\n" + place.shown() + "\nNothing ran.",
-            "Take the statement out: each migration is one transaction, so that it stays whole or"
-                + " not at all.");
+            MigrationError.UNASKED_ANSWER,
+            "Nobody asks about " + answer.address() + ": it was not left in doubt.",
+            "Take the answer away; status shows which segment is in doubt.");
       }
     }
+  }
+
+  private static @Nullable Advance advanceOf(Part part, @Nullable Advance advance) {
+    return advance != null
+            && advance.migration().equals(part.name())
+            && advance.direction() == part.direction()
+        ? advance
+        : null;
   }
 
   private static SlipwayException unknown(String name, List<String> names) {

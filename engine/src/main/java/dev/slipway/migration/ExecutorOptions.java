@@ -1,6 +1,7 @@
 package dev.slipway.migration;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How the executor behaves.
@@ -9,33 +10,52 @@ import java.time.Duration;
  * @param lockTimeout how long a statement may wait for the lock of a table
  * @param progress who is told how far a run is
  * @param cancellation who can stop a run
+ * @param answers what became of segments of which neither the ledger nor the catalog can tell
  */
 public record ExecutorOptions(
-    Duration lockWait, Duration lockTimeout, Progress progress, Cancellation cancellation) {
+    Duration lockWait,
+    Duration lockTimeout,
+    Progress progress,
+    Cancellation cancellation,
+    List<SegmentAnswer> answers) {
+
+  /** Copies the answers. */
+  public ExecutorOptions {
+    answers = List.copyOf(answers);
+  }
 
   /** Waits a minute for the target's lock and ten seconds for a table's; tells nobody. */
   public static ExecutorOptions defaults() {
     return new ExecutorOptions(
-        Duration.ofSeconds(60), Duration.ofSeconds(10), Progress.SILENT, new Cancellation());
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(10),
+        Progress.SILENT,
+        new Cancellation(),
+        List.of());
   }
 
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
-    return new ExecutorOptions(wait, lockTimeout, progress, cancellation);
+    return new ExecutorOptions(wait, lockTimeout, progress, cancellation, answers);
   }
 
   /** The same with another wait for the locks of tables. */
   public ExecutorOptions withLockTimeout(Duration timeout) {
-    return new ExecutorOptions(lockWait, timeout, progress, cancellation);
+    return new ExecutorOptions(lockWait, timeout, progress, cancellation, answers);
   }
 
   /** The same, telling someone else. */
   public ExecutorOptions withProgress(Progress listener) {
-    return new ExecutorOptions(lockWait, lockTimeout, listener, cancellation);
+    return new ExecutorOptions(lockWait, lockTimeout, listener, cancellation, answers);
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
-    return new ExecutorOptions(lockWait, lockTimeout, progress, other);
+    return new ExecutorOptions(lockWait, lockTimeout, progress, other, answers);
+  }
+
+  /** The same with answers. */
+  public ExecutorOptions withAnswers(List<SegmentAnswer> given) {
+    return new ExecutorOptions(lockWait, lockTimeout, progress, cancellation, given);
   }
 }

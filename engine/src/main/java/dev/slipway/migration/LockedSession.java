@@ -1,6 +1,5 @@
 package dev.slipway.migration;
 
-import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LockHolder;
@@ -10,7 +9,6 @@ import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that holds the target's lock, to a target that has a ledger. Not thread-safe. */
@@ -22,11 +20,14 @@ final class LockedSession implements AutoCloseable {
   private final Dialect dialect;
   private final Connection connection;
   private final Origin origin;
+  private final Duration lockTimeout;
 
-  private LockedSession(Dialect dialect, Connection connection, Origin origin) {
+  private LockedSession(
+      Dialect dialect, Connection connection, Origin origin, Duration lockTimeout) {
     this.dialect = dialect;
     this.connection = connection;
     this.origin = origin;
+    this.lockTimeout = lockTimeout;
   }
 
   /**
@@ -38,11 +39,11 @@ final class LockedSession implements AutoCloseable {
   static LockedSession open(Target target, String command, ExecutorOptions options) {
     Origin origin = Origin.current();
     Connection connection = target.connect(command + " by " + origin);
-    var session = new LockedSession(target.dialect(), connection, origin);
+    var session = new LockedSession(target.dialect(), connection, origin, options.lockTimeout());
     boolean isOpen = false;
     try {
       session.take(options);
-      session.requireLedger(options);
+      session.requireLedger();
       isOpen = true;
       return session;
     } catch (SQLException e) {
@@ -89,32 +90,43 @@ final class LockedSession implements AutoCloseable {
             + " there is nothing to clean up.");
   }
 
-  private void requireLedger(ExecutorOptions options) throws SQLException {
+  private void requireLedger() throws SQLException {
     int format = dialect.ledger().format(connection);
     if (format > Ledger.FORMAT) {
       throw MigrationStatus.tooNew(format);
     }
-    if (format == 0) {
-      dialect.transactions().begin(connection, options.lockTimeout());
-      try {
+    if (format == Ledger.FORMAT) {
+      return;
+    }
+    renew();
+    dialect.transactions().begin(connection, "");
+    try {
+      if (format == 0) {
         dialect.ledger().create(connection, ToolVersion.current());
-        dialect.transactions().commit(connection);
-      } finally {
-        if (!connection.getAutoCommit()) {
-          dialect.transactions().rollback(connection);
-        }
+      } else {
+        dialect.ledger().upgrade(connection, format, ToolVersion.current());
+      }
+      dialect.transactions().commit(connection);
+    } finally {
+      if (!connection.getAutoCommit()) {
+        dialect.transactions().rollback(connection);
       }
     }
   }
 
+  /** Takes away every trace of what ran in the session. */
+  void renew() throws SQLException {
+    dialect.transactions().renew(connection, lockTimeout);
+  }
+
   /** What a ledger says, read within the caller's transaction. */
-  static List<AppliedMigration> readLedger(Dialect dialect, Connection connection)
-      throws SQLException {
+  static LedgerContents readLedger(Dialect dialect, Connection connection) throws SQLException {
     int format = dialect.ledger().format(connection);
     if (format > Ledger.FORMAT) {
       throw MigrationStatus.tooNew(format);
     }
-    return dialect.ledger().applied(connection);
+    return new LedgerContents(
+        dialect.ledger().applied(connection), dialect.ledger().advance(connection));
   }
 
   Dialect dialect() {
@@ -129,9 +141,9 @@ final class LockedSession implements AutoCloseable {
     return origin;
   }
 
-  List<AppliedMigration> applied() {
+  LedgerContents ledger() {
     try {
-      return dialect.ledger().applied(connection);
+      return readLedger(dialect, connection);
     } catch (SQLException e) {
       throw failed(dialect, "Reading the ledger", e);
     }

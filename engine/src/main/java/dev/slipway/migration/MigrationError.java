@@ -36,7 +36,15 @@ public enum MigrationError implements ErrorCode {
   EDITED_AFTER_APPLY(Category.REFUSED),
   /** A migration is not applied, but one that comes after it is. */
   OUT_OF_ORDER(Category.REFUSED),
-  /** A statement would begin or end the transaction it runs in. */
+  /** A migration is applied in part, so what is asked for can't be done. */
+  PARTLY_APPLIED(Category.REFUSED),
+  /** A migration is taken back in part, so what is asked for can't be done. */
+  PARTLY_TAKEN_BACK(Category.REFUSED),
+  /** A statement that no transaction protects was begun, and nobody can tell whether it ended. */
+  SEGMENT_UNSURE(Category.REFUSED),
+  /** An answer is about a segment that nobody asked about. */
+  UNASKED_ANSWER(Category.USAGE),
+  /** A statement that begins or ends a transaction makes no sense in a migration. */
   TRANSACTION_CONTROL(Category.REFUSED),
   /** A migration to be taken back loses data for good. */
   IRREVERSIBLE(Category.REFUSED),

@@ -1,7 +1,9 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.Ledger;
+import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptHash;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a history and a target's ledger relate.
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
  * @param unknown what the target has, but the history has not
  * @param edited scripts that would not do what they did when they were applied
  * @param reworded scripts that only differ in comments or white space from what was applied
+ * @param advance how far a migration is that is neither whole nor absent; null when there is none
  */
 public record MigrationStatus(
     List<AppliedMigration> applied,
@@ -30,7 +34,8 @@ public record MigrationStatus(
     List<Migration> late,
     List<AppliedMigration> unknown,
     List<Edit> edited,
-    List<Edit> reworded) {
+    List<Edit> reworded,
+    @Nullable Advance advance) {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -74,7 +79,8 @@ public record MigrationStatus(
   }
 
   /** Compares a history with what a ledger says. */
-  static MigrationStatus of(History history, List<AppliedMigration> applied) {
+  static MigrationStatus of(History history, LedgerContents ledger) {
+    List<AppliedMigration> applied = ledger.applied();
     Map<String, AppliedMigration> byName =
         applied.stream().collect(Collectors.toMap(AppliedMigration::name, entry -> entry));
     var pending = new ArrayList<Migration>();
@@ -96,7 +102,8 @@ public record MigrationStatus(
         late,
         applied.stream().filter(entry -> history.find(entry.name()) == null).toList(),
         edits.stream().filter(edit -> !isSameContent(edit)).toList(),
-        edits.stream().filter(MigrationStatus::isSameContent).toList());
+        edits.stream().filter(MigrationStatus::isSameContent).toList(),
+        ledger.advance());
   }
 
   private static List<Edit> edits(Migration migration, AppliedMigration applied) {
@@ -121,7 +128,7 @@ public record MigrationStatus(
 
   /** Whether nothing is pending and nothing is wrong. */
   public boolean isUpToDate() {
-    return pending.isEmpty() && unknown.isEmpty() && edited.isEmpty();
+    return pending.isEmpty() && unknown.isEmpty() && edited.isEmpty() && advance == null;
   }
 
   /** Throws when the next migration must not run on what the target has. */
@@ -141,6 +148,78 @@ public record MigrationStatus(
           "Delete the folders that are named and run generate again, so that they are proved on"
               + " top; or roll back to before them first.");
     }
+    requireNextForth();
+  }
+
+  /** Throws when a migration is neither whole nor absent, and is not the one to go on with. */
+  private void requireNextForth() {
+    if (advance == null) {
+      return;
+    }
+    if (advance.direction() == Run.Direction.DOWN) {
+      throw new SlipwayException(
+          MigrationError.PARTLY_TAKEN_BACK,
+          brief(advance) + " Nothing ran.",
+          "Finish it first: run rollback again, to the migration before it.");
+    }
+    if (pending.isEmpty() || !pending.getFirst().name().equals(advance.migration())) {
+      throw new SlipwayException(
+          MigrationError.PARTLY_APPLIED,
+          brief(advance)
+              + " Here it is not the next one to be applied"
+              + (pending.isEmpty() ? "" : ": that is " + pending.getFirst().name())
+              + ". Nothing ran.",
+          "Restore the folder of migrations as it was, or take the migration back with rollback.");
+    }
+  }
+
+  /** Throws when a migration is neither whole nor absent, and is not the one to take back next. */
+  void requireNextBack(List<String> names) {
+    if (advance == null) {
+      return;
+    }
+    if (advance.direction() == Run.Direction.UP) {
+      throw new SlipwayException(
+          MigrationError.PARTLY_APPLIED,
+          brief(advance) + " Nothing ran.",
+          "Finish it with migrate, or take back what stayed of it.");
+    }
+    if (names.isEmpty() || !names.getFirst().equals(advance.migration())) {
+      throw new SlipwayException(
+          MigrationError.PARTLY_TAKEN_BACK,
+          brief(advance) + " Nothing ran.",
+          "Finish it first: run rollback to the migration before it.");
+    }
+  }
+
+  /** Throws when a migration is neither whole nor absent. */
+  static void requireWhole(@Nullable Advance advance, String command) {
+    if (advance != null) {
+      throw new SlipwayException(
+          advance.direction() == Run.Direction.UP
+              ? MigrationError.PARTLY_APPLIED
+              : MigrationError.PARTLY_TAKEN_BACK,
+          brief(advance) + " Nothing ran.",
+          "Finish it with "
+              + (advance.direction() == Run.Direction.UP ? "migrate" : "rollback")
+              + " before "
+              + command
+              + ".");
+    }
+  }
+
+  private static String brief(Advance advance) {
+    int done = advance.done().size();
+    return advance.migration()
+        + " is "
+        + PartStanding.verb(advance.direction())
+        + " in part: "
+        + done
+        + " of "
+        + advance.segments().getLast().entry().of()
+        + " segments since "
+        + advance.segments().getFirst().begunAt()
+        + ".";
   }
 
   static void requireKnown(List<AppliedMigration> unknown) {

@@ -4,30 +4,39 @@ import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs in one transaction.
+ * What runs whole: a migration's way forth or back, or statements that no migration holds.
  *
  * @param name the migration's name, or what the statements are called
  * @param direction what it does
  * @param statements the statements in their order
  * @param script the script they are from; null when they are from none
+ * @param alone the statements, from 0, of which it is known that no transaction may hold them
  */
 record Part(
     String name,
     Run.Direction direction,
     List<ScriptStatement> statements,
-    @Nullable MigrationScript script) {
+    @Nullable MigrationScript script,
+    Set<Integer> alone) {
 
   static Part up(Migration migration) {
     return new Part(
-        migration.name(), Run.Direction.UP, migration.up().statements(), migration.up());
+        migration.name(), Run.Direction.UP, migration.up().statements(), migration.up(), Set.of());
   }
 
   static Part down(Migration migration) {
     return new Part(
-        migration.name(), Run.Direction.DOWN, migration.down().statements(), migration.down());
+        migration.name(),
+        Run.Direction.DOWN,
+        migration.down().statements(),
+        migration.down(),
+        Set.of());
   }
 
   static Part direct(String name, List<Statement> statements) {
@@ -35,7 +44,21 @@ record Part(
         name,
         Run.Direction.DIRECT,
         statements.stream().map(statement -> new ScriptStatement(statement.sql(), 1, 0)).toList(),
-        null);
+        null,
+        IntStream.range(0, statements.size())
+            .filter(i -> !statements.get(i).transactional())
+            .boxed()
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether the ledger remembers how far it is, so that a later run can go on. */
+  boolean isMigration() {
+    return direction != Run.Direction.DIRECT;
+  }
+
+  /** The script's file; what it is called when it is in none. */
+  String file() {
+    return script == null ? name : script.file().toString();
   }
 
   /** A place in a statement, with the line it is on. */

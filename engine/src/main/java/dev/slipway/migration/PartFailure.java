@@ -67,11 +67,11 @@ record PartFailure(Part part, String state, ExecutorOptions options) {
                   + " the command again: it goes on there. Slipway deletes none."
               : "Mend the statement, then run the command again: it goes on there.";
       case NEEDS_COMMIT_BEFORE ->
-          "Put this statement and what follows into a migration of its own: what it uses must be"
-              + " committed before.";
+          "Write COMMIT before this statement, or put it and what follows into a migration of its"
+              + " own: what it uses must be committed before.";
       case NOT_IN_TRANSACTION ->
-          "This version runs each migration as one transaction: write the statement in a form that"
-              + " can be part of one (for an index, without CONCURRENTLY).";
+          "It stands in a transaction that the script begins: move it out of that, or write it in a"
+              + " form that can be part of one.";
       case LOCK_TIMEOUT ->
           "Others held what the statement needs for more than "
               + options.lockTimeout().toMillis()

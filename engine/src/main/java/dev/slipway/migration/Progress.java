@@ -33,6 +33,21 @@ public interface Progress {
    */
   default void statement(int number, int total, String sql) {}
 
+  /**
+   * A statement of the part has run; what it did is not recorded yet.
+   *
+   * @param number which one it is, from 1
+   */
+  default void ran(int number) {}
+
+  /**
+   * A segment of the part is recorded: it stays, whatever happens.
+   *
+   * @param number which one it is, from 1
+   * @param of how many the part has, as far as is known
+   */
+  default void recorded(int number, int of) {}
+
   /** The server remarks something about the statement. */
   default void notice(String message) {}
 

@@ -49,6 +49,7 @@ final class RunHistory {
     String code = failure == null ? null : failure.code().slug();
     String what = failure == null ? null : failure.what();
     try {
+      session.renew();
       session.dialect().ledger().end(session.connection(), run, outcome, code, what);
     } catch (SQLException e) {
       // A cancel request that came late hits whatever runs next.

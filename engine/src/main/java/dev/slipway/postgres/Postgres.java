@@ -5,6 +5,7 @@ import dev.slipway.catalog.Engine;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Ledger;
+import dev.slipway.dialect.LoneStatements;
 import dev.slipway.dialect.MigrationLock;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
@@ -23,6 +24,7 @@ public final class Postgres implements Dialect {
   private final MigrationLock lock = new PostgresLock();
   private final Ledger ledger = new PostgresLedger();
   private final Transactions transactions = new PostgresTransactions();
+  private final LoneStatements loneStatements = new PostgresLoneStatements();
 
   @Override
   public Engine engine() {
@@ -71,5 +73,10 @@ public final class Postgres implements Dialect {
   @Override
   public Transactions transactions() {
     return transactions;
+  }
+
+  @Override
+  public LoneStatements loneStatements() {
+    return loneStatements;
   }
 }

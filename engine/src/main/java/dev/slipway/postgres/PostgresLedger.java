@@ -1,11 +1,13 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Fingerprint;
+import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptHash;
+import dev.slipway.dialect.SegmentEntry;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -76,7 +78,7 @@ final class PostgresLedger implements Ledger {
       );
       comment on table slipway.migration is 'What is applied, in the order in which it was.';
       comment on table slipway.run is 'Each use of the executor, for good.';
-      comment on table slipway.run_part is 'What each transaction of a run did.'
+      comment on table slipway.run_part is 'What each segment of a run did.'
       """;
 
   @Override
@@ -99,10 +101,26 @@ final class PostgresLedger implements Ledger {
   public void create(Connection connection, String tool) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(TABLES);
+      statement.execute(SegmentLedger.TABLE);
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into slipway.ledger (format, tool_version) values (?, ?)")) {
+      statement.setInt(1, FORMAT);
+      statement.setString(2, tool);
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void upgrade(Connection connection, int from, String tool) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (from < SegmentLedger.SINCE) {
+        statement.execute(SegmentLedger.TABLE);
+      }
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("update slipway.ledger set format = ?, tool_version = ?")) {
       statement.setInt(1, FORMAT);
       statement.setString(2, tool);
       statement.executeUpdate();
@@ -187,6 +205,45 @@ final class PostgresLedger implements Ledger {
       statement.setString(1, name);
       statement.executeUpdate();
     }
+  }
+
+  @Override
+  public @Nullable Advance advance(Connection connection) throws SQLException {
+    return format(connection) < SegmentLedger.SINCE ? null : SegmentLedger.read(connection);
+  }
+
+  @Override
+  public void begin(
+      Connection connection,
+      long run,
+      String migration,
+      Run.Direction direction,
+      SegmentEntry segment,
+      String mark)
+      throws SQLException {
+    SegmentLedger.begin(connection, run, migration, direction, segment, mark);
+  }
+
+  @Override
+  public void done(
+      Connection connection,
+      long run,
+      String migration,
+      Run.Direction direction,
+      SegmentEntry segment,
+      Duration duration)
+      throws SQLException {
+    SegmentLedger.done(connection, run, migration, direction, segment, duration);
+  }
+
+  @Override
+  public void forget(Connection connection, String migration, int segment) throws SQLException {
+    SegmentLedger.forget(connection, migration, segment);
+  }
+
+  @Override
+  public void forget(Connection connection, String migration) throws SQLException {
+    SegmentLedger.forget(connection, migration, 0);
   }
 
   @Override

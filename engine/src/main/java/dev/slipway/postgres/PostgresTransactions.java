@@ -1,18 +1,13 @@
 package dev.slipway.postgres;
 
+import dev.slipway.dialect.Conduct;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.dialect.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -23,14 +18,18 @@ final class PostgresTransactions implements Transactions {
   private static final String RESET =
       "reset session authorization; reset role; reset all; " + PostgresConnection.SETTINGS;
 
-  private static final Set<String> CONTROL =
-      Set.of("begin", "start", "commit", "end", "abort", "rollback");
+  /** SQLSTATE of a setting that the platform has no use for (manual, Appendix A). */
+  private static final String INVALID_VALUE = "22023";
+
+  /** What a session can keep beside settings; the lock is kept. */
+  private static final String FORGET =
+      "close all; unlisten *; discard temp; discard sequences; deallocate all";
 
   @Override
-  public void begin(Connection connection, Duration lockTimeout) throws SQLException {
-    connection.setAutoCommit(false);
+  public void renew(Connection connection, Duration lockTimeout) throws SQLException {
     execute(connection, RESET);
-    execute(connection, "set local lock_timeout = " + lockTimeout.toMillis());
+    execute(connection, FORGET);
+    execute(connection, "set lock_timeout = " + lockTimeout.toMillis());
     endWithProcess(connection);
   }
 
@@ -39,12 +38,20 @@ final class PostgresTransactions implements Transactions {
    * lock until then. Servers on platforms that can't tell refuse the setting.
    */
   private static void endWithProcess(Connection connection) throws SQLException {
-    Savepoint before = connection.setSavepoint();
     try {
-      execute(connection, "set local client_connection_check_interval = '1s'");
-      connection.releaseSavepoint(before);
+      execute(connection, "set client_connection_check_interval = '1s'");
     } catch (SQLException e) {
-      connection.rollback(before);
+      if (!INVALID_VALUE.equals(e.getSQLState())) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public void begin(Connection connection, String modes) throws SQLException {
+    connection.setAutoCommit(false);
+    if (!modes.isEmpty()) {
+      execute(connection, "set transaction " + modes);
     }
   }
 
@@ -58,7 +65,10 @@ final class PostgresTransactions implements Transactions {
   @Override
   public void settle(Connection connection) throws SQLException {
     execute(connection, "set constraints all immediate");
-    execute(connection, RESET);
+    execute(
+        connection,
+        "set local session authorization default; set local role to default;"
+            + " set local search_path = pg_catalog; set local statement_timeout = 0");
   }
 
   @Override
@@ -80,29 +90,8 @@ final class PostgresTransactions implements Transactions {
   }
 
   @Override
-  public @Nullable String refusal(ScriptStatement statement) {
-    List<String> words = firstWords(statement.sql());
-    String first = words.get(0);
-    boolean isToSavepoint = first.equals("rollback") && words.contains("to");
-    boolean isPrepared = first.equals("prepare") && words.subList(1, 2).contains("transaction");
-    boolean isControl = CONTROL.contains(first) || isPrepared;
-    return isControl && !isToSavepoint
-        ? first.toUpperCase(Locale.ROOT) + " begins or ends a transaction."
-        : null;
-  }
-
-  /** The first four words in lower case; what is no word, or not there, is empty. */
-  private static List<String> firstWords(String sql) {
-    var lexer = new PostgresLexer(sql);
-    var words = new ArrayList<String>();
-    while (words.size() < 4) {
-      switch (lexer.next()) {
-        case WORD -> words.add(lexer.token().toLowerCase(Locale.ROOT));
-        case NUMBER, QUOTED, OPERATOR, PUNCTUATION, END -> words.add("");
-        case LINE_COMMENT, BLOCK_COMMENT -> {}
-      }
-    }
-    return words;
+  public Conduct conduct(ScriptStatement statement) {
+    return TransactionRules.conduct(statement.sql());
   }
 
   @Override

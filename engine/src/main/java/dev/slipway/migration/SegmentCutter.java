@@ -1,0 +1,148 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.Conduct;
+import dev.slipway.dialect.Transactions;
+import dev.slipway.error.SlipwayException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts the statements of a part into segments: as few as the engine permits, and at the borders of
+ * transactions that the script declares itself. Used once.
+ */
+final class SegmentCutter {
+
+  private final Part part;
+  private final Transactions transactions;
+  private final Learned learned;
+  private final List<Segment> segments = new ArrayList<>();
+
+  private int first;
+  private List<Integer> runs = new ArrayList<>();
+  private boolean isDeclared;
+  private int begunAt;
+  private String modes = "";
+  private final Set<String> added = new HashSet<>();
+
+  private SegmentCutter(Part part, Transactions transactions, Learned learned) {
+    this.part = part;
+    this.transactions = transactions;
+    this.learned = learned;
+  }
+
+  /**
+   * @return the segments, which cover all statements; one at least
+   * @throws SlipwayException when a statement makes no sense in a migration; nothing ran
+   */
+  static List<Segment> cut(Part part, Transactions transactions, Learned learned) {
+    return new SegmentCutter(part, transactions, learned).cut();
+  }
+
+  private List<Segment> cut() {
+    int size = part.statements().size();
+    for (int i = 0; i < size; i++) {
+      if (learned.borders().contains(i)) {
+        border(i);
+      }
+      if (learned.alone().contains(i)) {
+        alone(i);
+      } else {
+        add(i, transactions.conduct(part.statements().get(i)));
+      }
+    }
+    if (isDeclared && !runs.isEmpty()) {
+      throw refused(
+          MigrationError.TRANSACTION_CONTROL,
+          begunAt,
+          "the transaction that is begun here is never committed.",
+          "Add COMMIT where it ends, or take the BEGIN out.");
+    }
+    close(size);
+    if (segments.isEmpty()) {
+      segments.add(new Segment(0, size, List.of(), false, "", false));
+    } else if (first < size) {
+      segments.add(segments.removeLast().until(size));
+    }
+    return segments;
+  }
+
+  private void add(int i, Conduct conduct) {
+    switch (conduct) {
+      case Conduct.Ordinary ordinary -> run(i);
+      case Conduct.Sets sets -> run(i);
+      case Conduct.Adds adds -> {
+        added.add(adds.literal());
+        runs.add(i);
+      }
+      case Conduct.Alone lone -> alone(i);
+      case Conduct.Begins begins -> {
+        // Within a transaction the server only warns.
+        if (!isDeclared) {
+          close(i);
+          isDeclared = true;
+          begunAt = i;
+          modes = begins.modes();
+        }
+      }
+      case Conduct.Commits commits -> {
+        String before = modes;
+        close(i + 1);
+        isDeclared = commits.chained();
+        begunAt = i;
+        modes = commits.chained() ? before : "";
+      }
+      case Conduct.Refused refused ->
+          throw refused(
+              MigrationError.TRANSACTION_CONTROL,
+              i,
+              refused.reason(),
+              "Take the statement out, and what belongs to it.");
+    }
+  }
+
+  private void run(int i) {
+    String sql = part.statements().get(i).sql();
+    if (added.stream().anyMatch(sql::contains)) {
+      border(i);
+    }
+    runs.add(i);
+  }
+
+  private void alone(int i) {
+    if (isDeclared) {
+      throw refused(
+          MigrationError.NOT_IN_TRANSACTION,
+          i,
+          "the statement can't run in a transaction, but stands between BEGIN and COMMIT.",
+          "Move it out of the transaction.");
+    }
+    close(i);
+    segments.add(new Segment(first, i + 1, List.of(i), true, "", false));
+    first = i + 1;
+  }
+
+  /** A transaction that the script declares is not cut by anyone else. */
+  private void border(int i) {
+    if (!isDeclared) {
+      close(i);
+    }
+  }
+
+  /** What holds no statement that runs goes with what follows. */
+  private void close(int end) {
+    if (!runs.isEmpty()) {
+      segments.add(new Segment(first, end, runs, false, modes, isDeclared));
+      runs = new ArrayList<>();
+      first = end;
+    }
+    added.clear();
+  }
+
+  private SlipwayException refused(MigrationError code, int i, String what, String next) {
+    Part.Place place = part.place(i, 0);
+    return new SlipwayException(
+        code, place.where() + ": " + what + "\n" + place.shown() + "\nNothing ran.", next);
+  }
+}

@@ -1,0 +1,217 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Run;
+import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.dialect.SegmentEntry;
+import dev.slipway.dialect.ServerError;
+import dev.slipway.error.SlipwayException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what is left of one part: each segment is a transaction together with its line in the
+ * ledger, or a single statement that the ledger says is begun before and done after it. Not
+ * thread-safe.
+ */
+final class SegmentRunner {
+
+  private final LockedSession session;
+  private final Dialect dialect;
+  private final ExecutorOptions options;
+  private final long run;
+  private final Course course;
+  private final Part part;
+  private final PartRunner.LedgerWrite write;
+  private final String others;
+  private final StatementRunner statements;
+
+  SegmentRunner(
+      LockedSession session,
+      ExecutorOptions options,
+      long run,
+      Course course,
+      PartRunner.LedgerWrite write,
+      String others) {
+    this.session = session;
+    this.dialect = session.dialect();
+    this.options = options;
+    this.run = run;
+    this.course = course;
+    this.part = course.part();
+    this.write = write;
+    this.others = others;
+    this.statements = new StatementRunner(session.connection(), options);
+  }
+
+  /** What state things are in while the next segment is not recorded. */
+  String state() {
+    return PartStanding.of(course) + others;
+  }
+
+  void runAll() {
+    try {
+      session.renew();
+      for (ScriptStatement setting : course.settings()) {
+        statements.execute(setting.sql());
+      }
+      for (Segment segment = course.next(); segment != null; segment = course.next()) {
+        options.cancellation().check(state());
+        if (segment.alone()) {
+          new LoneRunner(session, options, this, course, statements).run(segment);
+        } else {
+          runTransaction(segment);
+        }
+      }
+    } catch (SQLException e) {
+      throw failure().outsideStatements(dialect.transactions().explain(e), e);
+    } finally {
+      rollbackUnlessCommitted();
+    }
+  }
+
+  PartFailure failure() {
+    return new PartFailure(part, state(), options);
+  }
+
+  private void runTransaction(Segment segment) throws SQLException {
+    dialect.transactions().begin(session.connection(), segment.modes());
+    long start = System.nanoTime();
+    for (int number : segment.runs()) {
+      options.cancellation().check(state());
+      String sql = part.statements().get(number).sql();
+      options.progress().statement(number + 1, part.statements().size(), sql);
+      try {
+        statements.execute(sql);
+      } catch (SQLException e) {
+        ServerError error = dialect.transactions().explain(e);
+        if (!learns(segment, number, error.kind())) {
+          throw failure().inStatement(number, error, e);
+        }
+        dialect.transactions().rollback(session.connection());
+        return;
+      }
+      options.progress().ran(number + 1);
+    }
+    options.cancellation().check(state());
+    dialect.transactions().settle(session.connection());
+    record(Duration.ofNanos(System.nanoTime() - start), true);
+  }
+
+  /**
+   * Whether the server's refusal says where the segment must be cut; its transaction is gone, and
+   * what is left is run again in smaller ones.
+   */
+  private boolean learns(Segment segment, int number, ServerError.Kind kind) {
+    if (segment.declared()) {
+      return false;
+    }
+    return switch (kind) {
+      case NOT_IN_TRANSACTION -> {
+        course.learnAlone(number);
+        yield true;
+      }
+      case NEEDS_COMMIT_BEFORE -> {
+        boolean isFirst = segment.runs().getFirst() == number;
+        if (!isFirst) {
+          course.learnBorder(number);
+        }
+        yield !isFirst;
+      }
+      case REFUSED, LOCK_TIMEOUT, CANCELED, CONNECTION_LOST -> false;
+    };
+  }
+
+  /** The run's number. */
+  long run() {
+    return run;
+  }
+
+  /**
+   * Writes within the open transaction that the segment is done, and commits both.
+   *
+   * @param canStop whether nothing of the segment stays when the run is canceled now
+   */
+  void record(Duration duration, boolean canStop) throws SQLException {
+    Connection connection = session.connection();
+    requireLock();
+    SegmentEntry entry = course.isCut() ? course.entry() : null;
+    if (course.isAtLast()) {
+      write.write(connection, run, course.duration().plus(duration));
+      if (entry != null && part.isMigration()) {
+        dialect.ledger().forget(connection, part.name());
+      }
+    } else if (entry != null && part.isMigration()) {
+      dialect.ledger().done(connection, run, part.name(), part.direction(), entry, duration);
+    }
+    dialect.ledger().record(connection, run, entry(duration));
+    if (canStop) {
+      options.cancellation().check(state());
+    }
+    commit();
+    int number = course.done() + 1;
+    int of = course.of();
+    course.advance(duration);
+    options.progress().recorded(number, of);
+  }
+
+  private Run.Part entry(Duration duration) {
+    Segment segment = course.next();
+    int count = segment == null ? 0 : segment.runs().size();
+    return new Run.Part(part.name(), part.direction(), count, duration, sqlOf(segment));
+  }
+
+  private @Nullable String sqlOf(@Nullable Segment segment) {
+    return part.isMigration() || segment == null
+        ? null
+        : segment.runs().stream()
+            .map(number -> part.statements().get(number).sql())
+            .collect(Collectors.joining(";\n", "", ";\n"));
+  }
+
+  /**
+   * A script can give the lock away, and a connection pool between here and the server can hand the
+   * transaction to another session.
+   */
+  private void requireLock() throws SQLException {
+    if (!dialect.lock().isHeldBy(session.connection())) {
+      throw new SlipwayException(
+          MigrationError.LOCK_LOST,
+          "The session that ran " + part.name() + " does not hold the target's lock. " + state(),
+          "Connect to the server itself and not through a pool that works transaction by"
+              + " transaction; no statement may release advisory locks.");
+    }
+  }
+
+  private void commit() throws SQLException {
+    try {
+      dialect.transactions().commit(session.connection());
+    } catch (SQLException e) {
+      if (dialect.transactions().explain(e).kind() != ServerError.Kind.CONNECTION_LOST) {
+        throw e;
+      }
+      throw new SlipwayException(
+          MigrationError.CONNECTION_LOST,
+          "The connection went away while "
+              + part.name()
+              + " was committed: whether it stays is not known here.",
+          "Ask with status, then run the command again.",
+          e);
+    }
+  }
+
+  private void rollbackUnlessCommitted() {
+    Connection connection = session.connection();
+    try {
+      if (!connection.isClosed() && !connection.getAutoCommit()) {
+        dialect.transactions().rollback(connection);
+      }
+    } catch (SQLException e) {
+      // A connection that can't even roll back is gone, and the server rolls back by itself.
+      return;
+    }
+  }
+}

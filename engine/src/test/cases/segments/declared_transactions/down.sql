@@ -1,0 +1,4 @@
+begin;
+drop index i;
+commit;
+drop table a;

@@ -1,0 +1,4 @@
+drop table more;
+drop table feeling;
+drop table note;
+drop type mood;

@@ -1,0 +1,3 @@
+drop index concurrently "odd "" Name";
+drop index concurrently if exists public.t_id;
+drop table t;

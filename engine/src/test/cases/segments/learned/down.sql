@@ -1,0 +1,3 @@
+drop table paint;
+drop type color;
+drop table t;

@@ -1,0 +1,3 @@
+drop materialized view m;
+alter system reset log_min_duration_statement;
+drop table t;

@@ -1,0 +1,12 @@
+create table t (id int primary key, v text) with (autovacuum_enabled = false);
+insert into t values (2, 'b'), (1, 'a');
+vacuum (analyze) t;
+reindex table concurrently t;
+reindex (verbose, concurrently true) index t_pkey;
+cluster t using t_pkey;
+cluster;
+analyze t;
+alter system set log_min_duration_statement = '10min';
+create materialized view m as select * from t;
+create unique index on m (id);
+refresh materialized view concurrently m;

@@ -1,0 +1,14 @@
+create schema s;
+set search_path = s;
+create table x (n int);
+create index concurrently i on x (n);
+set local search_path = public;
+create table y (n int);
+commit;
+create table z (n int);
+select pg_catalog.set_config('search_path', '', false);
+create index concurrently j on s.z (n);
+reset search_path;
+create table w (n int);
+set role pg_monitor;
+set role none;

@@ -1,0 +1,213 @@
+package dev.slipway.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.dialect.Effect;
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each folder of {@code src/test/cases/segments} holds a migration and what it is cut into. It is
+ * run forth and back, and then again and again with its session ended by the server at every
+ * boundary: the next run has to end where the undisturbed one did.
+ */
+class SegmentCasesTest {
+
+  private static final Path CASES = Path.of("src/test/cases/segments");
+
+  private static final Pattern OFFERED = Pattern.compile("--segment-done (\\S+):(\\d+)");
+
+  @TempDir Path temporary;
+  private int folders;
+
+  @TestFactory
+  Stream<DynamicTest> should_run_forth_and_back() throws IOException {
+    return cases()
+        .flatMap(folder ->
+            Stream.of(15, 17, 18)
+                .map(version ->
+                    DynamicTest.dynamicTest(
+                        folder.getFileName() + " on " + version,
+                        () -> forthAndBack(folder, version))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> should_go_on_after_a_crash_at_every_boundary() throws IOException {
+    return cases()
+        .flatMap(folder ->
+            Stream.of(Boundary.values())
+                .map(boundary ->
+                    DynamicTest.dynamicTest(
+                        folder.getFileName() + " " + boundary, () -> crashes(folder, boundary))));
+  }
+
+  private static Stream<Path> cases() throws IOException {
+    String only = System.getProperty("cases", "segments/*").replaceFirst("^segments/", "");
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders
+          .filter(folder ->
+              folder.getFileSystem().getPathMatcher("glob:" + only).matches(folder.getFileName()))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  private void forthAndBack(Path folder, int version) throws IOException {
+    var database = new SegmentDatabase(version);
+    History history = history(folder);
+    String before = database.state();
+    var hooks = new Recorded();
+    ExecutorOptions options = ExecutorOptions.defaults().withProgress(hooks);
+
+    new Executor(database.target(), options).migrate(history, null);
+    assertThat(MigrationStatus.read(database.target(), history).isUpToDate()).isTrue();
+    hooks.lines.add("-- back");
+    new Executor(database.target(), options).rollback(history, Executor.BEGINNING, Set.of());
+    assertThat(database.state()).isEqualTo(before);
+
+    String actual = String.join("\n", hooks.lines) + "\n";
+    Path expected = folder.resolve("expected.txt");
+    if (Boolean.getBoolean("golden.update") && version == TestDatabases.VERSION) {
+      Files.writeString(expected, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+
+  private void crashes(Path folder, Boundary boundary) throws IOException {
+    History history = history(folder);
+    var undisturbed = new SegmentDatabase(TestDatabases.VERSION);
+    String before = undisturbed.state();
+    Consumer<Executor> forth = executor -> executor.migrate(history, null);
+    Consumer<Executor> back = executor -> executor.rollback(history, Executor.BEGINNING, Set.of());
+    int points = crash(undisturbed, forth, boundary, -1);
+    String whole = undisturbed.state();
+    int pointsBack = crash(undisturbed, back, boundary, -1);
+    assertThat(points).isPositive();
+
+    for (int point : IntStream.range(0, points).toArray()) {
+      var database = new SegmentDatabase(TestDatabases.VERSION);
+      crash(database, forth, boundary, point);
+      resume(database, forth, boundary);
+      assertThat(database.state()).as("after a crash %s %d", boundary, point).isEqualTo(whole);
+      crash(database, back, boundary, Math.min(point, pointsBack - 1));
+      resume(database, back, boundary);
+      assertThat(database.state()).as("back after %s %d", boundary, point).isEqualTo(before);
+    }
+  }
+
+  /** Ends the session at the point with the number; returns how many points there were. */
+  private static int crash(
+      SegmentDatabase database, Consumer<Executor> work, Boundary boundary, int point) {
+    var crash = new Crash(database, boundary, point);
+    var executor = new Executor(database.target(), ExecutorOptions.defaults().withProgress(crash));
+    try {
+      work.accept(executor);
+    } catch (SlipwayException e) {
+      if (!crash.happened) {
+        throw e;
+      }
+    }
+    return crash.points;
+  }
+
+  /** Goes on; where nobody can tell what became of a statement, the test knows. */
+  private static void resume(SegmentDatabase database, Consumer<Executor> work, Boundary boundary) {
+    try {
+      work.accept(new Executor(database.target(), ExecutorOptions.defaults()));
+    } catch (SlipwayException e) {
+      assertThat(e.code()).isEqualTo(MigrationError.SEGMENT_UNSURE);
+      Matcher offered = OFFERED.matcher(e.next());
+      assertThat(offered.find()).isTrue();
+      var answer =
+          new SegmentAnswer(
+              offered.group(1),
+              Integer.parseInt(offered.group(2)),
+              boundary == Boundary.BEFORE_STATEMENT ? Effect.NONE : Effect.WHOLE);
+      work.accept(
+          new Executor(database.target(), ExecutorOptions.defaults().withAnswers(List.of(answer))));
+    }
+  }
+
+  private History history(Path folder) throws IOException {
+    var migrations = new TestFolder(temporary.resolve("m" + folders++));
+    migrations.add(
+        folder.getFileName().toString(),
+        Files.readString(folder.resolve("up.sql")),
+        Files.readString(folder.resolve("down.sql")));
+    return migrations.history();
+  }
+
+  private enum Boundary {
+    BEFORE_STATEMENT,
+    AFTER_STATEMENT,
+    AFTER_SEGMENT
+  }
+
+  /** Ends the run's session from outside when a point is reached. */
+  private static final class Crash implements Progress {
+    private final SegmentDatabase database;
+    private final Boundary boundary;
+    private final int point;
+    private int points;
+    private boolean happened;
+
+    Crash(SegmentDatabase database, Boundary boundary, int point) {
+      this.database = database;
+      this.boundary = boundary;
+      this.point = point;
+    }
+
+    private void reach(Boundary reached) {
+      if (reached == boundary && points++ == point) {
+        happened = true;
+        database.endSessions();
+      }
+    }
+
+    @Override
+    public void statement(int number, int total, String sql) {
+      reach(Boundary.BEFORE_STATEMENT);
+    }
+
+    @Override
+    public void ran(int number) {
+      reach(Boundary.AFTER_STATEMENT);
+    }
+
+    @Override
+    public void recorded(int number, int of) {
+      reach(Boundary.AFTER_SEGMENT);
+    }
+  }
+
+  /** What ran in which segment; statements of a transaction that was cut anew appear twice. */
+  private static final class Recorded implements Progress {
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+
+    @Override
+    public void ran(int number) {
+      open.add(String.valueOf(number));
+    }
+
+    @Override
+    public void recorded(int number, int of) {
+      lines.add("segment " + number + " of " + of + ": statements " + String.join(", ", open));
+      open.clear();
+    }
+  }
+}
