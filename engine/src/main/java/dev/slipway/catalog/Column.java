@@ -42,6 +42,12 @@ public record Column(
     return ObjectId.of(Kind.TABLE, id.path().get(0), id.path().get(1));
   }
 
+  /** The same column as one that the table does not only inherit. */
+  public Column asOwn() {
+    return new Column(
+        id, type, notNull, collation, identity, generated, stored, /* inherited= */ false, tuning);
+  }
+
   /** The sequence of an identity column, which is no object of its own; null for other columns. */
   public @Nullable ObjectId identitySequence() {
     if (identity == null) {

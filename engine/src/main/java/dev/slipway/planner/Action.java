@@ -42,12 +42,14 @@ sealed interface Action {
    *
    * @param object the object
    * @param along the parts that go with it
+   * @param released the columns that become their table's own by it
    * @param comesBack whether it is created again later in the same plan
    */
-  record Drop(DatabaseObject object, List<DatabaseObject> along, boolean comesBack)
+  record Drop(
+      DatabaseObject object, List<DatabaseObject> along, List<Alter> released, boolean comesBack)
       implements Action {
     Drop(DatabaseObject object, boolean comesBack) {
-      this(object, new ArrayList<>(), comesBack);
+      this(object, new ArrayList<>(), new ArrayList<>(), comesBack);
     }
 
     @Override

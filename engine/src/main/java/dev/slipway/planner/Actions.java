@@ -12,6 +12,7 @@ import dev.slipway.dialect.Renderer;
 import dev.slipway.diff.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Actions {
   private final Map<ObjectId, ObjectId> convertedWithin = new TreeMap<>();
 
   private final Map<ObjectId, Action> changedWithin = new HashMap<>();
+  private final Set<ObjectId> released = new HashSet<>();
   private @Nullable Inheriting inheriting;
 
   private Actions(Renderer renderer, Catalog before, Catalog after) {
@@ -66,13 +68,13 @@ final class Actions {
   }
 
   /**
-   * The actions that take a change back, as part of the way back from all of these actions: what
+   * The actions that take changes back, as part of the way back from all of these actions: what
    * they drop and create is not there at that time, or comes back by itself.
    */
-  Actions takingBack(Change change) {
+  Actions takingBack(List<Change> changes) {
     var actions = new Actions(renderer, /* before= */ after, /* after= */ before);
     actions.collect(
-        List.of(change.inverse()),
+        changes.stream().map(Change::inverse).toList(),
         Set.of(),
         new Recreation(
             /* before= */ after,
@@ -185,6 +187,7 @@ final class Actions {
       }
       joinAside(part);
     }
+    releaseColumns(inheriting);
     for (ObjectId id : List.copyOf(drops.keySet())) {
       if (id.kind() == Kind.SEQUENCE
           && before.find(ObjectId.about(Kind.SEQUENCE_OWNER, id)) instanceof SequenceOwner owner) {
@@ -253,6 +256,29 @@ final class Actions {
         dropAlong(part, whole);
       }
     }
+  }
+
+  /** A column becomes the table's own when what it came from goes, and is taken back with it. */
+  private void releaseColumns(Inheriting inherited) {
+    for (Action action : others.values()) {
+      if (action instanceof Action.Alter alter
+          && alter.before() instanceof Column old
+          && alter.after() instanceof Column own
+          && old.inherited()
+          && !own.inherited()) {
+        ObjectId releaser = inherited.releaserOf(old);
+        Action.Drop drop = releaser == null ? null : dropOf(releaser);
+        if (drop != null) {
+          drop.released().add(alter);
+          released.add(alter.id());
+        }
+      }
+    }
+  }
+
+  /** Whether a column becomes the table's own by the action that drops what it came from. */
+  boolean isReleased(ObjectId column) {
+    return released.contains(column);
   }
 
   private void join(Action.Create part, Action.Create whole) {

@@ -64,6 +64,22 @@ final class Inheriting {
     return tieOf(object, before, dropped);
   }
 
+  /** What is dropped, and leaves a column to a table that has had it from there; else null. */
+  @Nullable ObjectId releaserOf(Column column) {
+    for (DatabaseObject part : before.partsOf(column.parent())) {
+      if (part instanceof Inheritance inheritance
+          && before.has(in(inheritance.of(), column.id()))) {
+        if (dropped.contains(inheritance.id())) {
+          return inheritance.id();
+        }
+        if (dropped.contains(in(inheritance.of(), column.id()))) {
+          return in(inheritance.of(), column.id());
+        }
+      }
+    }
+    return null;
+  }
+
   private static @Nullable ObjectId tieOf(
       DatabaseObject object, Catalog catalog, Set<ObjectId> among) {
     boolean isInherited =

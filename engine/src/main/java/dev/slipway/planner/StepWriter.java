@@ -22,6 +22,7 @@ import dev.slipway.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ final class StepWriter {
             actions.goesBackByItself(create.id())
                 ? List.of()
                 : isShared(create.object())
-                    ? takeBack(new Change.Create(create.object()))
+                    ? takeBack(List.of(new Change.Create(create.object())))
                     : sql(
                         renderer.drop(
                             create.object(),
@@ -204,7 +205,11 @@ final class StepWriter {
         hazards.addAll(HazardRules.assess(new Change.Drop(drop.object()), before, after, loss));
       }
     }
-    List<String> back = restore(drop);
+    List<String> back = drop.released().isEmpty() ? restore(drop) : takeBack(releasing(drop));
+    drop.released().stream()
+        .map(released -> renderer.loss(released.after(), released.before()))
+        .filter(Objects::nonNull)
+        .forEach(losses::add);
     Reverse reverse =
         losses.isEmpty()
             ? new Reverse.Reversible(back)
@@ -235,9 +240,21 @@ final class StepWriter {
     return statements;
   }
 
+  private static List<Change> releasing(Action.Drop drop) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Drop(drop.object()));
+    drop.along().forEach(part -> changes.add(new Change.Drop(part)));
+    drop.released().forEach(column -> changes.add(new Change.Alter(column.before(), column.after())));
+    return changes;
+  }
+
   private List<Step> alter(Action.Alter alter) {
     String loss = loss(alter.before(), alter.after());
-    List<String> back = takeBack(new Change.Alter(alter.before(), alter.after()));
+    DatabaseObject old =
+        actions.isReleased(alter.id()) && alter.before() instanceof Column column
+            ? column.asOwn()
+            : alter.before();
+    List<String> back = takeBack(List.of(new Change.Alter(old, alter.after())));
     List<Statement> there = inPlace(alter, before, after);
     return steps(
         "alter " + alter.id(),
@@ -249,9 +266,9 @@ final class StepWriter {
   }
 
   /** The way back may disturb what the way there does not, and then recreates it by itself. */
-  private List<String> takeBack(Change change) {
+  private List<String> takeBack(List<Change> changes) {
     List<String> statements = new ArrayList<>();
-    Actions back = actions.takingBack(change);
+    Actions back = actions.takingBack(changes);
     for (Action action : Ordering.sort(/* before= */ after, /* after= */ before, back)) {
       switch (action) {
         case Action.Create create -> statements.addAll(sql(created(create, before)));
