@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validated whether every existing row is known to satisfy it
  * @param inherited whether the table has it only from the tables it inherits from; false in
  *     partitions
- * @param options the storage parameters of its index as {@code name=value}, sorted
+ * @param options the storage parameters of its index as {@code name=value}, in their order
  */
 public record Constraint(
     ObjectId id,

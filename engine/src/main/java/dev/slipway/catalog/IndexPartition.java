@@ -14,6 +14,11 @@ public record IndexPartition(ObjectId id, ObjectId part, ObjectId whole) impleme
     return new IndexPartition(ObjectId.about(Kind.INDEX_PARTITION, part), part, whole);
   }
 
+  /** Whether the partition has it as a key of its own, where its whole has but an index. */
+  public boolean isKeyOfPartition() {
+    return part.kind() == Kind.CONSTRAINT && whole.kind() == Kind.INDEX;
+  }
+
   @Override
   public ObjectId parent() {
     return part;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofType the composite type that a typed table follows, as the engine prints it; else null
  * @param accessMethod how its rows are stored, where that is not the usual way; else null
  * @param options its storage parameters as {@code name=value}, those of its overflow with {@code
- *     toast.} before the name, sorted
+ *     toast.} before the name, in their order
  * @param source where its rows are when they are in no table of this database; else null
  */
 public record Table(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param compression how they are compressed, such as {@code lz4}; null for the server's own way
  * @param statistics how many values the planner's statistics remember; null for the server's own
  *     number
- * @param options further settings of its statistics as {@code name=value}, sorted
+ * @param options further settings of its statistics as {@code name=value}, in their order
  * @param foreign what the wrapper of a foreign table is told about the column, by name
  */
 public record Tuning(

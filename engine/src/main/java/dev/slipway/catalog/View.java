@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param materialized whether its rows are stored
  * @param columns its columns' names in their order
  * @param query the query as the engine prints it, without a final semicolon
- * @param options its options as {@code name=value}, such as {@code security_invoker=true}, sorted
+ * @param options its options as {@code name=value}, such as {@code security_invoker=true}, in their
+ *     order
  * @param accessMethod how the rows of a materialized view are stored, where that is not the usual
  *     way; else null
  * @param details what else is said of its columns, as clauses of ALTER COLUMN that begin with the

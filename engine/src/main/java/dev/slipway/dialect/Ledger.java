@@ -30,6 +30,9 @@ public interface Ledger {
    */
   void upgrade(Connection connection, int from, String tool) throws SQLException;
 
+  /** The target's own rules that may refuse to let the tables be created, by name; often none. */
+  List<String> guards(Connection connection) throws SQLException;
+
   /** What is applied, in the order in which it was; empty when there is no ledger. */
   List<AppliedMigration> applied(Connection connection) throws SQLException;
 

@@ -107,6 +107,9 @@ final class LockedSession implements AutoCloseable {
         dialect.ledger().upgrade(connection, format, ToolVersion.current());
       }
       dialect.transactions().commit(connection);
+    } catch (SQLException e) {
+      dialect.transactions().rollback(connection);
+      throw guarded(e);
     } finally {
       if (!connection.getAutoCommit()) {
         dialect.transactions().rollback(connection);
@@ -117,6 +120,24 @@ final class LockedSession implements AutoCloseable {
   /** Takes away every trace of what ran in the session. */
   void renew() throws SQLException {
     dialect.transactions().renew(connection, lockTimeout);
+  }
+
+  /** A refusal by the target's own rules is no failure, but nothing that we may go around. */
+  private RuntimeException guarded(SQLException e) throws SQLException {
+    List<String> guards = dialect.ledger().guards(connection);
+    if (guards.isEmpty() || e.getSQLState() == null || !e.getSQLState().startsWith("P0")) {
+      throw e;
+    }
+    return new SlipwayException(
+        MigrationError.LEDGER_FORBIDDEN,
+        "The target did not let its ledger be created: "
+            + dialect.transactions().explain(e).message()
+            + ". It has event triggers that are enabled: "
+            + String.join(", ", guards)
+            + ". Nothing ran.",
+        "Disable the one that refuses (alter event trigger … disable) while the ledger is created"
+            + " once, which any first migrate does.",
+        e);
   }
 
   /** What a ledger says, read within the caller's transaction. */

@@ -30,6 +30,8 @@ public enum MigrationError implements ErrorCode {
   TWO_HEADS(Category.CONFIGURATION),
   /** The target's ledger was written by a newer version. */
   LEDGER_TOO_NEW(Category.FAILED),
+  /** The target's own rules refuse to let the ledger be created. */
+  LEDGER_FORBIDDEN(Category.REFUSED),
   /** The target has a migration that is not in the folder. */
   APPLIED_BUT_MISSING(Category.REFUSED),
   /** A migration is not what it was when it was applied. */

@@ -148,6 +148,7 @@ final class Actions {
   }
 
   private void joinParts() {
+    new TypedTables(before, after).join(creates, drops, others, changedWithin);
     inheriting = new Inheriting(before, after, creates.keySet(), drops.keySet());
     joinInherited(inheriting);
     joinConverted(inheriting);

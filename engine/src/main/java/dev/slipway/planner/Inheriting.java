@@ -208,6 +208,7 @@ final class Inheriting {
             && index.parent() != null
             && catalog.find(ObjectId.about(Kind.INDEX_PARTITION, id))
                 instanceof IndexPartition partition
+            && !partition.isKeyOfPartition()
             && !loose.contains(ObjectId.about(Kind.PARTITION, index.parent()))
         ? partition.whole()
         : null;

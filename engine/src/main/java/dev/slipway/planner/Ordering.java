@@ -79,6 +79,9 @@ final class Ordering {
           drop.along().forEach(part -> connectDrop(drop, part));
         }
         case Action.Alter alter -> {
+          if (alter.after() instanceof Column column) {
+            connectTyped(alter, column);
+          }
           for (ObjectId need : needs(after, alter.after())) {
             first(actions.creating(need), alter);
             first(actions.changing(need), alter);
@@ -131,6 +134,16 @@ final class Ordering {
     }
   }
 
+  /** A typed table has a column when its type has the attribute, and until it has it no more. */
+  private void connectTyped(Action.Alter alter, Column column) {
+    ObjectId type = TypedTables.typeOf(column, before);
+    if (type != null) {
+      Action changing = actions.changing(type);
+      boolean isGone = !after.has(column.id());
+      first(isGone ? alter : changing, isGone ? changing : alter);
+    }
+  }
+
   /**
    * What holds values of a type is changed while the type stands aside, so that the way back finds
    * it there as well.
@@ -156,7 +169,9 @@ final class Ordering {
 
   private void connectCreate(Action.Create create, DatabaseObject object) {
     for (ObjectId need : needs(after, object)) {
-      first(actions.creating(need), create);
+      if (!isAttachedTo(object, need)) {
+        first(actions.creating(need), create);
+      }
       first(actions.changing(need), create);
       first(renamedTo.get(need), create);
       if (object instanceof Constraint key && key.type() == Constraint.Type.FOREIGN_KEY) {
@@ -168,9 +183,21 @@ final class Ordering {
     if (object instanceof Partition partition) {
       connectAttach(create, partition);
     }
+    if (object instanceof IndexPartition part && part.isKeyOfPartition()) {
+      first(actions.creating(part.part()), actions.creating(part.whole()));
+    }
     if (object instanceof Inheritance inheritance) {
       connectInherit(create, inheritance);
     }
+  }
+
+  /** A partition's key is there before its whole's index, which must go before it can go. */
+  private boolean isAttachedTo(DatabaseObject object, ObjectId need) {
+    return object instanceof Constraint
+        && after.find(ObjectId.about(Kind.INDEX_PARTITION, object.id()))
+            instanceof IndexPartition part
+        && part.isKeyOfPartition()
+        && part.whole().equals(need);
   }
 
   /**

@@ -207,7 +207,8 @@ final class StepWriter {
     }
     List<String> back = drop.released().isEmpty() ? restore(drop) : takeBack(releasing(drop));
     drop.released().stream()
-        .map(released -> renderer.loss(released.after(), released.before()))
+        .map(released ->
+            renderer.loss(/* before= */ released.after(), /* after= */ released.before()))
         .filter(Objects::nonNull)
         .forEach(losses::add);
     Reverse reverse =
@@ -244,7 +245,8 @@ final class StepWriter {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Drop(drop.object()));
     drop.along().forEach(part -> changes.add(new Change.Drop(part)));
-    drop.released().forEach(column -> changes.add(new Change.Alter(column.before(), column.after())));
+    drop.released()
+        .forEach(column -> changes.add(new Change.Alter(column.before(), column.after())));
     return changes;
   }
 
@@ -261,8 +263,15 @@ final class StepWriter {
         alter.id(),
         there,
         loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
-        HazardRules.assess(new Change.Alter(alter.before(), alter.after()), before, after, loss),
-        renderer.rowChecks(alter.before(), alter.after(), before, after));
+        HazardRules.assess(seenByRows(alter), before, after, loss),
+        renderer.rowChecks(before.find(alter.id()), alter.after(), before, after));
+  }
+
+  /** A column that comes with its table's type is new to the rows. */
+  private Change seenByRows(Action.Alter alter) {
+    return before.has(alter.id())
+        ? new Change.Alter(alter.before(), alter.after())
+        : new Change.Create(alter.after());
   }
 
   /** The way back may disturb what the way there does not, and then recreates it by itself. */

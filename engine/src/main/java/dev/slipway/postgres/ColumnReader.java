@@ -36,9 +36,7 @@ final class ColumnReader implements ObjectReader {
              end as storage,
              case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
              nullif(a.attstattarget, -1) as statistics,
-             array(select o.option collate "C"
-                     from pg_catalog.unnest(a.attoptions) o(option) order by 1) as options,
-             a.attfdwoptions as foreign_options,
+             a.attoptions as options, a.attfdwoptions as foreign_options,
              s.seqrelid::bigint, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
              s.seqcycle, sc.relname as seqname,
              (sc.relpersistence = 'u') <> (c.relpersistence = 'u') as apart

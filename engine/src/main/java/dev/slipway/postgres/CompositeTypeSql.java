@@ -7,6 +7,7 @@ import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,19 @@ final class CompositeTypeSql implements TypeSql<CompositeType> {
       }
     }
     boolean staysInOrder = kept.equals(names(after).subList(0, kept.size()));
+    if (!staysInOrder && (hasTables(after.id(), from) || hasTables(after.id(), to))) {
+      throw new SlipwayException(
+          PostgresError.TYPED_TABLE,
+          "The attributes of "
+              + after.id()
+              + " can't come into another order while tables are of it: "
+              + String.join(", ", names(before))
+              + " would become "
+              + String.join(", ", names(after))
+              + ", or the reverse on the way back.",
+          "Let new attributes come last and only the last ones go, or take the tables off the type"
+              + " first (alter table … not of) in a migration of their own.");
+    }
     if (!staysInOrder
         || (!retyped.isEmpty()
             && (Holding.isHeld(after.id(), from) || Holding.isHeld(after.id(), to)))) {

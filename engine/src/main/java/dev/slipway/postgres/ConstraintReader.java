@@ -81,7 +81,7 @@ final class ConstraintReader implements ObjectReader {
         SystemQuery.texts(row, "referencedcolumns"),
         validated,
         row.getBoolean("inherited"),
-        SystemQuery.texts(row, "options").stream().sorted().toList());
+        SystemQuery.texts(row, "options"));
   }
 
   private static @Nullable ObjectId referenced(ResultSet row) throws SQLException {

@@ -55,9 +55,23 @@ final class ConstraintSql implements ObjectSql<Constraint> {
           case PRIMARY_KEY, UNIQUE, EXCLUSION -> true;
           case CHECK, FOREIGN_KEY -> false;
         };
-    return isIndex && TableSql.isPartitioned(constraint.parent(), in)
-        ? create(constraint, "alter table only " + Quoting.qualified(constraint.id()) + " ")
-        : create(constraint, within);
+    if (isIndex && TableSql.isPartitioned(constraint.parent(), in)) {
+      return create(constraint, "alter table only " + Quoting.qualified(constraint.id()) + " ");
+    }
+    var statements = new ArrayList<>(create(constraint, within));
+    for (DatabaseObject part : within) {
+      if (part instanceof Constraint heir && heir.validated() && !constraint.validated()) {
+        statements.add(validate(heir));
+      }
+    }
+    return statements;
+  }
+
+  private static Statement validate(Constraint constraint) {
+    return new Statement(
+        alter(constraint.id()) + "validate constraint " + Quoting.name(constraint.id()),
+        both(constraint, LockMode.SHARE_UPDATE_EXCLUSIVE, LockMode.ROW_SHARE),
+        true);
   }
 
   private static List<Statement> create(Constraint constraint, String alter) {
@@ -89,11 +103,7 @@ final class ConstraintSql implements ObjectSql<Constraint> {
     }
     var statements = new ArrayList<Statement>();
     if (!before.validated() && after.validated()) {
-      statements.add(
-          new Statement(
-              alter(after.id()) + "validate constraint " + Quoting.name(after.id()),
-              both(after, LockMode.SHARE_UPDATE_EXCLUSIVE, LockMode.ROW_SHARE),
-              true));
+      statements.add(validate(after));
     }
     String index = Quoting.identifier(after.id().schema()) + "." + Quoting.name(after.id());
     Options.changes(before.options(), after.options())

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Settings that the server keeps as {@code name=value} (manual: storage parameters). */
+/**
+ * Settings that the server keeps as {@code name=value}, in the order in which they were given
+ * (manual: storage parameters).
+ */
 final class Options {
 
   private Options() {}
@@ -15,6 +18,9 @@ final class Options {
     List<String> gone =
         before.stream().map(Options::name).filter(name -> !names.contains(name)).toList();
     List<String> set = after.stream().filter(option -> !before.contains(option)).toList();
+    if (!inOrder(before, set, names).equals(after)) {
+      set = after;
+    }
     var changes = new ArrayList<String>();
     if (!gone.isEmpty()) {
       changes.add("reset (" + String.join(", ", gone) + ")");
@@ -23,6 +29,19 @@ final class Options {
       changes.add("set (" + settings(set) + ")");
     }
     return changes;
+  }
+
+  /** What the server makes of it: those that are set come last. */
+  private static List<String> inOrder(List<String> before, List<String> set, List<String> names) {
+    List<String> replaced = set.stream().map(Options::name).toList();
+    var all = new ArrayList<String>();
+    for (String option : before) {
+      if (names.contains(name(option)) && !replaced.contains(name(option))) {
+        all.add(option);
+      }
+    }
+    all.addAll(set);
+    return all;
   }
 
   /** Options as they stand within the parentheses behind WITH or SET. */

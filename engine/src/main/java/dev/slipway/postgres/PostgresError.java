@@ -24,6 +24,8 @@ public enum PostgresError implements ErrorCode {
   CANNOT_CONVERT(Category.REFUSED),
   /** The server has no statement that makes an inherited column the table's own, or the reverse. */
   INHERITED_COLUMN(Category.REFUSED),
+  /** Tables are of a composite type whose attributes change their order. */
+  TYPED_TABLE(Category.REFUSED),
   /** The server refused a statement of Slipway's own. */
   QUERY_FAILED(Category.FAILED);
 

@@ -97,6 +97,22 @@ final class PostgresLedger implements Ledger {
     }
   }
 
+  /** The enabled event triggers (manual: Event Triggers). */
+  @Override
+  public List<String> guards(Connection connection) throws SQLException {
+    var names = new ArrayList<String>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select evtname from pg_catalog.pg_event_trigger where evtenabled <> 'D' order"
+                    + " by 1")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+
   @Override
   public void create(Connection connection, String tool) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -22,14 +22,11 @@ final class TableReader implements ObjectReader {
                case when c.reloftype <> 0
                     then pg_catalog.format_type(c.reloftype, null) end as of_type,
                case when m.amname <> 'heap' then m.amname end as access_method,
-               array(select o.option from (
-                       select u.option collate "C"
-                         from pg_catalog.unnest(c.reloptions) u(option)
-                       union all
-                       select 'toast.' || u.option
-                         from pg_catalog.pg_class x, pg_catalog.unnest(x.reloptions) u(option)
-                        where x.oid = c.reltoastrelid) o(option)
-                      order by 1) as options,
+               c.reloptions || (
+                 select pg_catalog.array_agg('toast.' || u.option order by u.place)
+                   from pg_catalog.pg_class x,
+                        pg_catalog.unnest(x.reloptions) with ordinality u(option, place)
+                  where x.oid = c.reltoastrelid) as options,
                s.srvname, f.ftoptions, t.oid::bigint as rowtype, t.typarray::bigint as arraytype
           from pg_catalog.pg_class c
           join pg_catalog.pg_namespace n on n.oid = c.relnamespace

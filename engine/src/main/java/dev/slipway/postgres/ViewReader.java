@@ -70,7 +70,7 @@ final class ViewReader implements ObjectReader {
                   row.getBoolean("is_materialized"),
                   SystemQuery.texts(row, "columns"),
                   query(row.getString("query")),
-                  SystemQuery.texts(row, "options").stream().sorted().toList(),
+                  SystemQuery.texts(row, "options"),
                   row.getString("access_method"),
                   SystemQuery.texts(row, "details")),
               address);

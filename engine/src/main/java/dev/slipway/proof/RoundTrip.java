@@ -10,6 +10,7 @@ import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.History;
 import dev.slipway.migration.Manifest;
+import dev.slipway.migration.MigrationError;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.PlanScript;
@@ -189,6 +190,9 @@ public final class RoundTrip {
       String gone = before.presentIn(after).changes(Rows.read(connection), lost(written.plan()));
       return gone.isEmpty() ? converged(forth) : new Verdict.Wrong(stage, gone, written.texts());
     } catch (RuntimeException e) {
+      if (e instanceof SlipwayException known && known.code() == MigrationError.LEDGER_FORBIDDEN) {
+        return refused(known);
+      }
       return stage == Verdict.Stage.DOWN && isRefusedByRows(e) && !lost(written.plan()).isEmpty()
           ? converged(forth)
           : wrong(stage, e, written.texts());
