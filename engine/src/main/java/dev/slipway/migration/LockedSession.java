@@ -9,6 +9,7 @@ import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that holds the target's lock, to a target that has a ledger. Not thread-safe. */
