@@ -55,11 +55,11 @@ public enum Kind {
   /** An operator family; its access method is the last part of its path. */
   OPERATOR_FAMILY(Home.SCHEMA, Names.OWN, Dropped.LATE),
   /** An operator class; its access method is the last part of its path. */
-  OPERATOR_CLASS(Home.SCHEMA, Names.OWN, Dropped.LATE),
+  OPERATOR_CLASS(Home.SCHEMA, Names.OWN, Dropped.EARLY),
   /** A cast: {@code [source type, target type]}. */
   CAST(Home.DATABASE, Names.OWN, Dropped.LATE),
   /** A transform: {@code [type, language]}. */
-  TRANSFORM(Home.DATABASE, Names.OWN, Dropped.LATE),
+  TRANSFORM(Home.DATABASE, Names.OWN, Dropped.EARLY),
   /** A text search parser. */
   TEXT_SEARCH_PARSER(Home.SCHEMA, Names.OWN, Dropped.LATE),
   /** A text search template. */

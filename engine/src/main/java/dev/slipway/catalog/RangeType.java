@@ -21,4 +21,10 @@ public record RangeType(
     @Nullable String collation,
     @Nullable String difference,
     String multirange)
-    implements DatabaseObject {}
+    implements DatabaseObject {
+
+  /** The same with a multirange of another name. */
+  public RangeType withMultirange(String other) {
+    return new RangeType(id, subtype, operatorClass, collation, difference, other);
+  }
+}

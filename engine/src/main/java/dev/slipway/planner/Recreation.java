@@ -151,10 +151,12 @@ final class Recreation {
   private boolean staysPartition(IndexPartition part) {
     DatabaseObject index = before.find(part.part());
     ObjectId table = index == null ? null : index.parent();
-    return table != null
-        && Objects.equals(
-            before.find(ObjectId.about(Kind.PARTITION, table)),
-            after.find(ObjectId.about(Kind.PARTITION, table)));
+    if (table == null) {
+      return false;
+    }
+    ObjectId partition = ObjectId.about(Kind.PARTITION, table);
+    return !isCaredFor.test(partition)
+        && Objects.equals(before.find(partition), after.find(partition));
   }
 
   /**

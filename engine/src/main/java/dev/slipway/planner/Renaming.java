@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.RangeType;
 import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  * name changes the text of everything that uses it.
  *
  * <p>A sequence that belongs to a column follows the name that the definition gives it, since it is
- * the same column's.
+ * the same column's; so does the multirange of a range.
  */
 final class Renaming {
 
@@ -42,7 +43,8 @@ final class Renaming {
     var renaming = new Renaming(dialect, before);
     List<DeclaredRename> declared = ordered(desired.renames());
     if (declared.stream().noneMatch(rename -> renaming.concerns(rename, before, desired.catalog()))
-        && renaming.sequencesToRename(desired.catalog()).isEmpty()) {
+        && renaming.sequencesToRename(desired.catalog()).isEmpty()
+        && renaming.multirangesToRename(desired.catalog()).isEmpty()) {
       return renaming;
     }
     try (ShadowDatabase database = shadow.scratch()) {
@@ -50,10 +52,14 @@ final class Renaming {
       renaming.catalog = dialect.introspect(database.connection(), shadow.scope());
       for (DeclaredRename rename : declared) {
         if (renaming.applies(rename, renaming.catalog, desired.catalog())) {
+          renaming.createSchema(rename, desired.catalog(), database, shadow);
           renaming.carryOut(rename, database, shadow);
         }
       }
       for (DeclaredRename rename : renaming.sequencesToRename(desired.catalog())) {
+        renaming.carryOut(rename, database, shadow);
+      }
+      for (DeclaredRename rename : renaming.multirangesToRename(desired.catalog())) {
         renaming.carryOut(rename, database, shadow);
       }
     }
@@ -116,6 +122,45 @@ final class Renaming {
         if (from.schema().equals(to.schema()) && !catalog.has(to) && !desired.has(from)) {
           renames.add(new DeclaredRename.OfObject(from, to));
         }
+      }
+    }
+    return renames;
+  }
+
+  /** What moves into a schema that is only to be created needs it now. */
+  private void createSchema(
+      DeclaredRename rename, Catalog desired, ShadowDatabase database, Shadow shadow) {
+    if (!(rename instanceof DeclaredRename.OfObject object)
+        || object.to().kind().home() != Kind.Home.SCHEMA) {
+      return;
+    }
+    DatabaseObject schema = desired.find(ObjectId.of(Kind.SCHEMA, object.to().schema()));
+    if (schema == null || catalog.has(schema.id())) {
+      return;
+    }
+    List<Statement> there = dialect.renderer().create(schema, List.of(), desired);
+    Sql.run(database.connection(), there.stream().map(Statement::sql).toList());
+    catalog = dialect.introspect(database.connection(), shadow.scope());
+    changes.add(new Change.Create(schema));
+    addSteps(
+        "create " + schema.id(),
+        schema.id(),
+        there,
+        dialect.renderer().drop(schema, List.of(), desired, desired));
+  }
+
+  /** The multirange of a range that is otherwise the same is the same as well. */
+  private List<DeclaredRename> multirangesToRename(Catalog desired) {
+    List<DeclaredRename> renames = new ArrayList<>();
+    for (RangeType now : desired.all(RangeType.class)) {
+      if (catalog.find(now.id()) instanceof RangeType old
+          && !old.equals(now)
+          && old.withMultirange(now.multirange()).equals(now)
+          && desired.all(RangeType.class).stream()
+              .noneMatch(other -> other.multirange().equals(old.multirange()))
+          && catalog.all(RangeType.class).stream()
+              .noneMatch(other -> other.multirange().equals(now.multirange()))) {
+        renames.add(new DeclaredRename.OfPart(now.id(), old.multirange(), now.multirange()));
       }
     }
     return renames;

@@ -199,7 +199,8 @@ final class StepWriter {
               losses.isEmpty() ? null : losses.get(0)));
     } else {
       DatabaseObject instead = after.find(drop.id());
-      String loss = instead == null ? null : loss(drop.object(), instead);
+      boolean hasRows = drop.object() instanceof Table table && !table.isForeign();
+      String loss = instead == null ? null : loss(drop.object(), hasRows ? null : instead);
       if (loss != null) {
         losses.add(loss);
         hazards.addAll(HazardRules.assess(new Change.Drop(drop.object()), before, after, loss));

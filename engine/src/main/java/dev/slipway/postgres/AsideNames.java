@@ -41,6 +41,11 @@ final class AsideNames {
     return printed.substring(dot(printed) + 1);
   }
 
+  /** The schema of a printed, qualified name, as it is printed. */
+  static String qualifier(String printed) {
+    return printed.substring(0, dot(printed));
+  }
+
   private static int dot(String printed) {
     boolean isQuoted = false;
     for (int i = 0; i < printed.length(); i++) {

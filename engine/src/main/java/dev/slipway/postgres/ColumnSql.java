@@ -9,6 +9,7 @@ import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.SequenceOptions;
+import dev.slipway.catalog.Table;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Lock;
@@ -232,6 +233,18 @@ final class ColumnSql implements ObjectSql<Column> {
     }
     statements.addAll(TuningSql.change(before, after));
     return statements;
+  }
+
+  /** The server refuses to change the type of what tells the rows of partitions apart. */
+  @Override
+  public boolean needsNewParent(Column part, Catalog from, Catalog to) {
+    return from.find(part.id()) instanceof Column before
+        && to.find(part.id()) instanceof Column after
+        && isRetyped(before, after)
+        && from.find(part.parent()) instanceof Table table
+        && table.isPartitioned()
+        && to.has(table.id())
+        && PartitionKey.mentions(table, before);
   }
 
   static boolean isRetyped(Column before, Column after) {

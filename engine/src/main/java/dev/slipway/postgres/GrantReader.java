@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * on the sequence of an identity column, which counts without them.
  *
  * <p>Where default privileges are in force for the reading role, an object without privileges of
- * its own may be other than a new one: that is a grant as well.
+ * its own may be other than a new one: that is a grant as well. What a new owner was given before
+ * becomes one with what an owner has.
  */
 final class GrantReader implements ObjectReader {
 
@@ -109,7 +110,8 @@ final class GrantReader implements ObjectReader {
            select g.grantee, g.privilege_type, g.is_grantable, 'given'
              from pg_catalog.aclexplode(o.given) g) e
           left join pg_catalog.pg_roles r on r.oid = e.grantee
-         where o.number = 0 or e.grantee <> o.owner
+         where (o.number = 0 or e.grantee <> o.owner)
+           and not (e.source = 'given' and e.grantee = o.owner and o.owner <> me.oid)
          group by 1, 2, 3, 4, 5, 6)
       select p.catalog, p.oid::bigint as oid, p.number, p.column_name, p.role,
              array_agg(p.privilege order by p.privilege) filter (where p.held) as held,

@@ -38,6 +38,17 @@ interface ObjectSql<T extends DatabaseObject> {
 
   List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog);
 
+  /**
+   * What the server leaves behind when an object is moved to another schema.
+   *
+   * @param object the object as it was before
+   * @param from its identity when it is moved, by when it may have its new name
+   * @param schema where it is now
+   */
+  default List<Statement> follow(T object, ObjectId from, String schema) {
+    return List.of();
+  }
+
   default List<Statement> renamePart(T whole, String from, String to) {
     throw new IllegalArgumentException("the " + whole.id() + " has no parts without identity");
   }

@@ -6,14 +6,17 @@ import dev.slipway.catalog.PublicationMember;
 import dev.slipway.postgres.Reading.Address;
 import java.sql.SQLException;
 
-/** Reads which tables a publication names, with their columns and conditions. */
+/**
+ * Reads which tables a publication names, with their columns and conditions. The columns are a set,
+ * which the server keeps in the table's order.
+ */
 final class PublicationMemberReader implements ObjectReader {
 
   private static final String MEMBERS =
       """
       select m.oid::bigint as oid, m.prpubid::bigint as publication_oid,
              m.prrelid::bigint as table_oid,
-             (select array_agg(a.attname::text order by a.attnum)
+             (select array_agg(a.attname::text order by a.attname collate "C")
                 from pg_catalog.pg_attribute a
                where a.attrelid = m.prrelid and a.attnum = any (m.prattrs)) as columns,
              pg_catalog.pg_get_expr(m.prqual, m.prrelid) as filter

@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
  * Range types as SQL (manual: CREATE TYPE).
  *
  * <p>The server makes functions of the names of the range and of its multirange, and leaves them
- * alone when these are renamed (manual, 8.17.2 and 8.17.6), so they are renamed as well.
+ * alone when these are renamed or moved (manual, 8.17.2 and 8.17.6), so they go with them. Those of
+ * the multirange are in the schema of the range.
  */
 final class RangeTypeSql implements TypeSql<RangeType> {
 
@@ -90,27 +91,67 @@ final class RangeTypeSql implements TypeSql<RangeType> {
   }
 
   @Override
+  public List<Statement> follow(RangeType type, ObjectId from, String schema) {
+    String to = " set schema " + Quoting.identifier(schema);
+    String range = Quoting.identifier(schema) + "." + Quoting.name(from);
+    String bounds = "(" + type.subtype() + ", " + type.subtype();
+    var statements = new ArrayList<Statement>();
+    for (String arguments : List.of(bounds + ")", bounds + ", pg_catalog.text)")) {
+      statements.add(Statement.of("alter function " + Quoting.qualified(from) + arguments + to));
+    }
+    String multirange = type.multirange();
+    String functions = Quoting.identifier(from.schema()) + "." + AsideNames.unqualified(multirange);
+    for (String arguments : List.of("()", "(" + range + ")", "(" + range + "[])")) {
+      statements.add(Statement.of("alter function " + functions + arguments + to));
+    }
+    return statements;
+  }
+
+  @Override
+  public List<String> partsOf(RangeType type) {
+    return List.of(type.multirange());
+  }
+
+  /** Its multirange gets another name, another schema, or both. */
+  @Override
+  public List<Statement> renamePart(RangeType type, String from, String to) {
+    var statements = new ArrayList<Statement>();
+    String moved = from;
+    if (!AsideNames.unqualified(from).equals(AsideNames.unqualified(to))) {
+      statements.addAll(renameMultirange(from, to, type.id()));
+      moved = AsideNames.qualifier(from) + "." + AsideNames.unqualified(to);
+    }
+    if (!moved.equals(to)) {
+      statements.add(
+          Statement.of("alter type " + moved + " set schema " + AsideNames.qualifier(to)));
+    }
+    return statements;
+  }
+
+  @Override
   public List<Statement> setAside(RangeType type, ObjectId aside, Catalog catalog) {
     var statements = new ArrayList<>(renameRange(type, type.id(), aside));
-    String range = Quoting.qualified(aside);
-    statements.addAll(renameMultirange(type.multirange(), AsideNames.of(type.multirange()), range));
+    statements.addAll(renameMultirange(type.multirange(), AsideNames.of(type.multirange()), aside));
     return statements;
   }
 
   @Override
   public List<Statement> bringBack(RangeType type, ObjectId aside, Catalog catalog) {
     var statements = new ArrayList<>(renameRange(type, aside, type.id()));
-    String range = Quoting.qualified(type.id());
-    statements.addAll(renameMultirange(AsideNames.of(type.multirange()), type.multirange(), range));
+    statements.addAll(
+        renameMultirange(AsideNames.of(type.multirange()), type.multirange(), type.id()));
     return statements;
   }
 
-  private static List<Statement> renameMultirange(String from, String to, String range) {
+  /** The functions of a multirange are in the schema of its range, be it in another itself. */
+  private static List<Statement> renameMultirange(String from, String to, ObjectId id) {
     String name = AsideNames.unqualified(to);
+    String range = Quoting.qualified(id);
+    String functions = Quoting.identifier(id.schema()) + "." + AsideNames.unqualified(from);
     var statements = new ArrayList<Statement>();
     statements.add(renameType(from, name));
     for (String arguments : List.of("()", "(" + range + ")", "(" + range + "[])")) {
-      statements.add(renameFunction(from + arguments, name));
+      statements.add(renameFunction(functions + arguments, name));
     }
     return statements;
   }

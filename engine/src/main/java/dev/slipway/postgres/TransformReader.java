@@ -23,6 +23,22 @@ final class TransformReader implements ObjectReader {
       """
           .formatted(SystemQuery.FIRST_USER_OID);
 
+  /**
+   * A routine that is created while there is a transform for one of its types in its language
+   * depends on it, and one that is older does not.
+   */
+  private static final String USERS =
+      """
+      select distinct p.oid::bigint as routine, f.oid::bigint as transform
+        from pg_catalog.pg_transform f
+        join pg_catalog.pg_proc p
+          on p.prolang = f.trflang
+         and (p.prorettype = f.trftype or f.trftype = any (p.proargtypes::oid[])
+              or f.trftype = any (p.proallargtypes))
+       where f.oid >= %1$d and p.oid >= %1$d
+      """
+          .formatted(SystemQuery.FIRST_USER_OID);
+
   @Override
   public void read(Reading reading) throws SQLException {
     SystemQuery.run(
@@ -36,6 +52,16 @@ final class TransformReader implements ObjectReader {
                     row.getString("from_sql"),
                     row.getString("to_sql")),
                 new Address("pg_transform", row.getLong("oid"), 0));
+          }
+        });
+    SystemQuery.run(
+        reading,
+        USERS,
+        row -> {
+          ObjectId routine = reading.at("pg_proc", row.getLong("routine"), 0);
+          ObjectId transform = reading.at("pg_transform", row.getLong("transform"), 0);
+          if (routine != null && transform != null) {
+            reading.needs(routine, transform);
           }
         });
   }

@@ -2,135 +2,160 @@ package dev.slipway.planner;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
- * A schema put together at random: for each piece one of its variants, or none; what a piece needs
- * is there. Names are hostile wherever a name can stand.
+ * A schema put together at random: of each piece one of its variants, or none; what a piece needs
+ * is there. Names and texts are hostile wherever one can stand.
  *
- * @param chosen the statements of each piece, by its name
+ * @param choices a number from 0 to 99 for each of the {@link #SLOTS}; 0 is the simplest
  */
-record RandomSchema(Map<String, String> chosen) {
+record RandomSchema(List<Integer> choices) {
 
-  /** A piece with the pieces that it needs, and its variants. */
-  private record Piece(String name, List<String> needs, List<String> variants) {}
+  static final List<Piece> PIECES = Piece.all();
+  static final List<Slot> SLOTS = Slot.of(PIECES);
 
-  private static final List<Piece> PIECES =
-      List.of(
-          piece(
-              "schema",
-              "",
-              "create schema \"odd \"\"schema\"; comment on schema \"odd \"\"schema\" is 'it''s'"),
-          piece(
-              "enum",
-              "schema",
-              "create type \"odd \"\"schema\".\"e num\" as enum ('a', 'it''s', 'c')",
-              "create type \"odd \"\"schema\".\"e num\" as enum ('it''s', 'a')",
-              "create type \"odd \"\"schema\".\"e num\" as enum ('a', 'it''s', 'c', '\"d\"');"
-                  + " comment on type \"odd \"\"schema\".\"e num\" is 'values'"),
-          piece(
-              "domain",
-              "",
-              "create domain \"D\" as int check (value > 0)",
-              "create domain \"D\" as bigint default 4 constraint \"D_check\" check (value > 1)",
-              "create domain \"D\" as int not null; comment on domain \"D\" is 'a \\ slash'"),
-          piece(
-              "composite",
-              "domain",
-              "create type \"select\" as (\"a b\" \"D\", t text)",
-              "create type \"select\" as (t text collate \"C\", \"a b\" \"D\")",
-              "create type \"select\" as (\"a b\" \"D\", t text, more date);"
-                  + " comment on column \"select\".more is 'more'"),
-          piece(
-              "range",
-              "",
-              "create type \"r ange\" as range (subtype = int)",
-              "create type \"r ange\" as range (subtype = bigint)"),
-          piece(
-              "table",
-              "enum domain composite range",
-              "create table \"T\"\"1\" (id int primary key, e \"odd \"\"schema\".\"e num\" default"
-                  + " 'a', d \"D\", c \"select\", r \"r ange\", es \"odd \"\"schema\".\"e num\"[])",
-              "create table \"T\"\"1\" (id bigint primary key, e \"odd \"\"schema\".\"e num\" not"
-                  + " null, d \"D\" default 7, c \"select\", r \"r ange\" not null, x text default"
-                  + " 'x;--')",
-              "create table \"T\"\"1\" (id int primary key, e \"odd \"\"schema\".\"e"
-                  + " num\", d \"D\", c \"select\", r \"r ange\", n numeric(8, 2)); comment on"
-                  + " column \"T\"\"1\".n is 'n'; alter table \"T\"\"1\" enable row level"
-                  + " security"),
-          piece(
-              "index",
-              "table",
-              "create index \"i dx\" on \"T\"\"1\" (e) where e = 'a'",
-              "create index \"i dx\" on \"T\"\"1\" using gist (r)",
-              "create unique index \"i dx\" on \"T\"\"1\" (id, d)"),
-          piece(
-              "check",
-              "table",
-              "alter table \"T\"\"1\" add constraint \"c\"\"k\" check (e <> 'a')",
-              "alter table \"T\"\"1\" add constraint \"c\"\"k\" check (d > 3) not valid"),
-          piece(
-              "function",
-              "enum",
-              "create function \"F\"(\"odd \"\"schema\".\"e num\") returns text immutable language"
-                  + " sql return $1::text",
-              "create function \"F\"(\"odd \"\"schema\".\"e num\") returns int immutable language"
-                  + " sql return length($1::text); revoke execute on function \"F\"(\"odd"
-                  + " \"\"schema\".\"e num\") from public"),
-          piece(
-              "view",
-              "table function",
-              "create view \"v iew\" as select id, \"F\"(e) as f, d from \"T\"\"1\"",
-              "create view \"v iew\" with (security_invoker = true) as select (c).t, r from"
-                  + " \"T\"\"1\"; comment on view \"v iew\" is 'v'"),
-          piece(
-              "policy",
-              "table",
-              "create policy \"p\"\"\" on \"T\"\"1\" using (e = 'a')",
-              "create policy \"p\"\"\" on \"T\"\"1\" for insert with check (d > 1)"),
-          piece(
-              "child",
-              "table",
-              "create table child (t int references \"T\"\"1\" (id), at timestamptz default now())",
-              "create table child (t bigint references \"T\"\"1\" (id) on delete cascade"
-                  + " deferrable)"));
+  /** So many of 100 pieces are not there. */
+  private static final int ABSENT = Integer.getInteger("random.absent", 35);
 
-  private static Piece piece(String name, String needs, String... variants) {
-    return new Piece(
-        name, needs.isEmpty() ? List.of() : List.of(needs.split(" ")), List.of(variants));
+  private static final Map<Slot, Integer> PLACES = new HashMap<>();
+
+  static {
+    for (Slot slot : SLOTS) {
+      PLACES.put(slot, PLACES.size());
+    }
   }
 
-  /** A schema of its own. */
-  static RandomSchema of(Random random) {
-    Map<String, String> chosen = new LinkedHashMap<>();
+  RandomSchema {
+    choices = List.copyOf(choices);
+  }
+
+  /** The same with another choice. */
+  RandomSchema with(Slot slot, int choice) {
+    var changed = new ArrayList<>(choices);
+    changed.set(place(slot), choice);
+    return new RandomSchema(changed);
+  }
+
+  private static int place(Slot slot) {
+    Integer place = PLACES.get(slot);
+    if (place == null) {
+      throw new IllegalArgumentException("nothing is chosen of " + slot);
+    }
+    return place;
+  }
+
+  private int choice(Slot.About about, String key) {
+    return choices.get(place(new Slot(about, key)));
+  }
+
+  /** Which pieces are there, each with its statements as they are in the file. */
+  Map<Piece, String> pieces() {
+    Map<Piece, String> there = new java.util.LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Piece piece : PIECES) {
-      boolean isPossible = chosen.keySet().containsAll(piece.needs());
-      if (isPossible && random.nextInt(8) > 0) {
-        chosen.put(piece.name(), piece.variants().get(random.nextInt(piece.variants().size())));
+      int choice = choice(Slot.About.PIECE, piece.name());
+      if (choice >= ABSENT && names.containsAll(piece.needs())) {
+        names.add(piece.name());
+        there.put(piece, piece.variants().get((choice - ABSENT) % piece.variants().size()));
       }
     }
-    return new RandomSchema(chosen);
+    return there;
+  }
+
+  /** What can be chosen otherwise: each piece, and what stands in those that are there. */
+  List<Slot> open() {
+    Set<Slot> open = new LinkedHashSet<>();
+    PIECES.forEach(piece -> open.add(new Slot(Slot.About.PIECE, piece.name())));
+    pieces().values().forEach(statements -> open.addAll(Slot.within(statements)));
+    return List.copyOf(open);
+  }
+
+  /** How something is called. */
+  String name(String key) {
+    return key.matches("r[0-9]")
+        ? HostileNames.name("random role " + key, 52)
+        : HostileNames.name(key, choice(Slot.About.NAME, key));
+  }
+
+  /** What a text says. */
+  String text(String key) {
+    return HostileNames.text(key, choice(Slot.About.TEXT, key));
+  }
+
+  /** The schema in which something is. */
+  String home(String key) {
+    String home = List.of("public", "s", "s2").get(choice(Slot.About.HOME, key) % 3);
+    boolean isThere = pieces().keySet().stream().anyMatch(piece -> piece.name().equals(home));
+    return isThere ? name(home) : "public";
   }
 
   /** Its statements in an order in which each finds what it needs. */
   String sql(Random random) {
-    List<Piece> open = new ArrayList<>(PIECES);
-    open.removeIf(piece -> !chosen.containsKey(piece.name()));
-    List<String> done = new ArrayList<>();
+    List<Map.Entry<Piece, String>> open = new ArrayList<>(pieces().entrySet());
+    open.removeIf(piece -> isSchema(piece.getKey()));
+    Set<String> done = new LinkedHashSet<>();
     var sql = new StringBuilder();
+    for (Map.Entry<Piece, String> piece : pieces().entrySet()) {
+      if (isSchema(piece.getKey())) {
+        sql.append(filled(piece.getValue())).append(";\n");
+        done.add(piece.getKey().name());
+      }
+    }
     while (!open.isEmpty()) {
       Collections.shuffle(open, random);
-      for (Piece piece : List.copyOf(open)) {
-        if (done.containsAll(piece.needs())) {
-          sql.append(chosen.get(piece.name())).append(";\n");
-          done.add(piece.name());
+      boolean isOnlyLast = open.stream().allMatch(piece -> piece.getKey().isLast());
+      for (Map.Entry<Piece, String> piece : List.copyOf(open)) {
+        if (done.containsAll(piece.getKey().needs()) && (isOnlyLast || !piece.getKey().isLast())) {
+          sql.append(filled(piece.getValue())).append(";\n");
+          done.add(piece.getKey().name());
           open.remove(piece);
         }
       }
     }
     return sql.toString();
+  }
+
+  private static boolean isSchema(Piece piece) {
+    return piece.name().equals("s") || piece.name().equals("s2");
+  }
+
+  String filled(String statements) {
+    Matcher place = Slot.PLACE.matcher(statements);
+    var filled = new StringBuilder();
+    while (place.find()) {
+      String key = place.group(2);
+      String text =
+          switch (place.group(1)) {
+            case "" -> quoted(name(key));
+            case "@" -> quoted(home(key)) + "." + quoted(name(key));
+            case "#" -> quoted(home(key));
+            case "'" -> literal(text(key));
+            case "'@" -> literal(quoted(home(key)) + "." + quoted(name(key)));
+            default -> throw new IllegalArgumentException(place.group());
+          };
+      place.appendReplacement(filled, Matcher.quoteReplacement(text));
+    }
+    return place.appendTail(filled).toString();
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** Its statements in the order of the files, as a failing test shows them. */
+  @Override
+  public String toString() {
+    return sql(new Random(0));
   }
 }

@@ -1,0 +1,2 @@
+create table public.t (c text, b int, a int);
+create publication p for table public.t (a, b);
