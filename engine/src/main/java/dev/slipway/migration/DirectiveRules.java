@@ -22,7 +22,7 @@ final class DirectiveRules {
             script,
             directive,
             "the directive \"" + name + "\" is not available in this version.",
-            "Take the line out: each migration runs as one transaction.");
+            "Take the line out: what no transaction may hold runs outside of one by itself.");
       } else if (!name.equals(IRREVERSIBLE)) {
         throw refused(
             script,

@@ -152,11 +152,9 @@ final class LoneRunner {
       }
     }
     String doubt =
-        switch (effect) {
-          case NONE -> "";
-          case WHOLE, UNKNOWN ->
-              "What statement " + (number + 1) + " did before that is found out by the next run. ";
-        };
+        effect == Effect.NONE
+            ? ""
+            : "What statement " + (number + 1) + " did until then is not known here. ";
     SlipwayException failure =
         new PartFailure(part, doubt + segments.state(), options).inStatement(number, error, cause);
     if (more != null) {

@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run did.
@@ -16,8 +17,13 @@ public record RunResult(List<Done> parts) {
   }
 
   /** A run that had nothing to do. */
-  static RunResult nothing() {
+  public static RunResult nothing() {
     return new RunResult(List.of());
+  }
+
+  /** What two runs did, one after the other. */
+  public RunResult and(RunResult next) {
+    return new RunResult(Stream.concat(parts.stream(), next.parts.stream()).toList());
   }
 
   /** The names of what was committed. */
@@ -26,7 +32,7 @@ public record RunResult(List<Done> parts) {
   }
 
   /**
-   * What one transaction did.
+   * What one migration, or what is run like one, did.
    *
    * @param name the migration, or what the statements are called
    * @param statements how many statements ran

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The roles that a definition names. They belong to the shadow's server and not to a database, so a
  * transaction that is rolled back must not take them along: the next one would miss them.
  */
-final class ShadowRoles {
+public final class ShadowRoles {
 
   private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
 
@@ -41,6 +41,27 @@ final class ShadowRoles {
   static @Nullable String missingRole(SQLException e) {
     Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
     return "42704".equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : null;
+  }
+
+  /**
+   * Creates the role for want of which something failed in a shadow.
+   *
+   * @param connection a connection to the shadow, in auto-commit mode
+   * @param failure what failed; the server's own error is its cause
+   * @return whether there was such a role, and it could be created
+   */
+  public static boolean createMissing(Connection connection, Throwable failure) {
+    String role = failure.getCause() instanceof SQLException e ? missingRole(e) : null;
+    if (role == null || names(connection).contains(role)) {
+      return false;
+    }
+    try {
+      create(connection, List.of(role));
+      return true;
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+      return false;
+    }
   }
 
   /** Creates roles; one that another session created meanwhile is as good. */

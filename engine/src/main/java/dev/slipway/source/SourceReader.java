@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Reads the catalog of any source by loading it into a shadow; a database is read as it is. Not
@@ -25,21 +24,17 @@ public final class SourceReader {
   private final Shadow shadow;
   private final Path directory;
   private final List<Path> classPath;
-  private final Function<Path, List<Script>> migrations;
+  private final Replay migrations;
 
   /**
    * @param dialect the engine
    * @param shadow where sources are loaded
    * @param directory the folder that paths in messages are relative to
    * @param classPath further jars and folders that definition classes need
-   * @param migrations reads the scripts of a folder of migrations, in the order of its history
+   * @param migrations runs a folder of migrations
    */
   public SourceReader(
-      Dialect dialect,
-      Shadow shadow,
-      Path directory,
-      List<Path> classPath,
-      Function<Path, List<Script>> migrations) {
+      Dialect dialect, Shadow shadow, Path directory, List<Path> classPath, Replay migrations) {
     this.dialect = dialect;
     this.shadow = shadow;
     this.directory = directory;
@@ -63,7 +58,7 @@ public final class SourceReader {
         yield load(scripts, definition.renames());
       }
       case Source.SqlFiles sql -> load(SqlFile.readAll(dialect, sql.path(), directory), List.of());
-      case Source.Migrations history -> replay(migrations.apply(history.folder()));
+      case Source.Migrations history -> replay(history.folder());
       case Source.Database database -> {
         try (Connection connection = dialect.connect(database.url(), "read")) {
           yield Desired.of(dialect.introspect(connection, shadow.scope()));
@@ -95,10 +90,9 @@ public final class SourceReader {
     }
   }
 
-  /** Each migration in a transaction of its own, as the executor runs it. */
-  private Desired replay(List<Script> scripts) {
+  private Desired replay(Path folder) {
     try (ShadowDatabase database = shadow.create()) {
-      scripts.forEach(script -> ScriptLoader.load(database.connection(), List.of(script)));
+      migrations.run(database, folder);
       Catalog catalog = dialect.introspect(database.connection(), shadow.scope());
       return Desired.of(catalog);
     }

@@ -3,20 +3,20 @@ package dev.slipway.workspace;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
 import dev.slipway.dialect.Dialect;
-import dev.slipway.dialect.Script;
 import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.Executor;
 import dev.slipway.migration.History;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
-import dev.slipway.migration.MigrationScript;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
-import dev.slipway.shadow.ScriptLoader;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -58,22 +58,24 @@ final class Checking {
               "Run `slipway generate` and commit what it writes."));
     }
     if (!history.isEmpty()) {
-      replay(history.migrations());
+      replay(history);
     }
     return new Checked(history.migrations().size(), end.size(), findings);
   }
 
-  private void replay(List<Migration> migrations) {
+  private void replay(History history) {
     try (ShadowDatabase database = shadow.create()) {
-      if (forth(database, migrations) && back(database, migrations)) {
-        forth(database, migrations);
+      var runs = new ShadowRuns(dialect, database);
+      if (forth(database, runs, history) && back(database, runs, history)) {
+        forth(database, runs, history);
       }
     }
   }
 
-  private boolean forth(ShadowDatabase database, List<Migration> migrations) {
-    for (Migration migration : migrations) {
-      if (!run(database, migration.up(), "up-fails", migration)) {
+  private boolean forth(ShadowDatabase database, ShadowRuns runs, History history) {
+    for (Migration migration : history.migrations()) {
+      if (!run(
+          runs, executor -> executor.migrate(history, migration.name()), "up-fails", migration)) {
         return false;
       }
       Catalog actual = dialect.introspect(database.connection(), shadow.scope());
@@ -97,10 +99,13 @@ final class Checking {
     return true;
   }
 
-  private boolean back(ShadowDatabase database, List<Migration> migrations) {
+  private boolean back(ShadowDatabase database, ShadowRuns runs, History history) {
+    List<Migration> migrations = history.migrations();
+    Set<String> names = Set.copyOf(history.names());
     for (int i = migrations.size() - 1; i >= 0; i--) {
       Migration migration = migrations.get(i);
-      if (!run(database, migration.down(), "down-fails", migration)) {
+      String to = i == 0 ? Executor.BEGINNING : migrations.get(i - 1).name();
+      if (!run(runs, executor -> executor.rollback(history, to, names), "down-fails", migration)) {
         return false;
       }
       Catalog actual = dialect.introspect(database.connection(), shadow.scope());
@@ -124,12 +129,9 @@ final class Checking {
     return true;
   }
 
-  private boolean run(
-      ShadowDatabase database, MigrationScript script, String code, Migration migration) {
+  private boolean run(ShadowRuns runs, Consumer<Executor> work, String code, Migration migration) {
     try {
-      ScriptLoader.load(
-          database.connection(),
-          List.of(new Script(script.file().toString(), script.statements())));
+      runs.run(work);
       return true;
     } catch (SlipwayException e) {
       findings.add(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param migrations what is applied, pending, unknown and edited
  * @param expected the fingerprint that the last applied migration arrives at; null when none is
  *     applied or it is not in the folder
- * @param actual the fingerprint of what is there
+ * @param actual the fingerprint of what is there; null while a migration is applied or taken back
+ *     in part, since nothing says what should be there then
  * @param drift how what is there differs from what the last applied migration arrives at; empty
  *     when it does not, or nothing is expected
  * @param leftOut what is there, can't be compared, and is allowed to be there, in words
@@ -27,7 +28,7 @@ public record EnvironmentStatus(
     String server,
     MigrationStatus migrations,
     @Nullable Fingerprint expected,
-    Fingerprint actual,
+    @Nullable Fingerprint actual,
     List<Change> drift,
     List<String> leftOut,
     List<String> unused) {

@@ -40,19 +40,22 @@ final class StatusReading {
       Target target,
       History history,
       MigrationStatus migrations) {
-    Catalog actual;
+    Catalog actual = null;
     String server;
     try (Connection connection = target.connector().apply("status")) {
       DatabaseMetaData about = connection.getMetaData();
       server = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
-      actual = dialect.introspect(connection, scope);
+      if (migrations.advance() == null) {
+        actual = dialect.introspect(connection, scope);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
     Migration last = lastApplied(history, migrations.applied());
     Catalog expected = last == null ? null : last.readCatalog();
+    List<String> leftOut = actual == null ? List.of() : actual.seen().leftOut();
     List<Change> drift =
-        expected == null || expected.fingerprint().equals(actual.fingerprint())
+        expected == null || actual == null || expected.fingerprint().equals(actual.fingerprint())
             ? List.of()
             : planner.differences(expected, actual);
     return new EnvironmentStatus(
@@ -61,13 +64,14 @@ final class StatusReading {
         server,
         migrations,
         expected == null ? null : expected.fingerprint(),
-        actual.fingerprint(),
+        actual == null ? null : actual.fingerprint(),
         drift,
-        actual.seen().leftOut(),
-        scope.allowed().patterns().stream()
-            .filter(pattern ->
-                actual.seen().leftOut().stream().noneMatch(name -> Names.matches(pattern, name)))
-            .toList());
+        leftOut,
+        actual == null
+            ? List.of()
+            : scope.allowed().patterns().stream()
+                .filter(pattern -> leftOut.stream().noneMatch(name -> Names.matches(pattern, name)))
+                .toList());
   }
 
   private static @Nullable Migration lastApplied(History history, List<AppliedMigration> applied) {

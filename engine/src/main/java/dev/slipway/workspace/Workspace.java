@@ -32,6 +32,7 @@ import dev.slipway.proof.BothWays;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
 import dev.slipway.shadow.Shadow;
+import dev.slipway.shadow.ShadowDatabase;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import java.nio.file.Path;
@@ -144,7 +145,9 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Takes back what was applied after a migration, the last one first.
+   * Takes back what was applied after a migration, the last one first. One that is applied in part
+   * is taken back by a plan from what is there to the catalog before it; rows that its segments
+   * changed stay as they are.
    *
    * @param environment its name
    * @param to the migration that becomes the last one applied; {@link Executor#BEGINNING} for none
@@ -154,7 +157,12 @@ public final class Workspace implements AutoCloseable {
    */
   public RunResult rollback(
       String environment, String to, Set<String> allowed, ExecutorOptions options) {
-    return new Executor(target(environment), options).rollback(folder.history(), to, allowed);
+    History history = folder.history();
+    Target target = target(environment);
+    RunResult undone =
+        new Undoing(dialect, target, planner(), shadow().scope(), options)
+            .undo(history, to, allowed);
+    return undone.and(new Executor(target, options).rollback(history, to, allowed));
   }
 
   /**
@@ -306,15 +314,12 @@ public final class Workspace implements AutoCloseable {
 
   private SourceReader reader() {
     return new SourceReader(
-        dialect, shadow(), configuration.root(), configuration.classpath(), this::scripts);
+        dialect, shadow(), configuration.root(), configuration.classpath(), this::replay);
   }
 
-  private List<Script> scripts(Path migrations) {
-    return new MigrationFolder(migrations, dialect)
-        .history().migrations().stream()
-            .map(migration ->
-                new Script(migration.up().file().toString(), migration.up().statements()))
-            .toList();
+  private void replay(ShadowDatabase database, Path migrations) {
+    History history = new MigrationFolder(migrations, dialect).history();
+    new ShadowRuns(dialect, database).run(executor -> executor.migrate(history, null));
   }
 
   private SchemaPlanner planner() {

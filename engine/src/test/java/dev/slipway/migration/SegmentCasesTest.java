@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -89,57 +89,53 @@ class SegmentCasesTest {
 
   private void crashes(Path folder, Boundary boundary) throws IOException {
     History history = history(folder);
-    var undisturbed = new SegmentDatabase(TestDatabases.VERSION);
-    String before = undisturbed.state();
     Consumer<Executor> forth = executor -> executor.migrate(history, null);
     Consumer<Executor> back = executor -> executor.rollback(history, Executor.BEGINNING, Set.of());
-    int points = crash(undisturbed, forth, boundary, -1);
-    String whole = undisturbed.state();
-    int pointsBack = crash(undisturbed, back, boundary, -1);
-    assertThat(points).isPositive();
+    var undisturbed = new SegmentDatabase(TestDatabases.VERSION);
+    var database = new SegmentDatabase(TestDatabases.VERSION);
+    String before = database.state();
 
-    for (int point : IntStream.range(0, points).toArray()) {
-      var database = new SegmentDatabase(TestDatabases.VERSION);
-      crash(database, forth, boundary, point);
-      resume(database, forth, boundary);
-      assertThat(database.state()).as("after a crash %s %d", boundary, point).isEqualTo(whole);
-      crash(database, back, boundary, Math.min(point, pointsBack - 1));
-      resume(database, back, boundary);
-      assertThat(database.state()).as("back after %s %d", boundary, point).isEqualTo(before);
-    }
+    forth.accept(new Executor(undisturbed.target(), ExecutorOptions.defaults()));
+    String whole = undisturbed.state();
+    back.accept(new Executor(undisturbed.target(), ExecutorOptions.defaults()));
+    crashEverywhere(database, forth, boundary);
+    assertThat(database.state()).isEqualTo(whole);
+    crashEverywhere(database, back, boundary);
+    assertThat(database.state()).isEqualTo(before);
   }
 
-  /** Ends the session at the point with the number; returns how many points there were. */
-  private static int crash(
-      SegmentDatabase database, Consumer<Executor> work, Boundary boundary, int point) {
-    var crash = new Crash(database, boundary, point);
-    var executor = new Executor(database.target(), ExecutorOptions.defaults().withProgress(crash));
-    try {
-      work.accept(executor);
-    } catch (SlipwayException e) {
-      if (!crash.happened) {
-        throw e;
+  /** Runs again and again, and ends the session each time at the next point, until all is done. */
+  private static void crashEverywhere(
+      SegmentDatabase database, Consumer<Executor> work, Boundary boundary) {
+    Set<Integer> points = new HashSet<>();
+    List<SegmentAnswer> answers = List.of();
+    boolean isDone = false;
+    while (!isDone) {
+      var crash = new Crash(database, boundary, points);
+      var options = ExecutorOptions.defaults().withProgress(crash).withAnswers(answers);
+      answers = List.of();
+      try {
+        work.accept(new Executor(database.target(), options));
+        isDone = true;
+      } catch (SlipwayException e) {
+        if (e.code() == MigrationError.SEGMENT_UNSURE) {
+          answers = List.of(answer(e, boundary));
+        } else if (!crash.happened) {
+          throw e;
+        }
       }
     }
-    return crash.points;
+    assertThat(points).isNotEmpty();
   }
 
-  /** Goes on; where nobody can tell what became of a statement, the test knows. */
-  private static void resume(SegmentDatabase database, Consumer<Executor> work, Boundary boundary) {
-    try {
-      work.accept(new Executor(database.target(), ExecutorOptions.defaults()));
-    } catch (SlipwayException e) {
-      assertThat(e.code()).isEqualTo(MigrationError.SEGMENT_UNSURE);
-      Matcher offered = OFFERED.matcher(e.next());
-      assertThat(offered.find()).isTrue();
-      var answer =
-          new SegmentAnswer(
-              offered.group(1),
-              Integer.parseInt(offered.group(2)),
-              boundary == Boundary.BEFORE_STATEMENT ? Effect.NONE : Effect.WHOLE);
-      work.accept(
-          new Executor(database.target(), ExecutorOptions.defaults().withAnswers(List.of(answer))));
-    }
+  /** Nobody can tell what became of the statement, but the test knows. */
+  private static SegmentAnswer answer(SlipwayException unsure, Boundary boundary) {
+    Matcher offered = OFFERED.matcher(unsure.next());
+    assertThat(offered.find()).isTrue();
+    return new SegmentAnswer(
+        offered.group(1),
+        Integer.parseInt(offered.group(2)),
+        boundary == Boundary.BEFORE_STATEMENT ? Effect.NONE : Effect.WHOLE);
   }
 
   private History history(Path folder) throws IOException {
@@ -157,22 +153,21 @@ class SegmentCasesTest {
     AFTER_SEGMENT
   }
 
-  /** Ends the run's session from outside when a point is reached. */
+  /** Ends the run's session from outside at the first point at which none was ended before. */
   private static final class Crash implements Progress {
     private final SegmentDatabase database;
     private final Boundary boundary;
-    private final int point;
-    private int points;
+    private final Set<Integer> points;
     private boolean happened;
 
-    Crash(SegmentDatabase database, Boundary boundary, int point) {
+    Crash(SegmentDatabase database, Boundary boundary, Set<Integer> points) {
       this.database = database;
       this.boundary = boundary;
-      this.point = point;
+      this.points = points;
     }
 
-    private void reach(Boundary reached) {
-      if (reached == boundary && points++ == point) {
+    private void reach(Boundary reached, int point) {
+      if (!happened && reached == boundary && points.add(point)) {
         happened = true;
         database.endSessions();
       }
@@ -180,17 +175,17 @@ class SegmentCasesTest {
 
     @Override
     public void statement(int number, int total, String sql) {
-      reach(Boundary.BEFORE_STATEMENT);
+      reach(Boundary.BEFORE_STATEMENT, number);
     }
 
     @Override
     public void ran(int number) {
-      reach(Boundary.AFTER_STATEMENT);
+      reach(Boundary.AFTER_STATEMENT, number);
     }
 
     @Override
     public void recorded(int number, int of) {
-      reach(Boundary.AFTER_SEGMENT);
+      reach(Boundary.AFTER_SEGMENT, number);
     }
   }
 

@@ -37,6 +37,13 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
+  public void recorded(int number, int of) {
+    if (of > 1 && !verb.isEmpty()) {
+      console.note(console.noteStyle().faint("  segment " + number + " of " + of));
+    }
+  }
+
+  @Override
   public void finished(String name, Duration duration) {
     if (verb.isEmpty()) {
       return;

@@ -10,6 +10,7 @@ import dev.slipway.workspace.Workspace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +19,11 @@ import picocli.CommandLine.Parameters;
     name = "migrate",
     header = "Apply the migrations that an environment lacks.",
     description = {
-      "Each migration is one transaction: it stays whole, or nothing of it does. Several",
-      "that run at once wait for each other. A protected environment is asked about first."
+      "Each migration is one transaction: it stays whole, or nothing of it does. Where a",
+      "statement can't be part of one, such as create index concurrently, or the script has",
+      "BEGIN and COMMIT itself, it is cut into segments: one that is done never runs again,",
+      "and the next run goes on behind it. Several that run at once wait for each other. A",
+      "protected environment is asked about first."
     },
     footer = {
       "slipway migrate",
@@ -42,6 +46,8 @@ final class MigrateCommand implements Command {
   @Option(names = "--dry-run", description = "show the SQL that would run, run nothing")
   boolean dryRun;
 
+  @Mixin SegmentOptions segments = new SegmentOptions();
+
   @Override
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
@@ -57,7 +63,11 @@ final class MigrateCommand implements Command {
               "Apply " + Count.of(pending.size(), "migration") + " to " + environment + "?");
         }
       }
-      RunResult result = workspace.migrate(environment, to, invocation.executorOptions("applied"));
+      RunResult result =
+          workspace.migrate(
+              environment,
+              to,
+              invocation.executorOptions("applied").withAnswers(segments.answers()));
       String status = result.parts().isEmpty() ? "unchanged" : "done";
       invocation.answer(
           Json.answer("migrate", status)

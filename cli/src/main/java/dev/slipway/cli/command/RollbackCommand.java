@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +19,10 @@ import picocli.CommandLine.Parameters;
     name = "rollback",
     header = "Take back what was applied after a migration, the last one first.",
     description = {
-      "Each migration is taken back by its down.sql, in one transaction. One that lost data",
-      "for good is refused, since its structure comes back without the data."
+      "Each migration is taken back by its down.sql, in one transaction, or in segments as",
+      "migrate has them. One that lost data for good is refused, since its structure comes",
+      "back without the data. One that is applied in part is taken back by a plan from what",
+      "is there to the catalog before it; rows that it changed stay as they are."
     },
     footer = {
       "slipway rollback --to 20261121101500_add_message_seq",
@@ -47,6 +50,8 @@ final class RollbackCommand implements Command {
       description = "take back this migration although its data stays lost; several times")
   List<String> acceptLoss = new ArrayList<>();
 
+  @Mixin SegmentOptions segments = new SegmentOptions();
+
   @Override
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
@@ -56,7 +61,10 @@ final class RollbackCommand implements Command {
       }
       RunResult result =
           workspace.rollback(
-              environment, to, Set.copyOf(acceptLoss), invocation.executorOptions("took back"));
+              environment,
+              to,
+              Set.copyOf(acceptLoss),
+              invocation.executorOptions("took back").withAnswers(segments.answers()));
       boolean isNothing = result.parts().isEmpty();
       invocation.answer(
           Json.answer("rollback", isNothing ? "unchanged" : "done")

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
     header = "Show what an environment has, lacks, and how it drifted.",
     description = {
       "Reads only. Ends with 1 when something is wrong: a migration was edited after it was",
-      "applied, is unknown or out of order, or the database is not what its migrations made",
-      "of it. Pending migrations alone are no finding."
+      "applied, is unknown or out of order, or applied in part, or the database is not what",
+      "its migrations made of it. Pending migrations alone are no finding."
     },
     footer = {"slipway status", "slipway status production --output json"})
 final class StatusCommand implements Command {

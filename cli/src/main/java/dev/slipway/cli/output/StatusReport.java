@@ -1,5 +1,6 @@
 package dev.slipway.cli.output;
 
+import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.Migration;
@@ -47,7 +48,11 @@ public final class StatusReport {
     var table = new TextTable("state", "migration", "applied at (UTC)", "by", "took");
     for (AppliedMigration applied : migrations.applied()) {
       table.row(
-          isUnknown(applied) ? "unknown" : isEdited(applied.name()) ? "edited" : "applied",
+          isUnknown(applied)
+              ? "unknown"
+              : isEdited(applied.name())
+                  ? "edited"
+                  : isUnderWay(applied.name()) ? "in part" : "applied",
           applied.name(),
           TIME.format(applied.at()),
           applied.by() + " from " + applied.entry().from(),
@@ -55,7 +60,9 @@ public final class StatusReport {
     }
     for (Migration pending : migrations.pending()) {
       table.row(
-          migrations.late().contains(pending) ? "out of order" : "pending",
+          migrations.late().contains(pending)
+              ? "out of order"
+              : isUnderWay(pending.name()) ? "in part" : "pending",
           pending.name(),
           "",
           "",
@@ -97,7 +104,8 @@ public final class StatusReport {
         .with("leftOut", status.leftOut())
         .with("unused", status.unused())
         .with("expected", status.expected() == null ? null : status.expected().value())
-        .with("actual", status.actual().value());
+        .with("actual", status.actual() == null ? null : status.actual().value())
+        .with("advance", AdvanceReport.json(migrations.advance()));
   }
 
   private Map<String, @Nullable Object> applied(AppliedMigration applied) {
@@ -122,6 +130,10 @@ public final class StatusReport {
     migrations
         .late()
         .forEach(late -> findings.add(late.name() + " is pending, though later ones are applied"));
+    Advance advance = migrations.advance();
+    if (advance != null) {
+      findings.add(AdvanceReport.text(advance, migrations.pending()));
+    }
     for (Change change : status.drift()) {
       findings.add("drift: " + ChangeText.drift(change));
     }
@@ -140,6 +152,10 @@ public final class StatusReport {
 
   private boolean isUnknown(AppliedMigration applied) {
     return migrations.unknown().contains(applied);
+  }
+
+  private boolean isUnderWay(String name) {
+    return migrations.advance() != null && migrations.advance().migration().equals(name);
   }
 
   private boolean isEdited(String name) {

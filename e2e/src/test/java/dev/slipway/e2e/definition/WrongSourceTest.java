@@ -60,7 +60,7 @@ class WrongSourceTest {
             () -> {
               try (var shadow = EmbeddedShadow.open(new Postgres(), 17, List.of())) {
                 new SourceReader(
-                        new Postgres(), shadow, folder, List.of(elsewhere), path -> List.of())
+                        new Postgres(), shadow, folder, List.of(elsewhere), (database, path) -> {})
                     .read(new Source.JavaClasses(classes));
               }
             });

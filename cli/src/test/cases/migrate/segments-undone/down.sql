@@ -1,0 +1,3 @@
+drop index concurrently todo_id;
+drop index concurrently todo_text;
+drop table todo;
