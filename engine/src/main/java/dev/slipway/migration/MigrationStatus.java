@@ -93,7 +93,7 @@ public record MigrationStatus(
       } else {
         late.clear();
         late.addAll(pending);
-        edits.addAll(edits(migration, entry));
+        edits.addAll(edits(migration, entry, ledger.advance()));
       }
     }
     return new MigrationStatus(
@@ -106,7 +106,10 @@ public record MigrationStatus(
         ledger.advance());
   }
 
-  private static List<Edit> edits(Migration migration, AppliedMigration applied) {
+  /** What is being taken back is compared segment by segment when that goes on. */
+  private static List<Edit> edits(
+      Migration migration, AppliedMigration applied, @Nullable Advance advance) {
+    boolean isOnItsWayBack = advance != null && advance.migration().equals(migration.name());
     return Stream.of(
             new Edit(
                 migration.name(),
@@ -119,6 +122,7 @@ public record MigrationStatus(
                 applied.entry().down(),
                 migration.down().hash()))
         .filter(edit -> !edit.applied().equals(edit.now()))
+        .filter(edit -> !isOnItsWayBack || !edit.file().equals(migration.down().file()))
         .toList();
   }
 

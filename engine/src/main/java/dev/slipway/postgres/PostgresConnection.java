@@ -36,6 +36,8 @@ final class PostgresConnection {
     ConnectionAddress address = ConnectionAddress.parse(url);
     Properties properties = address.properties();
     properties.setProperty("ApplicationName", "slipway " + purpose);
+    // The name is then given when the session begins, so that RESET ALL does not take it away.
+    properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST));
     properties.putIfAbsent("connectTimeout", "10");
     properties.putIfAbsent("tcpKeepAlive", "true");
     try {

@@ -65,13 +65,17 @@ final class SegmentDatabase {
     }
   }
 
-  /** Ends every other session of the database, as a crash of the client or server would. */
+  /** Ends the executor's sessions, as a crash of the client or server would. */
   void endSessions() {
     String others =
         " from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
-            + " and backend_type = 'client backend'";
+            + " and application_name ~ '^slipway (migrate|rollback)'";
     try (Connection connection = target.connect("test")) {
-      column(connection, "select pg_terminate_backend(pid, 10000)::text" + others);
+      List<String> ended =
+          column(connection, "select pg_terminate_backend(pid, 10000)::text" + others);
+      if (ended.isEmpty() || ended.contains("false")) {
+        throw new IllegalStateException("no session of the executor could be ended: " + ended);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

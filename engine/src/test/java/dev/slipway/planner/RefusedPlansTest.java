@@ -71,7 +71,7 @@ class RefusedPlansTest {
   }
 
   private static Desired read(Dialect dialect, Shadow shadow, Path file) {
-    var reader = new SourceReader(dialect, shadow, CASES, List.of(), path -> List.of());
+    var reader = new SourceReader(dialect, shadow, CASES, List.of(), (database, path) -> {});
     return reader.read(new Source.SqlFiles(file));
   }
 }
