@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param privileges the privileges by their SQL names, sorted; empty where what the engine gives is
  *     taken away
  * @param grantable those of them that the grantee may pass on, sorted
+ * @param usual what the platform gives without them, sorted; mostly nothing
  */
 public record DefaultPrivileges(
     ObjectId id,
@@ -26,13 +28,20 @@ public record DefaultPrivileges(
     String on,
     String grantee,
     List<String> privileges,
-    List<String> grantable)
+    List<String> grantable,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> usual)
     implements DatabaseObject {
 
-  /** Copies the privileges. */
+  /** Copies the privileges; a catalog's JSON leaves out what is empty. */
   public DefaultPrivileges {
     privileges = List.copyOf(privileges);
     grantable = List.copyOf(grantable);
+    usual = usual == null ? List.of() : List.copyOf(usual);
+  }
+
+  /** Whether they only take away from what the platform gives. */
+  public boolean takesAway() {
+    return !usual.isEmpty() && grantable.isEmpty() && usual.containsAll(privileges);
   }
 
   /** The identity of default privileges. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The privileges of one role on one object, where they differ from what the engine gives by
  * default.
  *
- * <p>The owner's own privileges are not part of the catalog, unless some were taken away; then the
- * role is {@link #OWNER}, since owners differ from one environment to the next.
+ * <p>The owner's own privileges are not part of the catalog, unless some were taken away or given
+ * with the option to pass them on, which an owner may do without it; then the role is {@link
+ * #OWNER}, since owners differ from one environment to the next.
  *
  * @param id about the object, with the role's name as the last part; about a view's column: about
  *     the view, with {@code column} and the column's name before the role's

@@ -14,6 +14,7 @@ import java.util.Set;
  *     policy there that the scope does not name, and an extension, is the user's
  * @param named further objects in words, by patterns such as {@code event trigger issue_*}
  * @param roles the platform's roles
+ * @param privileges the default privileges that the platform gives
  * @param objects single objects that are left out with their parts
  * @param allowed objects of kinds that the catalog does not model, and which may be there
  *     nevertheless, in words
@@ -24,12 +25,14 @@ public record Scope(
     Names shared,
     Names named,
     Names roles,
+    Set<PlatformPrivileges> privileges,
     Set<ObjectId> objects,
     Names allowed,
     Set<Compared> compared) {
 
   /** Copies the sets. */
   public Scope {
+    privileges = Set.copyOf(privileges);
     objects = Set.copyOf(objects);
     compared = Set.copyOf(compared);
   }
@@ -41,6 +44,7 @@ public record Scope(
         Names.none(),
         Names.none(),
         Names.none(),
+        Set.of(),
         objects,
         Names.none(),
         Set.of());
@@ -56,17 +60,24 @@ public record Scope(
     var all = new HashSet<>(objects);
     all.addAll(moreObjects);
     return new Scope(
-        schemas.plus(Names.of(moreSchemas)), shared, named, roles, all, allowed, compared);
+        schemas.plus(Names.of(moreSchemas)),
+        shared,
+        named,
+        roles,
+        privileges,
+        all,
+        allowed,
+        compared);
   }
 
   /** The same with other objects allowed to stay unmodelled. */
   public Scope allowing(Names unmodelled) {
-    return new Scope(schemas, shared, named, roles, objects, unmodelled, compared);
+    return new Scope(schemas, shared, named, roles, privileges, objects, unmodelled, compared);
   }
 
   /** The same, comparing more. */
   public Scope comparing(Collection<Compared> more) {
-    return new Scope(schemas, shared, named, roles, objects, allowed, Set.copyOf(more));
+    return new Scope(schemas, shared, named, roles, privileges, objects, allowed, Set.copyOf(more));
   }
 
   /** Whether something is compared that is not by default. */

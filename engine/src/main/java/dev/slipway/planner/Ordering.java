@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.DefaultPrivileges;
 import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
@@ -430,7 +431,10 @@ final class Ordering {
       case Action.Rename rename -> 0;
       case Action.Drop drop -> isLate(drop) ? 3 : 1;
       case Action.Alter alter -> 2;
-      case Action.Create create -> create.id().kind() == Kind.DEFAULT_PRIVILEGES ? 4 : 2;
+      case Action.Create create ->
+          create.object() instanceof DefaultPrivileges privileges
+              ? privileges.takesAway() ? 1 : 4
+              : 2;
       case Action.SetAside aside -> 2;
       case Action.Convert convert -> 2;
       case Action.DropAside drop -> 2;
@@ -438,6 +442,9 @@ final class Ordering {
   }
 
   private static boolean isLate(Action.Drop drop) {
+    if (drop.object() instanceof DefaultPrivileges privileges && privileges.takesAway()) {
+      return !drop.comesBack();
+    }
     return drop.id().kind().dropped() == Kind.Dropped.LATE && !drop.comesBack();
   }
 

@@ -1,11 +1,13 @@
 package dev.slipway.platform;
 
 import dev.slipway.dialect.Names;
+import dev.slipway.dialect.PlatformPrivileges;
 import dev.slipway.dialect.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,7 @@ public record Platform(String name, Scope scope, String prelude) {
             schemas,
             objects(keys.get("objects")),
             names(keys.get("roles")),
+            privileges(keys.get("default_privileges")),
             Set.of(),
             Names.none(),
             Set.of());
@@ -66,6 +69,22 @@ public record Platform(String name, Scope scope, String prelude) {
           (kind, list) -> names(list).patterns().forEach(name -> patterns.add(kind + " " + name)));
     }
     return Names.of(patterns);
+  }
+
+  private static Set<PlatformPrivileges> privileges(@Nullable Object node) {
+    var all = new HashSet<PlatformPrivileges>();
+    if (node instanceof List<?> entries) {
+      for (Object entry : entries) {
+        if (entry instanceof Map<?, ?> keys) {
+          for (String on : names(keys.get("on")).patterns()) {
+            for (String role : names(keys.get("to")).patterns()) {
+              all.add(new PlatformPrivileges(String.valueOf(keys.get("schema")), on, role));
+            }
+          }
+        }
+      }
+    }
+    return all;
   }
 
   private static Names names(@Nullable Object node) {

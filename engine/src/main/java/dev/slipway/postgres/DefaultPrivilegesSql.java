@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * Default privileges as SQL (manual: ALTER DEFAULT PRIVILEGES).
  *
  * <p>They are taken away before anything is created and given after everything is, so that what a
- * plan creates has no more than what it says: hence never altered in place.
+ * plan creates has no more than what it says: hence never altered in place. What takes away from
+ * the platform's is the other way round.
  */
 final class DefaultPrivilegesSql implements ObjectSql<DefaultPrivileges> {
 
@@ -60,6 +61,9 @@ final class DefaultPrivilegesSql implements ObjectSql<DefaultPrivileges> {
 
   /** What the server gives; nothing for a single schema, where privileges are only added. */
   private static Privileges usual(DefaultPrivileges privileges) {
+    if (!privileges.usual().isEmpty()) {
+      return Privileges.of(privileges.usual());
+    }
     boolean everyone = privileges.schema() == null && privileges.grantee().equals("public");
     return Privileges.of(
         everyone && privileges.on().equals("routines")

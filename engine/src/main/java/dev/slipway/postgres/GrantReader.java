@@ -5,6 +5,7 @@ import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Compared;
+import dev.slipway.dialect.PlatformPrivileges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,6 +62,9 @@ final class GrantReader implements ObjectReader {
           from pg_catalog.pg_foreign_server s),
       object as (
         select c.catalog, c.oid, 0 as number, null::text as column_name, c.owner,
+               n.nspname as schema,
+               case c.type when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'routines'
+               end as sort,
                coalesce(c.acl, pg_catalog.acldefault(c.kind::"char", c.owner)) as acl,
                pg_catalog.acldefault(c.kind::"char", c.owner)
                || case when c.is_public
@@ -71,28 +75,28 @@ final class GrantReader implements ObjectReader {
                          || coalesce(s.acl, '{}'::aclitem[]) end as given
           from candidate c
          cross join me
+          left join pg_catalog.pg_namespace n on n.oid = c.schema
           left join given g on g.schema = 0 and g.type = c.type::"char"
           left join given s on s.schema = c.schema and s.type = c.type::"char"
          where c.is_public
             or ((c.oid >= %1$d or c.catalog = 'pg_language')
                 and (c.acl is not null or g.acl is not null or s.acl is not null))
         union all
-        select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, a.attacl,
+        select 'pg_class', c.oid, a.attnum, a.attname, c.relowner, null, null, a.attacl,
                pg_catalog.acldefault('c', c.relowner), null
           from pg_catalog.pg_attribute a
           join pg_catalog.pg_class c on c.oid = a.attrelid
          where a.attacl is not null and a.attnum > 0 and not a.attisdropped
            and c.oid >= %1$d),
       privilege as (
-        select o.catalog, o.oid, o.number, o.column_name,
+        select o.catalog, o.oid, o.number, o.column_name, o.schema, o.sort,
                case when e.grantee = 0 then 'public'
                     when e.grantee = case e.source when 'given' then me.oid else o.owner end
                     then 'pg_owner'
                     else r.rolname::text end as role,
                e.privilege_type::text collate "C" as privilege,
                bool_or(e.source = 'held') as held, bool_or(e.source = 'base') as base,
-               bool_or(e.source = 'held' and e.is_grantable and e.grantee <> o.owner)
-                 as is_grantable,
+               bool_or(e.source = 'held' and e.is_grantable) as is_grantable,
                bool_or(e.source = 'given') as given,
                bool_or(e.source = 'given' and e.is_grantable) as is_given_grantable,
                bool_or(o.given is not null) as has_given,
@@ -112,8 +116,8 @@ final class GrantReader implements ObjectReader {
           left join pg_catalog.pg_roles r on r.oid = e.grantee
          where (o.number = 0 or e.grantee <> o.owner)
            and not (e.source = 'given' and e.grantee = o.owner and o.owner <> me.oid)
-         group by 1, 2, 3, 4, 5, 6)
-      select p.catalog, p.oid::bigint as oid, p.number, p.column_name, p.role,
+         group by 1, 2, 3, 4, 5, 6, 7, 8)
+      select p.catalog, p.oid::bigint as oid, p.number, p.column_name, p.schema, p.sort, p.role,
              array_agg(p.privilege order by p.privilege) filter (where p.held) as held,
              array_agg(p.privilege order by p.privilege) filter (where p.is_grantable)
                as grantable,
@@ -126,7 +130,7 @@ final class GrantReader implements ObjectReader {
              min(p.owner) as owner
         from privilege p
        where p.role is not null
-       group by 1, 2, 3, 4, 5
+       group by 1, 2, 3, 4, 5, 6, 7
       having bool_or(p.held <> p.base or p.is_grantable)
           or (bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
               and p.role <> 'pg_owner')
@@ -166,11 +170,20 @@ final class GrantReader implements ObjectReader {
     List<String> given = SystemQuery.texts(row, "given");
     return new Given(
         usual,
-        reading.scope().roles().contains(role)
+        isGivenByPlatform(reading, row, role)
             ? given
             : given.stream().filter(usual::contains).toList(),
         Stream.concat(usual.stream(), given.stream()).distinct().sorted().toList(),
         SystemQuery.texts(row, "given_grantable"));
+  }
+
+  private static boolean isGivenByPlatform(Reading reading, ResultSet row, String role)
+      throws SQLException {
+    String schema = row.getString("schema");
+    String sort = row.getString("sort");
+    return schema != null
+        && sort != null
+        && reading.scope().privileges().contains(new PlatformPrivileges(schema, sort, role));
   }
 
   /** Null where the address is that of something else which the object holds or owns. */

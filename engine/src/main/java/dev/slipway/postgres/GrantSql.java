@@ -45,9 +45,15 @@ final class GrantSql implements ObjectSql<Grant> {
 
   @Override
   public List<Statement> drop(Grant grant) {
-    return grant.role().equals(Grant.OWNER)
-        ? List.of(grant(grant, "all privileges", ""))
-        : difference(grant, byDefault(grant));
+    if (!grant.role().equals(Grant.OWNER)) {
+      return difference(grant, byDefault(grant));
+    }
+    var statements = new ArrayList<Statement>();
+    if (!grant.grantable().isEmpty()) {
+      statements.add(revoke(grant, "grant option for all privileges"));
+    }
+    statements.add(grant(grant, "all privileges", ""));
+    return statements;
   }
 
   /**

@@ -108,6 +108,49 @@ final class PlatformTest {
     }
   }
 
+  @Test
+  void should_carry_what_the_user_takes_from_and_adds_to_the_default_privileges_of_the_platform()
+      throws IOException, SQLException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedOptions.temporary())) {
+      TestDatabase database = hosted(server, "supabase", "");
+      project.file("db/schema/all.sql", "create table public.before (id int primary key);");
+      String first = project.generate("begin");
+      project.file(
+          "db/schema/all.sql",
+          """
+          create table public.before (id int primary key);
+          alter default privileges in schema public revoke execute on routines from anon;
+          alter default privileges in schema public revoke insert on tables from anon;
+          create schema app;
+          alter default privileges in schema app grant select on tables to anon;
+          create function public.secret() returns int language sql as 'select 1';
+          create table public.after (id int primary key);
+          create table app.seen (id int primary key);
+          """);
+      String second = project.generate("privileges");
+      project.run("check").ends(0);
+      project.run("migrate", "dev").ends(0);
+      project.run("status", "dev").ends(0);
+      assertThat(
+              database.rows(
+                  """
+                  select pg_catalog.has_function_privilege('service_role', 'public.secret()', 'execute'),
+                         (select count(*) from pg_proc p, aclexplode(p.proacl) a
+                           where p.proname = 'secret' and a.grantee = 'anon'::regrole),
+                         has_table_privilege('anon', 'public.before', 'insert'),
+                         has_table_privilege('anon', 'public.after', 'insert'),
+                         has_table_privilege('anon', 'app.seen', 'select')
+                  """))
+          .containsExactly("t|0|t|f|t");
+
+      project.run("rollback", "dev", "--to", first, "--accept-loss", second).ends(0);
+      assertThat(database.value("select has_table_privilege('anon', 'public.before', 'insert')"))
+          .isEqualTo("t");
+      project.run("migrate", "dev").ends(0);
+      project.run("status", "dev").ends(0);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"neon", "rds"})
   void should_find_nothing_of_the_user_on_an_empty_platform(String platform)

@@ -1,6 +1,8 @@
 package dev.slipway.e2e.judge;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
@@ -29,6 +31,7 @@ import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Shadow;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +180,7 @@ final class ProjectJudge implements Judge<ProjectFolder> {
     Catalog catalog = catalog(scene.original(), scene.shadow());
     String text = PlanScript.up(planner.create(catalog));
     try (JudgeServer.Database database = prepared(scene.project(), scene.platform())) {
+      pgDump.run(database.url(), platformExtensions(scene));
       List<String> complaints = pgDump.run(database.url(), text);
       if (!complaints.isEmpty()) {
         return new Verdict.Wrong(
@@ -184,6 +188,26 @@ final class ProjectJudge implements Judge<ProjectFolder> {
       }
       return compare(scene, catalog, database.url(), text);
     }
+  }
+
+  /** What the platform has installed already, where the folder's stub of it leaves that out. */
+  private String platformExtensions(Scene scene) throws SQLException {
+    var script = new StringBuilder();
+    try (Connection connection = dialect.connect(scene.original(), "judge");
+        java.sql.Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select e.extname, n.nspname from pg_extension e"
+                    + " join pg_namespace n on n.oid = e.extnamespace")) {
+      while (rows.next()) {
+        if (scene.shadow().scope().leavesOut(ObjectId.of(Kind.EXTENSION, rows.getString(1)))) {
+          script.append(
+              "create extension if not exists \"%s\" with schema \"%s\";%n"
+                  .formatted(rows.getString(1), rows.getString(2)));
+        }
+      }
+    }
+    return script.toString();
   }
 
   private Verdict replay(Scene scene, List<String> steps) throws SQLException {
