@@ -73,6 +73,9 @@ public final class RowChecker {
   private void ask(Connection connection, RowCheck check, List<RowFinding> findings) {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      if (check.trySql() != null) {
+        statement.execute(check.trySql());
+      }
       long count;
       try (ResultSet rows = statement.executeQuery(check.countSql())) {
         count = rows.next() ? rows.getLong(1) : 0;

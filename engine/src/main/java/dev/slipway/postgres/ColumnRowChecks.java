@@ -3,11 +3,13 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.EnumType;
+import dev.slipway.catalog.Extension;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.plan.RowCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,39 @@ final class ColumnRowChecks {
               List.of(after.id().name()),
               from));
     }
+    if (misfit == null && mustBeTried(before, after, from, to)) {
+      var conversion = TypeConversion.of(before.type(), after.type());
+      checks.add(
+          RowChecks.tried(
+              after.id(),
+              "each %s of %s fits %s".formatted(name, table.dotted(), after.type()),
+              table,
+              after.id().name(),
+              value -> {
+                String using = conversion.using(value, after.type());
+                return using == null ? value + "::" + after.type() : using;
+              },
+              from));
+    }
     return checks;
+  }
+
+  /**
+   * Whether values are converted as only the server can tell. A type that is only to be created, or
+   * to become another, can't be tried.
+   */
+  private static boolean mustBeTried(Column before, Column after, Catalog from, Catalog to) {
+    var conversion = TypeConversion.of(before.type(), after.type());
+    if (before.type().equals(after.type())
+        || conversion.isExact()
+        || (conversion.using("x", after.type()) == null && !conversion.after().array())) {
+      return false;
+    }
+    boolean isUsers = conversion.after().base().contains(".");
+    return !isUsers
+        || (from.all(Extension.class).equals(to.all(Extension.class))
+            && to.dependencies().of(after.id()).stream()
+                .allMatch(need -> Objects.equals(from.find(need), to.find(need))));
   }
 
   private static boolean isFilled(Column column, Catalog to) {

@@ -9,9 +9,14 @@ import dev.slipway.plan.RowCheck;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Questions to rows, as SQL that runs on the target as it is. */
 final class RowChecks {
+
+  /** So many rows are remembered that refuse. */
+  private static final int SAMPLES = 5;
 
   private RowChecks() {}
 
@@ -50,6 +55,69 @@ final class RowChecks {
   }
 
   /**
+   * That a value can be made of each row's. Whether one can, only trying tells: no version before
+   * 16 has a function for it, and none for casts that are no reading of a text.
+   *
+   * <p>An anonymous block may run in a transaction that writes nothing, and so may its exceptions
+   * and settings (manual, DO; SET TRANSACTION).
+   *
+   * @param column the column whose values are tried
+   * @param made makes the value of the column's expression
+   */
+  static RowCheck tried(
+      ObjectId on,
+      String demand,
+      ObjectId table,
+      String column,
+      UnaryOperator<String> made,
+      Catalog from) {
+    List<String> columns = keyOf(table, List.of(column), from);
+    String name = Quoting.identifier(column);
+    String block =
+        """
+        declare
+          row_tried record;
+          refused bigint := 0;
+          samples jsonb := '[]';
+        begin
+          for row_tried in select %s from %s as tried where tried.%s is not null loop
+            begin
+              perform %s;
+            exception when others then
+              refused := refused + 1;
+              if refused <= %d then
+                samples := samples || pg_catalog.to_jsonb(row_tried);
+              end if;
+            end;
+          end loop;
+          perform pg_catalog.set_config('slipway.refused', refused::text, true);
+          perform pg_catalog.set_config('slipway.samples', samples::text, true);
+        end
+        """
+            .formatted(
+                columns.stream()
+                    .map(shown -> "tried." + Quoting.identifier(shown))
+                    .collect(Collectors.joining(", ")),
+                Quoting.qualified(table),
+                name,
+                made.apply("row_tried." + name),
+                SAMPLES);
+    String shown =
+        columns.stream()
+            .map(key -> "sample ->> " + Quoting.literal(key) + " as " + Quoting.identifier(key))
+            .collect(Collectors.joining(", "));
+    return new RowCheck(
+        on,
+        demand,
+        "do " + Quoting.literal(block),
+        "select pg_catalog.current_setting('slipway.refused')::bigint",
+        "select "
+            + shown
+            + " from pg_catalog.jsonb_array_elements("
+            + "pg_catalog.current_setting('slipway.samples')::jsonb) as sample");
+  }
+
+  /**
    * That no two rows have the same key.
    *
    * @param keys the columns and expressions of the key as SQL
@@ -82,16 +150,19 @@ final class RowChecks {
 
   /** The primary key of a table and further columns, or everything where it has no key. */
   private static String keys(ObjectId table, List<String> shown, Catalog from) {
+    List<String> columns = keyOf(table, List.of(), from);
+    return columns.isEmpty() ? "*" : Quoting.identifiers(keyOf(table, shown, from));
+  }
+
+  /** The columns of the primary key, if there is one, and further columns. */
+  private static List<String> keyOf(ObjectId table, List<String> shown, Catalog from) {
     Set<String> columns = new LinkedHashSet<>();
     for (DatabaseObject part : from.partsOf(table)) {
       if (part instanceof Constraint key && key.type() == Constraint.Type.PRIMARY_KEY) {
         columns.addAll(key.columns());
       }
     }
-    if (columns.isEmpty()) {
-      return "*";
-    }
     columns.addAll(shown);
-    return Quoting.identifiers(List.copyOf(columns));
+    return List.copyOf(columns);
   }
 }

@@ -73,12 +73,21 @@ final class AlterationTest {
       throws SQLException {
     boolean holds = true;
     for (RowCheck check : plan.checks().toList()) {
+      target.setAutoCommit(false);
+      if (check.trySql() != null) {
+        try (Statement statement = target.createStatement()) {
+          statement.execute(check.trySql());
+        }
+        answers.add("check " + check.on() + ": " + check.trySql());
+      }
       String count = rows(target, check.countSql());
       holds &= count.equals("0");
       answers.add(
           "check %s: %s\n  %s\n  = %s"
               .formatted(check.on(), check.demand(), check.countSql(), count));
       answers.add("  %s\n  = %s".formatted(check.sampleSql(), rows(target, check.sampleSql())));
+      target.rollback();
+      target.setAutoCommit(true);
     }
     return holds;
   }
