@@ -3,6 +3,7 @@ package dev.slipway.plan;
 import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Fingerprint;
 import dev.slipway.diff.Change;
+import dev.slipway.diff.ColumnOrder;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,14 +15,27 @@ import java.util.stream.Stream;
  * @param to the fingerprint it arrives at
  * @param changes the differences that it carries out
  * @param steps the steps in their order
+ * @param columnOrders the tables whose columns stand in another order, which no step changes
  */
 public record Plan(
-    Engine engine, Fingerprint from, Fingerprint to, List<Change> changes, List<Step> steps) {
+    Engine engine,
+    Fingerprint from,
+    Fingerprint to,
+    List<Change> changes,
+    List<Step> steps,
+    List<ColumnOrder> columnOrders) {
 
   /** Copies the lists. */
   public Plan {
     changes = List.copyOf(changes);
     steps = List.copyOf(steps);
+    columnOrders = List.copyOf(columnOrders);
+  }
+
+  /** A plan between catalogs whose columns stand in the same order. */
+  public Plan(
+      Engine engine, Fingerprint from, Fingerprint to, List<Change> changes, List<Step> steps) {
+    this(engine, from, to, changes, steps, List.of());
   }
 
   /** Whether there is nothing to do. */

@@ -7,6 +7,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
+import dev.slipway.diff.ColumnOrder;
 import dev.slipway.diff.Differ;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
@@ -65,7 +66,8 @@ public final class SchemaPlanner {
         before.fingerprint(),
         desired.catalog().fingerprint(),
         all,
-        withPreamble(dialect, steps));
+        withPreamble(dialect, steps),
+        ColumnOrder.differences(renamed, desired.catalog()));
   }
 
   /**

@@ -72,6 +72,7 @@ final class DiffCommand implements Command {
                         .with("plan", PlanJson.of(plan))
                         .text());
       }
+      invocation.noteOrders(plan);
       if (plan.isEmpty()) {
         invocation.console().note("No differences.");
         return ExitCode.DONE;

@@ -52,6 +52,7 @@ final class GenerateCommand implements Command {
   }
 
   private ExitCode answer(Invocation invocation, Generated generated) {
+    invocation.noteOrders(generated.plan());
     var text = new PlanText(invocation.console().dataStyle());
     Migration written = generated.migration();
     if (!generated.refused().isEmpty()) {
@@ -63,7 +64,12 @@ final class GenerateCommand implements Command {
           answer, text.of(generated.plan()), Refusal.ofHazards(generated.refused()));
     }
     if (generated.plan().isEmpty()) {
-      invocation.answer(Json.answer("generate", "unchanged"), "");
+      Json unchanged = Json.answer("generate", "unchanged");
+      invocation.answer(
+          generated.plan().columnOrders().isEmpty()
+              ? unchanged
+              : unchanged.with("columnOrder", PlanJson.orders(generated.plan())),
+          "");
       invocation
           .console()
           .note("Nothing to generate: the definition and the last migration agree.");

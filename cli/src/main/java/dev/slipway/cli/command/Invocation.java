@@ -9,6 +9,7 @@ import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationError;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.plan.Plan;
 import dev.slipway.workspace.Allowances;
 import dev.slipway.workspace.Workspace;
 import java.io.IOException;
@@ -54,6 +55,11 @@ public final class Invocation {
   /** Answers in the form that was asked for. */
   void answer(Json json, String text) {
     console.data(format == OutputFormat.JSON ? json.text() : text);
+  }
+
+  /** Tells of what is no difference, but seldom meant. */
+  void noteOrders(Plan plan) {
+    plan.columnOrders().forEach(order -> console.note(order.sentence()));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Step;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,28 @@ public final class PlanJson {
 
   private PlanJson() {}
 
-  /** The members of a plan. */
+  /** The members of a plan; columnOrder is there where the columns of a table stand otherwise. */
   public static Map<String, @Nullable Object> of(Plan plan) {
-    return Json.object()
-        .with("engine", word(plan.engine()))
-        .with("from", plan.from().value())
-        .with("to", plan.to().value())
-        .with("steps", plan.steps().stream().map(PlanJson::step).toList())
+    Json json =
+        Json.object()
+            .with("engine", word(plan.engine()))
+            .with("from", plan.from().value())
+            .with("to", plan.to().value())
+            .with("steps", plan.steps().stream().map(PlanJson::step).toList());
+    return (plan.columnOrders().isEmpty() ? json : json.with("columnOrder", orders(plan)))
         .members();
+  }
+
+  /** The tables whose columns stand in another order. */
+  public static List<Map<String, @Nullable Object>> orders(Plan plan) {
+    return plan.columnOrders().stream()
+        .map(order ->
+            Json.object()
+                .with("table", order.table().dotted())
+                .with("from", order.before())
+                .with("to", order.after())
+                .members())
+        .toList();
   }
 
   /** The members of a hazard. */

@@ -1,0 +1,2 @@
+create table note (id int, body text, gone date);
+create table other (b int, a int);

@@ -1,0 +1,2 @@
+create table note (gone date, body text, id int);
+create table other (b int, a int);
