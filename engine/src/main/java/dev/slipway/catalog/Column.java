@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored whether a generated column is stored; true for any other
  * @param inherited whether the table has it only from the tables it inherits from; false in
  *     partitions
+ * @param notNullAs how null is refused; null for the usual way, and where it is not
  * @param tuning how its values are stored and counted; null for the usual way
  */
 public record Column(
@@ -29,11 +30,13 @@ public record Column(
     @Nullable String generated,
     boolean stored,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inherited,
+    @Nullable NotNull notNullAs,
     @Nullable Tuning tuning)
     implements DatabaseObject {
 
-  /** The usual way is null. */
+  /** The usual ways are null. */
   public Column {
+    notNullAs = NotNull.USUAL.equals(notNullAs) ? null : notNullAs;
     tuning = Tuning.NONE.equals(tuning) ? null : tuning;
   }
 

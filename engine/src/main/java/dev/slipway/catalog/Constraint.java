@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inherited whether the table has it only from the tables it inherits from; false in
  *     partitions
  * @param options the storage parameters of its index as {@code name=value}, in their order
+ * @param notEnforced whether it is only told, and rows may violate it
  */
 public record Constraint(
     ObjectId id,
@@ -28,7 +29,8 @@ public record Constraint(
     List<String> referencedColumns,
     boolean validated,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inherited,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> options)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> options,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean notEnforced)
     implements DatabaseObject {
 
   /** What a constraint demands. */

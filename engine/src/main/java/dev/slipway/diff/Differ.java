@@ -160,7 +160,8 @@ public final class Differ {
               c.referencedColumns(),
               c.validated(),
               c.inherited(),
-              c.options());
+              c.options(),
+              c.notEnforced());
       case DomainConstraint d ->
           new DomainConstraint(d.id().withName(""), d.definition(), d.validated());
       case Index i ->

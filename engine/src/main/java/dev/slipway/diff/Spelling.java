@@ -50,7 +50,8 @@ public final class Spelling {
               c.referencedColumns(),
               c.validated(),
               c.inherited(),
-              c.options());
+              c.options(),
+              c.notEnforced());
       case Index i ->
           new Index(
               i.id(),
@@ -81,6 +82,7 @@ public final class Spelling {
               blank(c.generated()),
               c.stored(),
               c.inherited(),
+              c.notNullAs(),
               c.tuning());
       case Domain d ->
           new Domain(

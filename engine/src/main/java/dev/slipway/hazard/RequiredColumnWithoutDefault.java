@@ -17,6 +17,7 @@ final class RequiredColumnWithoutDefault implements HazardRule {
     if (change instanceof Change.Create(Column column)
         && from.has(column.parent())
         && column.notNull()
+        && (column.notNullAs() == null || !column.notNullAs().unchecked())
         && column.identity() == null
         && column.generated() == null
         && !to.has(ObjectId.about(Kind.COLUMN_DEFAULT, column.id()))) {

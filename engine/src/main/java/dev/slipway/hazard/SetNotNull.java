@@ -13,8 +13,8 @@ final class SetNotNull implements HazardRule {
   @Override
   public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
     if (change instanceof Change.Alter(Column before, Column after)
-        && !before.notNull()
-        && after.notNull()) {
+        && !isKnown(before)
+        && isKnown(after)) {
       return new Hazard(
           HazardCode.SET_NOT_NULL,
           after.id(),
@@ -24,5 +24,9 @@ final class SetNotNull implements HazardRule {
           "Fill the nulls first, in a migration of its own where the table is large.");
     }
     return null;
+  }
+
+  private static boolean isKnown(Column column) {
+    return column.notNull() && (column.notNullAs() == null || !column.notNullAs().unchecked());
   }
 }

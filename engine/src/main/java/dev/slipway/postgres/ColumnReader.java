@@ -3,6 +3,7 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.NotNull;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Tuning;
 import java.sql.ResultSet;
@@ -13,8 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads columns with their order. The sequence of an identity column and the expression of a
- * generated one count as the column itself.
+ * Reads columns with their order. The sequence of an identity column, the expression of a generated
+ * one and the constraint that refuses null count as the column itself.
+ *
+ * <p>The server's own name of that constraint ends with {@code _not_null}, and stays when the table
+ * gets another name or leaves its whole; so such a name is not compared. A table that inherits the
+ * constraint has it as the other one does.
  */
 final class ColumnReader implements ObjectReader {
 
@@ -22,7 +27,11 @@ final class ColumnReader implements ObjectReader {
       """
       select c.oid::bigint, n.nspname, c.relname, a.attname, a.attnum,
              pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
-             a.attnotnull, a.attidentity, a.attgenerated,
+             a.attnotnull, k.oid::bigint as notnulloid,
+             case when k.coninhcount = 0 and k.conname !~ '_not_null[0-9]*$'
+                  then k.conname end as notnullname,
+             coalesce(k.coninhcount = 0 and not k.convalidated, false) as unchecked,
+             coalesce(k.connoinherit, false) as alone, a.attidentity, a.attgenerated,
              case when a.attcollation <> t.typcollation
                   then pg_catalog.quote_ident(ln.nspname) || '.' || pg_catalog.quote_ident(l.collname)
              end as collation,
@@ -44,6 +53,8 @@ final class ColumnReader implements ObjectReader {
         join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'f')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_type t on t.oid = a.atttypid
+        left join pg_catalog.pg_constraint k
+          on k.conrelid = a.attrelid and k.contype = 'n' and k.conkey[1] = a.attnum
         left join pg_catalog.pg_collation l on l.oid = a.attcollation
         left join pg_catalog.pg_namespace ln on ln.oid = l.collnamespace
         left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -84,6 +95,10 @@ final class ColumnReader implements ObjectReader {
     if (!row.wasNull()) {
       reading.alias(new Reading.Address("pg_attrdef", expression, 0), id);
     }
+    long notNull = row.getLong("notnulloid");
+    if (!row.wasNull()) {
+      reading.alias(new Reading.Address("pg_constraint", notNull, 0), id);
+    }
     long sequence = row.getLong("seqrelid");
     if (!row.wasNull()) {
       reading.alias(new Reading.Address("pg_class", sequence, 0), id);
@@ -109,6 +124,8 @@ final class ColumnReader implements ObjectReader {
         row.getString("expression"),
         !row.getString("attgenerated").equals("v"),
         row.getBoolean("inherited"),
+        new NotNull(
+            row.getString("notnullname"), row.getBoolean("unchecked"), row.getBoolean("alone")),
         tuning(row));
   }
 

@@ -30,7 +30,8 @@ final class ColumnRowChecks {
     }
     var checks = new ArrayList<RowCheck>();
     String name = Quoting.name(after.id());
-    if (!before.notNull() && after.notNull()) {
+    boolean isKnown = before.notNull() && !isUnchecked(before);
+    if (!isKnown && after.notNull() && !isUnchecked(after)) {
       checks.add(
           RowChecks.noRow(
               after.id(),
@@ -86,8 +87,13 @@ final class ColumnRowChecks {
                 .allMatch(need -> Objects.equals(from.find(need), to.find(need))));
   }
 
+  private static boolean isUnchecked(Column column) {
+    return column.notNullAs() != null && column.notNullAs().unchecked();
+  }
+
   private static boolean isFilled(Column column, Catalog to) {
     return !column.notNull()
+        || isUnchecked(column)
         || column.identity() != null
         || ColumnSql.defaultOf(column.id(), to) != null;
   }

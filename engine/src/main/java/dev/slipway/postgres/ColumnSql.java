@@ -52,7 +52,7 @@ final class ColumnSql implements ObjectSql<Column> {
     if (value != null) {
       text.append(" default ").append(value.expression());
     }
-    return text.append(column.notNull() ? " not null" : "").toString();
+    return text.append(NotNullSql.clause(column)).toString();
   }
 
   /** One ALTER TABLE about a column; like nearly every form of it, it blocks even reading. */
@@ -122,6 +122,7 @@ final class ColumnSql implements ObjectSql<Column> {
   @Override
   public List<Statement> create(Column column, List<DatabaseObject> within, Catalog in) {
     var statements = new ArrayList<>(create(column, within));
+    statements.addAll(NotNullSql.of(column));
     statements.addAll(TuningSql.of(column));
     statements.addAll(Logging.of(column, in));
     List<ObjectId> added = within.stream().map(DatabaseObject::id).toList();
@@ -198,17 +199,18 @@ final class ColumnSql implements ObjectSql<Column> {
     if (isGeneratedOtherwise && !becomesPlain) {
       return new Alteration.Recreate();
     }
-    var statements = new ArrayList<>(inPlace(before, after, from));
+    var statements = new ArrayList<>(inPlace(before, after, from, to));
     if (after.identity() != null
         && (before.identity() != null && before.identity().apart()) != after.identity().apart()) {
       statements.addAll(Logging.say(after, to));
     }
     InheritedColumns.afterAltering(before, after, from, to)
-        .forEach((own, wanted) -> statements.addAll(inPlace(own, wanted, from)));
+        .forEach((own, wanted) -> statements.addAll(inPlace(own, wanted, from, to)));
     return new Alteration.InPlace(statements, isRetyped);
   }
 
-  private static List<Statement> inPlace(Column before, Column after, Catalog in) {
+  private static List<Statement> inPlace(
+      Column before, Column after, Catalog from, Catalog to) {
     boolean isRetyped = isRetyped(before, after);
     ObjectId id = after.id();
     var statements = new ArrayList<Statement>();
@@ -219,17 +221,17 @@ final class ColumnSql implements ObjectSql<Column> {
       statements.add(change(id, "drop expression"));
     }
     if (before.notNull() && !after.notNull()) {
-      statements.add(change(id, "drop not null"));
+      statements.addAll(NotNullSql.change(before, after, from, to));
     }
     if (isRetyped) {
-      statements.add(retype(before, after, TableSql.isForeign(after.parent(), in)));
+      statements.add(retype(before, after, TableSql.isForeign(after.parent(), from)));
     }
-    if (!before.notNull() && after.notNull()) {
-      statements.add(change(id, "set not null"));
+    if (after.notNull()) {
+      statements.addAll(NotNullSql.change(before, after, from, to));
     }
     if (after.identity() != null) {
       statements.addAll(
-          identify(before, after, after.identity(), TableSql.isForeign(after.parent(), in)));
+          identify(before, after, after.identity(), TableSql.isForeign(after.parent(), from)));
     }
     statements.addAll(TuningSql.change(before, after));
     return statements;

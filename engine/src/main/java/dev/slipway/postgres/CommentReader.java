@@ -52,6 +52,9 @@ final class CommentReader implements ObjectReader {
     if (on.kind() == Kind.CONSTRAINT && row.getBoolean("is_index")) {
       return Said.aboutIndexOf(Kind.COMMENT, on);
     }
+    if (on.kind() == Kind.COLUMN && row.getString("catalog").equals("pg_constraint")) {
+      return Said.aboutNotNull(Kind.COMMENT, on);
+    }
     if (!PostgresRenderer.isKeptIn(row.getString("catalog"), column, on.kind())
         || on.kind() == Kind.EXTENSION
         || (on.equals(ObjectId.of(Kind.SCHEMA, "public"))

@@ -46,6 +46,10 @@ final class CommentSql implements ObjectSql<Comment> {
   }
 
   private static Statement tell(Comment comment, String text, Catalog in) {
+    if (Said.isAboutNotNull(comment.id(), comment.on())) {
+      return new Statement(
+          NotNullSql.comment(comment.on(), text), SaidTarget.locks(comment.on()), true);
+    }
     return new Statement(
         "comment on " + SaidTarget.of(comment.id(), comment.on(), in) + " is " + text,
         SaidTarget.locks(comment.on()),

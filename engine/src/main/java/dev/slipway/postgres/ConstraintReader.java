@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintReader implements ObjectReader {
 
   private static final String NOT_VALID = " NOT VALID";
+  private static final String NOT_ENFORCED = " NOT ENFORCED";
 
   private static final String SQL =
       """
-      select k.oid::bigint, n.nspname, c.relname, k.conname, k.contype, k.convalidated,
+      select k.oid::bigint, n.nspname, c.relname, k.conname, k.contype, k.convalidated, %s as enforced,
              pg_catalog.pg_get_constraintdef(k.oid) as definition,
              case when k.contype <> 'f' then k.conindid::bigint end as index,
              array(select a.attname::text
@@ -42,14 +43,14 @@ final class ConstraintReader implements ObjectReader {
        where k.contype in ('p', 'u', 'c', 'f', 'x')
          and (k.contype <> 'f' or k.conparentid = 0)
          and %s
-      """
-          .formatted(SystemQuery.USER_SCHEMA);
+      """;
 
   @Override
   public void read(Reading reading) throws SQLException {
     SystemQuery.run(
         reading,
-        SQL,
+        SQL.formatted(
+            reading.serverVersion() < 18 ? "true" : "k.conenforced", SystemQuery.USER_SCHEMA),
         row -> {
           if (reading.reads(row.getString("nspname"))) {
             Constraint constraint = constraint(row);
@@ -65,8 +66,10 @@ final class ConstraintReader implements ObjectReader {
   private static Constraint constraint(ResultSet row) throws SQLException {
     String definition = row.getString("definition");
     boolean validated = row.getBoolean("convalidated");
-    if (!validated && definition.endsWith(NOT_VALID)) {
-      definition = definition.substring(0, definition.length() - NOT_VALID.length());
+    boolean enforced = row.getBoolean("enforced");
+    String state = enforced ? NOT_VALID : NOT_ENFORCED;
+    if (!validated && definition.endsWith(state)) {
+      definition = definition.substring(0, definition.length() - state.length());
     }
     return new Constraint(
         ObjectId.of(
@@ -81,7 +84,8 @@ final class ConstraintReader implements ObjectReader {
         SystemQuery.texts(row, "referencedcolumns"),
         validated,
         row.getBoolean("inherited"),
-        SystemQuery.texts(row, "options"));
+        SystemQuery.texts(row, "options"),
+        !enforced);
   }
 
   private static @Nullable ObjectId referenced(ResultSet row) throws SQLException {

@@ -39,7 +39,8 @@ final class ConstraintSql implements ObjectSql<Constraint> {
         + " "
         + definition.substring(0, end)
         + Options.with(constraint.options())
-        + definition.substring(end);
+        + definition.substring(end)
+        + (constraint.notEnforced() ? " not enforced" : "");
   }
 
   @Override
@@ -60,7 +61,10 @@ final class ConstraintSql implements ObjectSql<Constraint> {
     }
     var statements = new ArrayList<>(create(constraint, within));
     for (DatabaseObject part : within) {
-      if (part instanceof Constraint heir && heir.validated() && !constraint.validated()) {
+      if (part instanceof Constraint heir
+          && heir.validated()
+          && !constraint.validated()
+          && !constraint.notEnforced()) {
         statements.add(validate(heir));
       }
     }
@@ -76,7 +80,10 @@ final class ConstraintSql implements ObjectSql<Constraint> {
 
   private static List<Statement> create(Constraint constraint, String alter) {
     String sql =
-        alter + "add " + definition(constraint) + (constraint.validated() ? "" : " not valid");
+        alter
+            + "add "
+            + definition(constraint)
+            + (constraint.validated() || constraint.notEnforced() ? "" : " not valid");
     return List.of(
         new Statement(
             sql,
@@ -95,14 +102,31 @@ final class ConstraintSql implements ObjectSql<Constraint> {
             true));
   }
 
-  /** Only that it holds for every row can be said of a constraint that is there. */
+  /**
+   * Only that it holds for every row can be said of a constraint that is there, and of a foreign
+   * key whether it is enforced; then the server looks at every row.
+   */
   @Override
   public Alteration alter(Constraint before, Constraint after, Catalog from, Catalog to) {
-    if (!isSameButValidity(before, after) || (before.validated() && !after.validated())) {
+    boolean isOtherwiseEnforced = before.notEnforced() != after.notEnforced();
+    if (!isSameButValidity(before, after)
+        || (isOtherwiseEnforced
+            ? after.type() != Constraint.Type.FOREIGN_KEY
+                || (!after.notEnforced() && !after.validated())
+            : before.validated() && !after.validated())) {
       return new Alteration.Recreate();
     }
     var statements = new ArrayList<Statement>();
-    if (!before.validated() && after.validated()) {
+    if (isOtherwiseEnforced) {
+      statements.add(
+          new Statement(
+              alter(after.id())
+                  + "alter constraint "
+                  + Quoting.name(after.id())
+                  + (after.notEnforced() ? " not enforced" : " enforced"),
+              both(after, LockMode.ACCESS_EXCLUSIVE, LockMode.ACCESS_EXCLUSIVE),
+              true));
+    } else if (!before.validated() && after.validated()) {
       statements.add(validate(after));
     }
     String index = Quoting.identifier(after.id().schema()) + "." + Quoting.name(after.id());

@@ -101,6 +101,7 @@ final class InheritedColumns {
         isOtherwiseGenerated ? after.generated() : own.generated(),
         isOtherwiseGenerated ? after.stored() : own.stored(),
         own.inherited(),
+        before.notNull() == after.notNull() ? own.notNullAs() : null,
         isRetyped ? withoutStorage(own.tuning()) : own.tuning());
   }
 
@@ -140,6 +141,7 @@ final class InheritedColumns {
         column.generated(),
         column.stored(),
         column.inherited(),
+        null,
         null);
   }
 

@@ -221,6 +221,7 @@ final class PostgresRenderer implements Renderer {
           c.generated(),
           c.stored(),
           c.inherited(),
+          c.notNullAs(),
           c.tuning());
     }
     if (object instanceof DomainConstraint c) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identities of what is said about a view's column, a composite type's attribute, a materialized
- * view or a constraint's index. The catalog has no object of its own for any of them, but a
+ * view, a constraint's index or a column's constraint that refuses null. The catalog has no object of its own for any of them, but a
  * statement must tell them from the whole.
  */
 final class Said {
@@ -16,6 +16,7 @@ final class Said {
   private static final String COLUMN = "column";
   private static final String MATERIALIZED = "materialized";
   private static final String INDEX = "index";
+  private static final String NOT_NULL = "not null";
 
   private Said() {}
 
@@ -34,6 +35,16 @@ final class Said {
   /** The identity of what is said about the index of a constraint. */
   static ObjectId aboutIndexOf(Kind kind, ObjectId constraint) {
     return ObjectId.about(kind, constraint, INDEX);
+  }
+
+  /** The identity of what is said about the constraint by which a column refuses null. */
+  static ObjectId aboutNotNull(Kind kind, ObjectId column) {
+    return ObjectId.about(kind, column, NOT_NULL);
+  }
+
+  /** Whether something is said about the constraint by which a column refuses null. */
+  static boolean isAboutNotNull(ObjectId id, ObjectId on) {
+    return on.kind() == Kind.COLUMN && more(id, on).equals(List.of(NOT_NULL));
   }
 
   /** Whether something is said about the index of a constraint. */

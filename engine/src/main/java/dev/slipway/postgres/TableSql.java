@@ -73,6 +73,7 @@ final class TableSql implements ObjectSql<Table> {
     }
     for (DatabaseObject part : within) {
       if (part instanceof Column column) {
+        statements.addAll(NotNullSql.of(column));
         statements.addAll(TuningSql.of(column));
       }
     }

@@ -22,11 +22,6 @@ final class UnmodelledKinds {
               exists (select from pg_catalog.pg_trigger t
                        where t.tgrelid = c.oid and t.tgisinternal and t.tgenabled <> 'O')
               """),
-          UnmodelledKind.constraint(
-              "not-null constraint that is not valid or not inherited",
-              18,
-              "k.contype = 'n' and (k.connoinherit or not k.convalidated)"),
-          UnmodelledKind.constraint("constraint that is not enforced", 18, "not k.conenforced"),
           UnmodelledKind.inSchema(
               "range type with a canonical function",
               "pg_type",
