@@ -209,8 +209,7 @@ final class ColumnSql implements ObjectSql<Column> {
     return new Alteration.InPlace(statements, isRetyped);
   }
 
-  private static List<Statement> inPlace(
-      Column before, Column after, Catalog from, Catalog to) {
+  private static List<Statement> inPlace(Column before, Column after, Catalog from, Catalog to) {
     boolean isRetyped = isRetyped(before, after);
     ObjectId id = after.id();
     var statements = new ArrayList<Statement>();

@@ -16,41 +16,43 @@ final class ConstraintReader implements ObjectReader {
   private static final String NOT_VALID = " NOT VALID";
   private static final String NOT_ENFORCED = " NOT ENFORCED";
 
-  private static final String SQL =
-      """
-      select k.oid::bigint, n.nspname, c.relname, k.conname, k.contype, k.convalidated, %s as enforced,
-             pg_catalog.pg_get_constraintdef(k.oid) as definition,
-             case when k.contype <> 'f' then k.conindid::bigint end as index,
-             array(select a.attname::text
-                     from pg_catalog.unnest(k.conkey) with ordinality u(attnum, place)
-                     join pg_catalog.pg_attribute a
-                       on a.attrelid = k.conrelid and a.attnum = u.attnum
-                    order by u.place) as columns,
-             (k.coninhcount > 0 and not k.conislocal and not c.relispartition) as inherited,
-             (select x.reloptions from pg_catalog.pg_class x
-               where x.oid = k.conindid and k.contype in ('p', 'u', 'x')) as options,
-             fn.nspname as referencedschema, f.relname as referencedtable,
-             array(select a.attname::text
-                     from pg_catalog.unnest(k.confkey) with ordinality u(attnum, place)
-                     join pg_catalog.pg_attribute a
-                       on a.attrelid = k.confrelid and a.attnum = u.attnum
-                    order by u.place) as referencedcolumns
-        from pg_catalog.pg_constraint k
-        join pg_catalog.pg_class c on c.oid = k.conrelid and c.relkind in ('r', 'p', 'f')
-        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-        left join pg_catalog.pg_class f on f.oid = k.confrelid
-        left join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
-       where k.contype in ('p', 'u', 'c', 'f', 'x')
-         and (k.contype <> 'f' or k.conparentid = 0)
-         and %s
-      """;
+  /** Only since version 18 a constraint may not be enforced. */
+  private static String sql(int serverVersion) {
+    return """
+    select k.oid::bigint, n.nspname, c.relname, k.conname, k.contype, k.convalidated, %s as enforced,
+           pg_catalog.pg_get_constraintdef(k.oid) as definition,
+           case when k.contype <> 'f' then k.conindid::bigint end as index,
+           array(select a.attname::text
+                   from pg_catalog.unnest(k.conkey) with ordinality u(attnum, place)
+                   join pg_catalog.pg_attribute a
+                     on a.attrelid = k.conrelid and a.attnum = u.attnum
+                  order by u.place) as columns,
+           (k.coninhcount > 0 and not k.conislocal and not c.relispartition) as inherited,
+           (select x.reloptions from pg_catalog.pg_class x
+             where x.oid = k.conindid and k.contype in ('p', 'u', 'x')) as options,
+           fn.nspname as referencedschema, f.relname as referencedtable,
+           array(select a.attname::text
+                   from pg_catalog.unnest(k.confkey) with ordinality u(attnum, place)
+                   join pg_catalog.pg_attribute a
+                     on a.attrelid = k.confrelid and a.attnum = u.attnum
+                  order by u.place) as referencedcolumns
+      from pg_catalog.pg_constraint k
+      join pg_catalog.pg_class c on c.oid = k.conrelid and c.relkind in ('r', 'p', 'f')
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_class f on f.oid = k.confrelid
+      left join pg_catalog.pg_namespace fn on fn.oid = f.relnamespace
+     where k.contype in ('p', 'u', 'c', 'f', 'x')
+       and (k.contype <> 'f' or k.conparentid = 0)
+       and %s
+    """
+        .formatted(serverVersion < 18 ? "true" : "k.conenforced", SystemQuery.USER_SCHEMA);
+  }
 
   @Override
   public void read(Reading reading) throws SQLException {
     SystemQuery.run(
         reading,
-        SQL.formatted(
-            reading.serverVersion() < 18 ? "true" : "k.conenforced", SystemQuery.USER_SCHEMA),
+        sql(reading.serverVersion()),
         row -> {
           if (reading.reads(row.getString("nspname"))) {
             Constraint constraint = constraint(row);

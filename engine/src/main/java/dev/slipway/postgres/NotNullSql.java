@@ -118,9 +118,7 @@ final class NotNullSql {
   /** A comment on the constraint, whose name may have changed before or not. */
   static String comment(ObjectId column, String text) {
     return whatever(
-        column,
-        "comment on constraint ",
-        " on " + Quoting.qualified(column) + " is " + text);
+        column, "comment on constraint ", " on " + Quoting.qualified(column) + " is " + text);
   }
 
   /** A statement about the constraint, whatever its name: the server is asked for it. */
@@ -136,11 +134,13 @@ final class NotNullSql {
         end
         """
             .formatted(
-            Quoting.literal(begin),
-            Quoting.literal(end),
-            Quoting.literal(Quoting.qualified(column)),
-            Quoting.literal(column.name()));
-    return body.contains(QUOTE) ? "do " + Quoting.literal(body) : "do " + QUOTE + "\n" + body + QUOTE;
+                Quoting.literal(begin),
+                Quoting.literal(end),
+                Quoting.literal(Quoting.qualified(column)),
+                Quoting.literal(column.name()));
+    return body.contains(QUOTE)
+        ? "do " + Quoting.literal(body)
+        : "do " + QUOTE + "\n" + body + QUOTE;
   }
 
   private static NotNull how(Column column) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identities of what is said about a view's column, a composite type's attribute, a materialized
- * view, a constraint's index or a column's constraint that refuses null. The catalog has no object of its own for any of them, but a
- * statement must tell them from the whole.
+ * view, a constraint's index or a column's constraint that refuses null. The catalog has no object
+ * of its own for any of them, but a statement must tell them from the whole.
  */
 final class Said {
 
