@@ -48,7 +48,16 @@ public record Column(
   /** The same column as one that the table does not only inherit. */
   public Column asOwn() {
     return new Column(
-        id, type, notNull, collation, identity, generated, stored, /* inherited= */ false, tuning);
+        id,
+        type,
+        notNull,
+        collation,
+        identity,
+        generated,
+        stored,
+        /* inherited= */ false,
+        notNullAs,
+        tuning);
   }
 
   /** The sequence of an identity column, which is no object of its own; null for other columns. */

@@ -5,22 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the order of storage parameters and of options of foreign objects out of a statement's
- * text: the server keeps them in the order in which they were set, and no statement says another.
+ * Takes the order of options of foreign objects out of a statement's text: the server keeps them in
+ * the order in which they were set, and a wrapper knows them by their names.
  */
 final class OptionOrder {
 
   private static final List<String> TITLES =
-      List.of(
-          "TABLE ",
-          "FOREIGN TABLE ",
-          "VIEW ",
-          "MATERIALIZED VIEW ",
-          "INDEX ",
-          "CONSTRAINT ",
-          "SERVER ",
-          "FOREIGN DATA WRAPPER ");
-  private static final Pattern OPEN = Pattern.compile("\\b(?:WITH|SET|OPTIONS) \\(");
+      List.of("FOREIGN TABLE ", "SERVER ", "FOREIGN DATA WRAPPER ");
+  private static final Pattern OPEN = Pattern.compile("\\bOPTIONS \\(");
 
   private OptionOrder() {}
 
@@ -28,17 +20,15 @@ final class OptionOrder {
     if (TITLES.stream().noneMatch(title::startsWith)) {
       return statement;
     }
-    int query = statement.indexOf(" AS\n");
-    int head = query < 0 ? statement.length() : query;
     var text = new StringBuilder();
     int done = 0;
     int i = 0;
     Matcher open = OPEN.matcher(statement);
-    while (i < head) {
+    while (i < statement.length()) {
       char c = statement.charAt(i);
       if (c == '\'' || c == '"') {
         i = Quotes.end(statement, i);
-      } else if (open.region(i, head).lookingAt()) {
+      } else if (open.region(i, statement.length()).lookingAt()) {
         int close = Lists.closing(statement, open.end() - 1);
         text.append(statement, done, open.end());
         text.append(String.join(", ", Lists.sorted(statement.substring(open.end(), close))));

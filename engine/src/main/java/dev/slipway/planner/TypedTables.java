@@ -84,6 +84,7 @@ final class TypedTables {
         null,
         true,
         false,
+        old == null ? null : old.notNullAs(),
         old == null ? null : old.tuning());
   }
 

@@ -1,0 +1,13 @@
+create schema app;
+create type mood as enum ('sad');
+create sequence q;
+create table t (id int);
+create view v as select id from t;
+create materialized view m as select id from t;
+alter table t enable row level security;
+create policy p on t using (id > 0);
+create function fn() returns event_trigger language plpgsql as 'begin end';
+create event trigger et on ddl_command_end execute function fn();
+create publication news for table t;
+create type span as range (subtype = float8);
+comment on schema app is 'old';
