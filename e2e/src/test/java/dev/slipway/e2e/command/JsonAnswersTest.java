@@ -119,6 +119,14 @@ final class JsonAnswersTest {
     answer(0, "push", "--dry-run", allowed[0], allowed[1], allowed[2], allowed[3]);
     answer(0, "push", allowed[0], allowed[1], allowed[2], allowed[3]);
     answer(1, "status");
+
+    JsonNode second =
+        answer(0, "generate", "--name", "second", allowed[0], allowed[1], allowed[2], allowed[3]);
+    project.file(
+        "db/migrations/" + second.path("migration").asString() + "/up.sql",
+        "create table half ();\ncommit;\nselect 1 / 0;\n");
+    project.run("migrate").ends(2);
+    members.put("advance", Set.copyOf(answer(1, "status").path("advance").propertyNames()));
   }
 
   private JsonNode answer(int exit, String command, String... arguments) {
