@@ -66,7 +66,7 @@ final class ColumnReader implements ObjectReader {
         left join pg_catalog.pg_sequence s on s.seqrelid = i.objid
         left join pg_catalog.pg_class sc on sc.oid = s.seqrelid
        where a.attnum > 0 and not a.attisdropped and %s
-       order by n.nspname, c.relname, a.attnum
+       order by a.attrelid, a.attnum
       """
           .formatted(SystemQuery.USER_SCHEMA);
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 
 /** Reads a whole catalog in one read-only snapshot. */
@@ -148,18 +149,29 @@ final class Introspector {
 
   /** Everything but what is pinned or only remembers an extension's member (deptype e and x). */
   private static void readDependencies(Reading reading) throws SQLException {
+    var catalogs = new HashMap<Long, String>();
     SystemQuery.run(
         reading,
         """
-        select d.classid::regclass::text, d.objid::bigint, d.objsubid,
-               d.refclassid::regclass::text, d.refobjid::bigint, d.refobjsubid
+        select c.oid::bigint, c.relname
+          from pg_catalog.pg_class c
+         where c.relnamespace = 'pg_catalog'::pg_catalog.regnamespace and c.relkind = 'r'
+        """,
+        row -> catalogs.put(row.getLong(1), row.getString(2)));
+    SystemQuery.run(
+        reading,
+        """
+        select d.classid::bigint, d.objid::bigint, d.objsubid,
+               d.refclassid::bigint, d.refobjid::bigint, d.refobjsubid
           from pg_catalog.pg_depend d
          where d.deptype in ('n', 'a', 'i', 'P', 'S') and d.objid >= %d
         """
             .formatted(SystemQuery.FIRST_USER_OID),
         row -> {
-          ObjectId dependent = reading.at(row.getString(1), row.getLong(2), row.getInt(3));
-          ObjectId other = reading.at(row.getString(4), row.getLong(5), row.getInt(6));
+          ObjectId dependent =
+              reading.at(catalogs.getOrDefault(row.getLong(1), ""), row.getLong(2), row.getInt(3));
+          ObjectId other =
+              reading.at(catalogs.getOrDefault(row.getLong(4), ""), row.getLong(5), row.getInt(6));
           if (dependent != null && other != null && !isOwnership(dependent, other)) {
             reading.needs(dependent, other);
           }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * The time that processors spent on a piece of work, which others on the machine do not disturb as
@@ -40,6 +41,19 @@ final class CpuClock {
       return sum(Files.readString(stat), CHILDREN_USER, CHILDREN_SYSTEM);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The command lines of the children of a process; empty when one's end was not noticed yet. */
+  static Stream<String> commandsOfChildrenOf(long process) {
+    return ProcessHandle.of(process).orElseThrow().children().map(CpuClock::command);
+  }
+
+  private static String command(ProcessHandle child) {
+    try {
+      return Files.readString(Path.of("/proc", String.valueOf(child.pid()), "cmdline"));
+    } catch (IOException e) {
+      return "?";
     }
   }
 
