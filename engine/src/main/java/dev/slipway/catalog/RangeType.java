@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,30 @@ public record RangeType(
     @Nullable String difference,
     String multirange)
     implements DatabaseObject {
+
+  /** The multirange type as one that takes a name among types. */
+  public ObjectId multirangeId() {
+    var parts = new ArrayList<String>();
+    var part = new StringBuilder();
+    boolean isQuoted = false;
+    for (int i = 0; i < multirange.length(); i++) {
+      char c = multirange.charAt(i);
+      boolean isDoubled = isQuoted && c == '"' && multirange.startsWith("\"\"", i);
+      if (isDoubled) {
+        part.append(c);
+        i++;
+      } else if (c == '"') {
+        isQuoted = !isQuoted;
+      } else if (c == '.' && !isQuoted) {
+        parts.add(part.toString());
+        part.setLength(0);
+      } else {
+        part.append(c);
+      }
+    }
+    parts.add(part.toString());
+    return new ObjectId(Kind.RANGE_TYPE, parts);
+  }
 
   /** The same with a multirange of another name. */
   public RangeType withMultirange(String other) {

@@ -12,6 +12,7 @@ import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
+import dev.slipway.catalog.RangeType;
 import dev.slipway.error.SlipwayException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -181,6 +182,9 @@ final class Ordering {
       first(actions.converting(need), create);
     }
     first(actions.dropping(object.id()), create);
+    if (object instanceof Constraint key && create.id().equals(key.id())) {
+      uniqueOf(key, after).forEach(unique -> first(actions.creating(unique), create));
+    }
     if (object instanceof Partition partition) {
       connectAttach(create, partition);
     }
@@ -293,12 +297,35 @@ final class Ordering {
       }
       first(drop, actions.converting(need));
     }
+    if (object instanceof Constraint key && drop.id().equals(key.id())) {
+      uniqueOf(key, before).forEach(unique -> first(drop, actions.dropping(unique)));
+    }
     if (object instanceof Partition partition && drop.id().equals(partition.id())) {
       connectDetach(drop, partition);
     }
     if (object instanceof Inheritance inheritance && drop.id().equals(inheritance.id())) {
       connectDisinherit(drop, inheritance);
     }
+  }
+
+  /**
+   * What a foreign key can rest on: where several are alike, which one it does rest on is chance,
+   * and other in a copy.
+   */
+  private static List<ObjectId> uniqueOf(Constraint key, Catalog catalog) {
+    ObjectId table = key.references();
+    if (table == null) {
+      return List.of();
+    }
+    return catalog.partsOf(table).stream()
+        .filter(part ->
+            part instanceof Index index
+                ? index.unique()
+                : part instanceof Constraint other
+                    && (other.type() == Constraint.Type.PRIMARY_KEY
+                        || other.type() == Constraint.Type.UNIQUE))
+        .map(DatabaseObject::id)
+        .toList();
   }
 
   /** A name must be free before something else takes it. */
@@ -320,14 +347,14 @@ final class Ordering {
           note(taken, rename.to(), rename);
         }
         case Action.SetAside aside -> {
-          note(freed, aside.object().id(), aside);
+          note(freed, aside.object(), aside);
           note(taken, aside.aside(), aside);
         }
         case Action.Convert convert -> {}
         case Action.DropAside drop -> {}
         case Action.Alter alter -> {
-          ObjectId old = identitySequence(alter.before());
-          ObjectId young = identitySequence(alter.after());
+          ObjectId old = hidden(alter.before());
+          ObjectId young = hidden(alter.after());
           if (!Objects.equals(old, young)) {
             note(freed, old, alter);
             note(taken, young, alter);
@@ -343,12 +370,18 @@ final class Ordering {
   private static void note(
       Map<List<String>, List<Action>> names, DatabaseObject object, Action action) {
     note(names, object.id(), action);
-    note(names, identitySequence(object), action);
+    note(names, hidden(object), action);
   }
 
-  /** The sequence of an identity column has a name although it is no object. */
-  private static @Nullable ObjectId identitySequence(DatabaseObject object) {
-    return object instanceof Column column ? column.identitySequence() : null;
+  /**
+   * The sequence of an identity column, and a multirange, have names although they are no objects.
+   */
+  private static @Nullable ObjectId hidden(DatabaseObject object) {
+    return switch (object) {
+      case Column column -> column.identitySequence();
+      case RangeType range -> range.multirangeId();
+      default -> null;
+    };
   }
 
   private static void note(
