@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -317,15 +318,32 @@ final class Ordering {
     if (table == null) {
       return List.of();
     }
-    return catalog.partsOf(table).stream()
-        .filter(part ->
-            part instanceof Index index
-                ? index.unique()
-                : part instanceof Constraint other
-                    && (other.type() == Constraint.Type.PRIMARY_KEY
-                        || other.type() == Constraint.Type.UNIQUE))
-        .map(DatabaseObject::id)
-        .toList();
+    Set<String> columns = Set.copyOf(key.referencedColumns());
+    List<ObjectId> alike =
+        catalog.partsOf(table).stream()
+            .filter(part -> columns.equals(uniqueColumns(part)))
+            .map(DatabaseObject::id)
+            .toList();
+    return alike.size() < 2 ? List.of() : alike;
+  }
+
+  private static Set<String> uniqueColumns(DatabaseObject part) {
+    return switch (part) {
+      case Index index when index.unique() ->
+          index.keys().stream().map(Ordering::unquoted).collect(Collectors.toSet());
+      case Constraint key ->
+          switch (key.type()) {
+            case PRIMARY_KEY, UNIQUE -> Set.copyOf(key.columns());
+            case CHECK, FOREIGN_KEY, EXCLUSION -> Set.of();
+          };
+      default -> Set.of();
+    };
+  }
+
+  private static String unquoted(String name) {
+    return name.startsWith("\"")
+        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+        : name;
   }
 
   /** A name must be free before something else takes it. */
