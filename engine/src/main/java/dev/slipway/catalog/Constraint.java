@@ -33,6 +33,9 @@ public record Constraint(
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean notEnforced)
     implements DatabaseObject {
 
+  private static final List<String> TIMINGS =
+      List.of(" DEFERRABLE INITIALLY DEFERRED", " DEFERRABLE");
+
   /** What a constraint demands. */
   public enum Type {
     /** One row per key, none of them null. */
@@ -52,6 +55,16 @@ public record Constraint(
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
     options = options == null ? List.of() : List.copyOf(options);
+  }
+
+  /** When it is asked, as the end of its definition; empty for with each statement. */
+  public String timing() {
+    return TIMINGS.stream().filter(definition::endsWith).findFirst().orElse("");
+  }
+
+  /** Its definition without the {@link #timing}. */
+  public String withoutTiming() {
+    return definition.substring(0, definition.length() - timing().length());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.slipway.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * That an index, or a constraint's index, is the part of a partitioned one.
  *
@@ -15,6 +17,7 @@ public record IndexPartition(ObjectId id, ObjectId part, ObjectId whole) impleme
   }
 
   /** Whether the partition has it as a key of its own, where its whole has but an index. */
+  @JsonIgnore
   public boolean isKeyOfPartition() {
     return part.kind() == Kind.CONSTRAINT && whole.kind() == Kind.INDEX;
   }

@@ -15,6 +15,7 @@ final class NewForeignKey implements HazardRule {
     if (NewObject.of(change) instanceof Constraint constraint
         && constraint.type() == Constraint.Type.FOREIGN_KEY
         && constraint.validated()
+        && !isKnownToHold(change, constraint)
         && from.has(constraint.parent())) {
       return new Hazard(
           HazardCode.NEW_FOREIGN_KEY,
@@ -27,5 +28,14 @@ final class NewForeignKey implements HazardRule {
           "Mend the orphans first.");
     }
     return null;
+  }
+
+  /** When a key is asked is no question to the rows. */
+  private static boolean isKnownToHold(Change change, Constraint key) {
+    return change instanceof Change.Alter alter
+        && alter.before() instanceof Constraint old
+        && old.validated()
+        && !old.notEnforced()
+        && old.withoutTiming().equals(key.withoutTiming());
   }
 }

@@ -11,11 +11,11 @@ import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints as SQL (manual: ALTER TABLE). */
 final class ConstraintSql implements ObjectSql<Constraint> {
-
   @Override
   public String systemCatalog() {
     return "pg_constraint";
@@ -104,7 +104,8 @@ final class ConstraintSql implements ObjectSql<Constraint> {
 
   /**
    * Only that it holds for every row can be said of a constraint that is there, and of a foreign
-   * key whether it is enforced; then the server looks at every row.
+   * key when it is asked, which no row is looked at for, and whether it is enforced; then the
+   * server looks at every row.
    */
   @Override
   public Alteration alter(Constraint before, Constraint after, Catalog from, Catalog to) {
@@ -117,6 +118,18 @@ final class ConstraintSql implements ObjectSql<Constraint> {
       return new Alteration.Recreate();
     }
     var statements = new ArrayList<Statement>();
+    if (!before.timing().equals(after.timing())) {
+      statements.add(
+          new Statement(
+              alter(after.id())
+                  + "alter constraint "
+                  + Quoting.name(after.id())
+                  + (after.timing().isEmpty()
+                      ? " not deferrable"
+                      : after.timing().toLowerCase(Locale.ROOT)),
+              both(after, LockMode.ACCESS_EXCLUSIVE, LockMode.ACCESS_EXCLUSIVE),
+              true));
+    }
     if (isOtherwiseEnforced) {
       statements.add(
           new Statement(
@@ -139,7 +152,9 @@ final class ConstraintSql implements ObjectSql<Constraint> {
   }
 
   private static boolean isSameButValidity(Constraint before, Constraint after) {
-    return before.type() == after.type() && before.definition().equals(after.definition());
+    return before.type() == after.type()
+        && before.withoutTiming().equals(after.withoutTiming())
+        && (before.type() == Constraint.Type.FOREIGN_KEY || before.timing().equals(after.timing()));
   }
 
   @Override
