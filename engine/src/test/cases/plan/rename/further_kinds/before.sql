@@ -1,0 +1,18 @@
+create type pair as (a int, b text);
+create domain positive as int constraint above_zero check (value > 0);
+create type span as range (subtype = float8);
+create table t (a int, b int, p pair, d positive, r span);
+create statistics st on a, b from t;
+create view v as select a from t;
+create rule quiet as on delete to t do instead nothing;
+create function fn() returns event_trigger language plpgsql as 'begin end';
+create event trigger et on ddl_command_end execute function fn();
+create foreign data wrapper w;
+create server s foreign data wrapper w;
+create foreign table far (id int) server s;
+comment on type pair is 'kept';
+comment on constraint above_zero on domain positive is 'kept';
+comment on rule quiet on t is 'kept';
+comment on server s is 'kept';
+grant usage on foreign server s to anna;
+grant usage on type span to anna;
