@@ -3,7 +3,7 @@ drop publication gone;
 alter publication "P p" set (publish = 'insert, truncate', publish_via_partition_root = true);
 create publication switched with (publish = '', publish_via_partition_root = false);
 alter publication "P p" drop table "S.s"."T""t"; -- SHARE_UPDATE_EXCLUSIVE on table "S.s"."T""t"
-alter publication "P p" add table "S.s"."T""t" (id, "a b") where ((id > 1)); -- SHARE_UPDATE_EXCLUSIVE on table "S.s"."T""t"
+alter publication "P p" add table "S.s"."T""t" ("a b", id) where ((id > 1)); -- SHARE_UPDATE_EXCLUSIVE on table "S.s"."T""t"
 alter publication "P p" drop table public.u; -- SHARE_UPDATE_EXCLUSIVE on table public.u
 alter publication "P p" add table public.u; -- SHARE_UPDATE_EXCLUSIVE on table public.u
 alter publication "P p" add table public.w; -- SHARE_UPDATE_EXCLUSIVE on table public.w

@@ -15,7 +15,7 @@ WITH RECURSIVE nums(n) AS (
    FROM nums;
 alter view public.off reset (security_invoker); -- ACCESS_EXCLUSIVE on view public.off
 alter view public.options reset (security_barrier); -- ACCESS_EXCLUSIVE on view public.options
-alter view public.options set (check_option = 'cascaded', security_invoker = 'on'); -- ACCESS_EXCLUSIVE on view public.options
+alter view public.options set (security_invoker = 'on', check_option = 'cascaded'); -- ACCESS_EXCLUSIVE on view public.options
 create view public.plain_values as
 VALUES (1,'x'::text);
 create view public.text_of as
@@ -71,7 +71,7 @@ drop view public.unions;
 drop view public.text_of;
 drop view public.plain_values;
 alter view public.options reset (security_invoker);
-alter view public.options set (check_option = 'local', security_barrier = 'true');
+alter view public.options set (security_barrier = 'true', check_option = 'local');
 alter view public.off set (security_invoker = 'false');
 drop view public.nums;
 alter materialized view public.m set (fillfactor = '70');
