@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * depends on is not in it, but in {@link Catalog#dependencies()}.
  */
 public sealed interface DatabaseObject
-    permits Schema,
+    permits Role,
+        RoleMember,
+        Schema,
         Extension,
         Language,
         Collation,

@@ -195,7 +195,7 @@ final class ConfigurationReader {
         problems.add(
             each,
             ConfigurationError.BAD_VALUE,
-            "compare takes owners, not " + YamlReader.shown(each.getValue()));
+            "compare takes owners and roles, not " + YamlReader.shown(each.getValue()));
       }
     }
     return found;

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** What is compared only where the configuration asks for it, since it differs by environment. */
 public enum Compared {
   /** Who owns each object. */
-  OWNERS;
+  OWNERS,
+  /** The roles that the definition creates, and their memberships. */
+  ROLES;
 
   /** How the configuration calls it. */
   public String word() {

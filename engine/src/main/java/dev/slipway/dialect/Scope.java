@@ -4,6 +4,7 @@ import dev.slipway.catalog.ObjectId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a catalog leaves out, beside the engine's own objects and Slipway's ledger: what belongs to
@@ -19,6 +20,8 @@ import java.util.Set;
  * @param allowed objects of kinds that the catalog does not model, and which may be there
  *     nevertheless, in words
  * @param compared what is not left out although it is by default
+ * @param known the roles that are compared, where roles are; null for each that is not left out by
+ *     name
  */
 public record Scope(
     Names schemas,
@@ -28,7 +31,8 @@ public record Scope(
     Set<PlatformPrivileges> privileges,
     Set<ObjectId> objects,
     Names allowed,
-    Set<Compared> compared) {
+    Set<Compared> compared,
+    @Nullable RoleNames known) {
 
   /** Copies the sets. */
   public Scope {
@@ -47,7 +51,8 @@ public record Scope(
         Set.of(),
         objects,
         Names.none(),
-        Set.of());
+        Set.of(),
+        null);
   }
 
   /** Nothing is left out. */
@@ -67,17 +72,25 @@ public record Scope(
         privileges,
         all,
         allowed,
-        compared);
+        compared,
+        known);
   }
 
   /** The same with other objects allowed to stay unmodelled. */
   public Scope allowing(Names unmodelled) {
-    return new Scope(schemas, shared, named, roles, privileges, objects, unmodelled, compared);
+    return new Scope(
+        schemas, shared, named, roles, privileges, objects, unmodelled, compared, known);
   }
 
   /** The same, comparing more. */
   public Scope comparing(Collection<Compared> more) {
-    return new Scope(schemas, shared, named, roles, privileges, objects, allowed, Set.copyOf(more));
+    return new Scope(
+        schemas, shared, named, roles, privileges, objects, allowed, Set.copyOf(more), known);
+  }
+
+  /** The same, comparing of all roles only some. */
+  public Scope knowing(RoleNames names) {
+    return new Scope(schemas, shared, named, roles, privileges, objects, allowed, compared, names);
   }
 
   /** Whether something is compared that is not by default. */

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Extension;
+import dev.slipway.catalog.Role;
 import dev.slipway.catalog.Schema;
 import dev.slipway.catalog.Sequence;
 import dev.slipway.catalog.Table;
@@ -46,6 +47,8 @@ final class DropHoldsData implements HazardRule {
       return HazardCode.DROP_EXTENSION;
     } else if (object instanceof View) {
       return HazardCode.DROP_MATERIALIZED_VIEW;
+    } else if (object instanceof Role) {
+      return HazardCode.DROP_ROLE;
     }
     return null;
   }

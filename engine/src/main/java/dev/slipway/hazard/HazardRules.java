@@ -27,7 +27,8 @@ public final class HazardRules {
           new NewForeignKey(),
           new BlockingIndexBuild(),
           new RowSecurityWithoutPolicy(),
-          new PolicyWithoutRowSecurity());
+          new PolicyWithoutRowSecurity(),
+          new RoleWithoutPassword());
 
   private HazardRules() {}
 

@@ -18,6 +18,8 @@ public enum HazardCode {
   DROP_SEQUENCE("SLIP107", Severity.DESTROYS),
   /** An extension goes with the objects it owns. */
   DROP_EXTENSION("SLIP108", Severity.DESTROYS),
+  /** A role goes, and whoever uses it loses access. */
+  DROP_ROLE("SLIP109", Severity.DESTROYS),
   /** A column that refuses null comes without a value for the rows that are there. */
   REQUIRED_COLUMN_WITHOUT_DEFAULT("SLIP201", Severity.MAY_FAIL),
   /** A column begins to refuse null. */
@@ -37,7 +39,9 @@ public enum HazardCode {
   /** Row level security is on without a policy: nobody but the owner sees a row. */
   ROW_SECURITY_WITHOUT_POLICY("SLIP401", Severity.SURPRISES),
   /** A policy is there, but row level security is off. */
-  POLICY_WITHOUT_ROW_SECURITY("SLIP402", Severity.SURPRISES);
+  POLICY_WITHOUT_ROW_SECURITY("SLIP402", Severity.SURPRISES),
+  /** A role may log in, but has no password. */
+  ROLE_WITHOUT_PASSWORD("SLIP403", Severity.SURPRISES);
 
   /** How a hazard is treated. */
   public enum Severity {

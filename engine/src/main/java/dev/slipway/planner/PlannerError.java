@@ -13,7 +13,11 @@ public enum PlannerError implements ErrorCode {
   /** The shadow's server lacks what a step needs, such as a provider of security labels. */
   PROOF_IMPOSSIBLE(Category.REFUSED),
   /** A declared rename fits neither the old nor the new catalog. */
-  RENAME_WITHOUT_SOURCE(Category.CONFIGURATION);
+  RENAME_WITHOUT_SOURCE(Category.CONFIGURATION),
+  /** A role would be created that is named, and therefore there, already. */
+  ROLE_IS_THERE(Category.REFUSED),
+  /** A role would be dropped that is still named. */
+  ROLE_IS_NEEDED(Category.REFUSED);
 
   private final Category category;
 

@@ -55,6 +55,7 @@ public final class SchemaPlanner {
         new SpellingCheck(dialect, shadow)
             .realChanges(Differ.compare(renamed, desired.catalog()), renamed, desired.catalog());
     changes.forEach(dialect.renderer()::requirePossible);
+    RolesOfOthers.refuse(changes, renamed, desired.catalog());
     List<Change> all = new ArrayList<>(renaming.changes());
     all.addAll(changes);
     List<Step> steps = new ArrayList<>(renaming.steps());

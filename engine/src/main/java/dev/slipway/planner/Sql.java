@@ -1,6 +1,7 @@
 package dev.slipway.planner;
 
 import dev.slipway.error.SlipwayException;
+import dev.slipway.shadow.ShadowRoles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -90,7 +91,7 @@ final class Sql {
   private static void createRole(Statement statement, String role) throws SQLException {
     Savepoint before = statement.getConnection().setSavepoint();
     try {
-      statement.execute("create role \"" + role.replace("\"", "\"\"") + "\"");
+      statement.execute(ShadowRoles.creation(role));
     } catch (SQLException e) {
       statement.getConnection().rollback(before);
     }

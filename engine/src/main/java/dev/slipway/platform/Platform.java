@@ -57,7 +57,8 @@ public record Platform(String name, Scope scope, String prelude) {
             privileges(keys.get("default_privileges")),
             Set.of(),
             Names.none(),
-            Set.of());
+            Set.of(),
+            null);
     return new Platform(name, scope, resource(name + ".sql"));
   }
 

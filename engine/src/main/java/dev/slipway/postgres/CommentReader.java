@@ -21,7 +21,10 @@ final class CommentReader implements ObjectReader {
              d.objsubid as number, d.description, a.attname,
              c.relkind is not distinct from 'm' as is_materialized,
              coalesce(c.relkind in ('i', 'I'), false) as is_index
-        from pg_catalog.pg_description d
+        from (select classoid, objoid, objsubid, description from pg_catalog.pg_description
+              union all
+              select classoid, objoid, 0, description from pg_catalog.pg_shdescription
+               where classoid = 'pg_catalog.pg_authid'::pg_catalog.regclass) d
         left join pg_catalog.pg_class c
           on d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objoid
         left join pg_catalog.pg_attribute a

@@ -36,6 +36,8 @@ import dev.slipway.catalog.PublicationMember;
 import dev.slipway.catalog.PublicationSchema;
 import dev.slipway.catalog.RangeType;
 import dev.slipway.catalog.ReplicaIdentity;
+import dev.slipway.catalog.Role;
+import dev.slipway.catalog.RoleMember;
 import dev.slipway.catalog.Routine;
 import dev.slipway.catalog.Rule;
 import dev.slipway.catalog.Schema;
@@ -105,6 +107,8 @@ final class EnumValueUse {
               + (policy.check() == null ? "" : policy.check());
       case PublicationMember member -> member.filter() == null ? "" : member.filter();
       case Routine routine -> evaluated(routine);
+      case Role role -> "";
+      case RoleMember member -> "";
       case Schema schema -> "";
       case Extension extension -> "";
       case Language language -> "";

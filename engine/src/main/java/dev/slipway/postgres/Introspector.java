@@ -19,6 +19,8 @@ final class Introspector {
       List.of(
           new UnmodelledReader(),
           new HostReader(),
+          new RoleReader(),
+          new RoleMemberReader(),
           new SchemaReader(),
           new ExtensionReader(),
           new LanguageReader(),

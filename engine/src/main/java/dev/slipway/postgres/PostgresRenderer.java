@@ -31,6 +31,8 @@ final class PostgresRenderer implements Renderer {
   /** The SQL of a kind: a new kind does not compile before it stands here. */
   static ObjectSql<?> of(Kind kind) {
     return switch (kind) {
+      case ROLE -> new RoleSql();
+      case ROLE_MEMBER -> new RoleMemberSql();
       case SCHEMA -> new SchemaSql();
       case EXTENSION -> new ExtensionSql();
       case LANGUAGE -> new LanguageSql();
@@ -82,7 +84,7 @@ final class PostgresRenderer implements Renderer {
       case GRANT -> new GrantSql();
       case SECURITY_LABEL -> new SecurityLabelSql();
       case COMMENT -> new CommentSql();
-      case ROLE, ROLE_MEMBER, BASE_TYPE ->
+      case BASE_TYPE ->
           throw new IllegalStateException("nothing is read of the kind " + kind.words());
     };
   }

@@ -7,7 +7,10 @@ import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Publication;
+import dev.slipway.catalog.Role;
+import dev.slipway.catalog.RoleUse;
 import dev.slipway.catalog.Seen;
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Scope;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -200,10 +203,15 @@ final class Reading {
                 && present.remove(object.id());
           });
     }
+    boolean comparesRoles = scope.compares(Compared.ROLES);
     Map<ObjectId, Set<ObjectId>> known = new TreeMap<>();
     for (DatabaseObject object : objects) {
       var kept = new TreeSet<>(needs.getOrDefault(object.id(), Set.of()));
       kept.retainAll(present);
+      if (comparesRoles) {
+        RoleUse.of(object).stream().map(Role::id).filter(present::contains).forEach(kept::add);
+        kept.remove(object.id());
+      }
       if (object.parent() != null) {
         kept.remove(object.parent());
       }

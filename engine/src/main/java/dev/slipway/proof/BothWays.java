@@ -2,6 +2,8 @@ package dev.slipway.proof;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Role;
+import dev.slipway.catalog.RoleUse;
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
@@ -15,6 +17,7 @@ import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
+import dev.slipway.shadow.ShadowRoles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +78,10 @@ public final class BothWays {
   public Outcome prove(Catalog one, Desired other) {
     boolean owners = shadow.scope().compared().contains(Compared.OWNERS);
     DumpObserver observer =
-        pgDump == null ? null : new DumpObserver(pgDump, new Observed(owners), this::fresh);
+        pgDump == null
+            ? null
+            : new DumpObserver(
+                pgDump, new Observed(owners), () -> fresh(rolesOf(one, other.catalog())));
     var roundTrip = new RoundTrip(dialect, planner, shadow.scope(), observer);
     Path folder = temporary();
     try (ShadowDatabase first = shadow.create();
@@ -112,8 +119,23 @@ public final class BothWays {
     return backwards;
   }
 
-  private FreshDatabases.Fresh fresh() {
+  /** The roles that a dump can name: where roles are compared, a new database has none of them. */
+  private List<String> rolesOf(Catalog one, Catalog other) {
+    if (!shadow.scope().compares(Compared.ROLES)) {
+      return List.of();
+    }
+    return Stream.of(one, other)
+        .flatMap(catalog -> StreamSupport.stream(catalog.objects().spliterator(), false))
+        .flatMap(object ->
+            object instanceof Role ? Stream.of(object.id().name()) : RoleUse.of(object).stream())
+        .filter(name -> !name.equals("public") && !name.startsWith("pg_"))
+        .distinct()
+        .toList();
+  }
+
+  private FreshDatabases.Fresh fresh(List<String> roles) {
     ShadowDatabase database = shadow.create();
+    ShadowRoles.createAll(database.connection(), roles);
     return new FreshDatabases.Fresh() {
       @Override
       public DatabaseUrl url() {

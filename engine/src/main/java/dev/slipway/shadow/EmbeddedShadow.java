@@ -3,7 +3,9 @@ package dev.slipway.shadow;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Role;
 import dev.slipway.catalog.Schema;
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedShadow implements Shadow {
 
   private static final String PREFIX = "shadow_";
+  private static final String MAINTENANCE = "postgres";
 
   private final Dialect dialect;
   private final EmbeddedPostgres server;
   private final String platform;
   private final Scope scope;
+  private final Set<String> roles = new HashSet<>();
   private @Nullable ShadowDatabase scratch;
   private boolean isScratchInUse;
 
@@ -45,11 +50,11 @@ public final class EmbeddedShadow implements Shadow {
     this.server = server;
     if (prelude.isEmpty()) {
       this.platform = "";
-      this.scope = outside;
+      this.scope = withoutRoles(outside);
     } else {
       this.platform = newName();
       server.createDatabase(platform);
-      this.scope = loadPlatform(prelude, outside);
+      this.scope = withoutRoles(loadPlatform(prelude, outside));
     }
   }
 
@@ -74,13 +79,45 @@ public final class EmbeddedShadow implements Shadow {
    */
   public static EmbeddedShadow open(
       Dialect dialect, int version, List<Script> prelude, Scope outside) {
-    EmbeddedPostgres server =
-        EmbeddedPostgres.start(EmbeddedOptions.shared("shadow").version(version));
+    return open(dialect, EmbeddedOptions.shared("shadow").version(version), prelude, outside);
+  }
+
+  /** Opens one that no other process shares; roles that are there then are left out as well. */
+  static EmbeddedShadow openAlone(
+      Dialect dialect, int version, List<Script> prelude, Scope outside) {
+    return open(dialect, EmbeddedOptions.temporary().version(version), prelude, outside);
+  }
+
+  private static EmbeddedShadow open(
+      Dialect dialect, EmbeddedOptions options, List<Script> prelude, Scope outside) {
+    EmbeddedPostgres server = EmbeddedPostgres.start(options);
     try {
       return new EmbeddedShadow(dialect, server, prelude, outside);
     } catch (RuntimeException e) {
       server.close();
       throw e;
+    }
+  }
+
+  private Scope withoutRoles(Scope known) {
+    if (!known.compares(Compared.ROLES)) {
+      return known;
+    }
+    try (Connection connection = connect(MAINTENANCE)) {
+      roles.addAll(ShadowRoles.names(connection));
+      return known.plus(
+          Set.of(), roles.stream().map(Role::id).collect(Collectors.toUnmodifiableSet()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    }
+  }
+
+  /** Drops the roles that came since this was opened; no other database may be in use. */
+  void dropRoles() {
+    try (Connection connection = connect(MAINTENANCE)) {
+      ShadowRoles.drop(connection, roles);
+    } catch (SQLException e) {
+      throw failed(e);
     }
   }
 
@@ -186,7 +223,10 @@ public final class EmbeddedShadow implements Shadow {
     }
   }
 
-  /** A transaction in one database, rolled back at the end. Roles that it needed stay. */
+  /**
+   * A transaction in one database, rolled back at the end. Roles that it needed stay where they are
+   * not compared.
+   */
   private final class Scratch implements ShadowDatabase {
     private final ShadowDatabase base;
     private final Connection connection;
@@ -218,8 +258,10 @@ public final class EmbeddedShadow implements Shadow {
         List<String> needed = ShadowRoles.names(connection);
         connection.rollback();
         connection.setAutoCommit(true);
-        needed.removeAll(ShadowRoles.names(connection));
-        ShadowRoles.create(connection, needed);
+        if (!scope.compares(Compared.ROLES)) {
+          needed.removeAll(ShadowRoles.names(connection));
+          ShadowRoles.create(connection, needed);
+        }
       } catch (SQLException e) {
         throw failed(e);
       }

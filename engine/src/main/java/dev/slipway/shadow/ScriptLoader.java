@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,17 @@ public final class ScriptLoader {
 
   private final Connection connection;
 
-  private ScriptLoader(Connection connection) {
+  private final boolean comparesRoles;
+
+  /** Where roles are compared, a script may yet create the one that another needs. */
+  private boolean makesRoles;
+
+  private final Set<String> made = new HashSet<>();
+
+  private ScriptLoader(Connection connection, boolean comparesRoles) {
     this.connection = connection;
+    this.comparesRoles = comparesRoles;
+    this.makesRoles = !comparesRoles;
   }
 
   /**
@@ -38,14 +49,24 @@ public final class ScriptLoader {
    *     place, its text and the server's words
    */
   public static void load(Connection connection, List<Script> scripts) {
+    load(connection, scripts, /* comparesRoles= */ false);
+  }
+
+  /**
+   * Loads scripts; see {@link #load(Connection, List)}.
+   *
+   * @param comparesRoles whether a role that a statement names is created only when no script
+   *     creates it
+   */
+  public static void load(Connection connection, List<Script> scripts, boolean comparesRoles) {
     try {
       if (!connection.getAutoCommit()) {
-        new ScriptLoader(connection).loadAll(scripts);
+        new ScriptLoader(connection, comparesRoles).loadAll(scripts);
         return;
       }
       connection.setAutoCommit(false);
       try {
-        new ScriptLoader(connection).loadAll(scripts);
+        new ScriptLoader(connection, comparesRoles).loadAll(scripts);
         connection.commit();
       } finally {
         connection.rollback();
@@ -82,7 +103,12 @@ public final class ScriptLoader {
       if (!isDone) {
         open.addLast(current);
       }
-      refusedInARow = isDone || current.next > before ? 0 : refusedInARow + 1;
+      boolean isAdvanced = isDone || current.next > before;
+      refusedInARow = isAdvanced ? 0 : refusedInARow + 1;
+      if (refusedInARow == open.size() && !open.isEmpty() && !makesRoles) {
+        makesRoles = true;
+        refusedInARow = 0;
+      }
     }
     if (!open.isEmpty()) {
       throw refused(new ArrayList<>(open));
@@ -110,7 +136,9 @@ public final class ScriptLoader {
     }
     connection.rollback(savepoint);
     String role = ShadowRoles.missingRole(refusal);
-    if (role != null && execute("create role \"" + role.replace("\"", "\"\"") + "\"") == null) {
+    if (makesRoles && role != null && execute(ShadowRoles.creation(role)) == null) {
+      makesRoles = !comparesRoles;
+      made.add(role);
       return attempt(sql);
     }
     return refusal;
@@ -130,7 +158,7 @@ public final class ScriptLoader {
    * The statement that is most likely to blame: one whose refusal is not about something missing,
    * else the first.
    */
-  private static SlipwayException refused(List<Open> open) {
+  private SlipwayException refused(List<Open> open) {
     Open first =
         open.stream()
             .filter(candidate -> !isAboutSomethingMissing(candidate.refusal))
@@ -152,8 +180,17 @@ public final class ScriptLoader {
             + "\n"
             + statement.sql().strip()
             + others,
-        "Mend the definition there; it was tried after everything else that could be loaded.",
+        createsRoleTooLate(first.refusal)
+            ? "Create the role before what names it: a role that is named and not yet created"
+                  + " counts as one that is there in every environment."
+            : "Mend the definition there; it was tried after everything else that could be loaded.",
         first.refusal);
+  }
+
+  private boolean createsRoleTooLate(@Nullable SQLException refusal) {
+    return refusal != null
+        && Prelude.DUPLICATE_OBJECT.equals(refusal.getSQLState())
+        && made.stream().anyMatch(role -> message(refusal).contains("role \"" + role + "\""));
   }
 
   private static String message(@Nullable SQLException refusal) {

@@ -1,11 +1,13 @@
 package dev.slipway.shadow;
 
+import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +66,58 @@ public final class ShadowRoles {
     }
   }
 
+  /**
+   * The statements that create a role because something names it, with a mark by which it is told
+   * from the roles that a definition or a migration creates.
+   */
+  public static String creation(String name) {
+    String role = quoted(name);
+    return "create role " + role + "; alter role " + role + " set slipway.named to 'on'";
+  }
+
+  /**
+   * Creates roles that something will name, in a shadow.
+   *
+   * @param connection a connection to the shadow, in auto-commit mode
+   * @param names the names; one that is there is left as it is
+   */
+  public static void createAll(Connection connection, List<String> names) {
+    try {
+      create(connection, names);
+    } catch (SQLException e) {
+      throw new SlipwayException(
+          ShadowError.SHADOW_FAILED,
+          "The shadow server failed: " + e.getMessage(),
+          "Run the command again.",
+          e);
+    }
+  }
+
+  /**
+   * Drops roles with what they have in the connection's database and in common ones.
+   *
+   * @param kept the names of those that stay
+   */
+  static void drop(Connection connection, Set<String> kept) throws SQLException {
+    List<String> names = names(connection);
+    names.removeAll(kept);
+    for (String name : names) {
+      String role = quoted(name);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("drop owned by " + role + "; drop role " + role);
+      }
+    }
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
   /** Creates roles; one that another session created meanwhile is as good. */
   static void create(Connection connection, List<String> names) throws SQLException {
     for (String name : names) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("create role \"" + name.replace("\"", "\"\"") + "\"");
+        statement.execute(creation(name));
       } catch (SQLException e) {
         if (!Prelude.DUPLICATE_OBJECT.equals(e.getSQLState())
             && !DUPLICATE_KEY.equals(e.getSQLState())) {

@@ -1,7 +1,9 @@
 package dev.slipway.source;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.planner.DeclaredRename;
 import dev.slipway.planner.Desired;
@@ -48,6 +50,16 @@ public final class SourceReader {
    * @throws dev.slipway.error.SlipwayException when it can't be read, or the engine refuses it
    */
   public Desired read(Source source) {
+    return read(source, shadow.scope());
+  }
+
+  /**
+   * The same, leaving out other things of a database.
+   *
+   * @param source the source
+   * @param ofDatabases what is left out where it is a database
+   */
+  public Desired read(Source source, Scope ofDatabases) {
     return switch (source) {
       case Source.JavaClasses java -> {
         JavaDefinition definition = JavaDefinition.load(java.classes(), classPath);
@@ -61,7 +73,7 @@ public final class SourceReader {
       case Source.Migrations history -> replay(history.folder());
       case Source.Database database -> {
         try (Connection connection = dialect.connect(database.url(), "read")) {
-          yield Desired.of(dialect.introspect(connection, shadow.scope()));
+          yield Desired.of(dialect.introspect(connection, ofDatabases));
         } catch (SQLException e) {
           throw new IllegalStateException("closing a connection failed", e);
         }
@@ -82,7 +94,7 @@ public final class SourceReader {
 
   private Desired load(List<Script> scripts, List<DeclaredRename> renames) {
     try (ShadowDatabase database = shadow.scratch()) {
-      ScriptLoader.load(database.connection(), scripts);
+      ScriptLoader.load(database.connection(), scripts, shadow.scope().compares(Compared.ROLES));
       Catalog catalog = dialect.introspect(database.connection(), shadow.scope());
       List<DeclaredRename> all = new ArrayList<>(renames);
       all.addAll(RenameDirectives.read(scripts, catalog, dialect.renderer()));

@@ -5,6 +5,7 @@ import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Names;
+import dev.slipway.dialect.RoleNames;
 import dev.slipway.dialect.Scope;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.History;
@@ -40,19 +41,20 @@ final class StatusReading {
       Target target,
       History history,
       MigrationStatus migrations) {
+    Migration last = lastApplied(history, migrations.applied());
+    Catalog expected = last == null ? null : last.readCatalog();
+    Scope known = scope.knowing(RoleNames.of(expected == null ? List.of() : List.of(expected)));
     Catalog actual = null;
     String server;
     try (Connection connection = target.connector().apply("status")) {
       DatabaseMetaData about = connection.getMetaData();
       server = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
       if (migrations.advance() == null) {
-        actual = dialect.introspect(connection, scope);
+        actual = dialect.introspect(connection, known);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
-    Migration last = lastApplied(history, migrations.applied());
-    Catalog expected = last == null ? null : last.readCatalog();
     List<String> leftOut = actual == null ? List.of() : actual.seen().leftOut();
     List<Change> drift =
         expected == null || actual == null || expected.fingerprint().equals(actual.fingerprint())

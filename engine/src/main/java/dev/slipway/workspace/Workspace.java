@@ -4,9 +4,11 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.config.AllowedObject;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Names;
+import dev.slipway.dialect.RoleNames;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.error.SlipwayException;
@@ -31,6 +33,7 @@ import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
+import dev.slipway.shadow.SeparateShadow;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
 import dev.slipway.source.Source;
@@ -160,7 +163,7 @@ public final class Workspace implements AutoCloseable {
     History history = folder.history();
     Target target = target(environment);
     RunResult undone =
-        new Undoing(dialect, target, planner(), shadow().scope(), options)
+        new Undoing(dialect, target, planner(), known(catalogsOf(history)), options)
             .undo(history, to, allowed);
     return undone.and(new Executor(target, options).rollback(history, to, allowed));
   }
@@ -190,7 +193,8 @@ public final class Workspace implements AutoCloseable {
     }
     Desired desired = definition();
     Target target = target(environment);
-    Catalog before = introspect(target);
+    Scope known = known(withHead(List.of(desired.catalog())));
+    Catalog before = introspect(target, known);
     Plan plan = planner().plan(before, desired);
     allowances.requireUse(plan);
     List<Hazard> refused = allowances.refused(plan);
@@ -203,13 +207,14 @@ public final class Workspace implements AutoCloseable {
           .apply(
               "push",
               plan.steps().stream().map(Step::statement).toList(),
-              connection -> requireUnchanged(connection, before, environment));
+              connection -> requireUnchanged(connection, known, before, environment));
     }
     return new Pushed(environment, plan, refused, findings, runs);
   }
 
-  private void requireUnchanged(Connection connection, Catalog before, String environment) {
-    Catalog now = dialect.introspect(connection, shadow().scope());
+  private void requireUnchanged(
+      Connection connection, Scope known, Catalog before, String environment) {
+    Catalog now = dialect.introspect(connection, known);
     if (!now.equals(before)) {
       throw new SlipwayException(
           WorkspaceError.TARGET_CHANGED,
@@ -226,8 +231,8 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when one can't be read
    */
   public Plan diff(String from, String to) {
-    Desired desired = read(to);
-    return planner().plan(read(from).catalog(), desired);
+    Sides sides = sides(from, to);
+    return planner().plan(sides.from(), sides.to());
   }
 
   /**
@@ -240,12 +245,11 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when one can't be read
    */
   public Proved prove(String from, String to) {
-    Desired desired = read(to);
-    Catalog before = read(from).catalog();
+    Sides sides = sides(from, to);
     PgDump pgDump =
         PgDump.onPath().filter(found -> found.version() >= configuration.postgres()).orElse(null);
     return new Proved(
-        new BothWays(dialect, shadow(), pgDump).prove(before, desired),
+        new BothWays(dialect, shadow(), pgDump).prove(sides.from(), sides.to()),
         pgDump == null ? null : pgDump.version());
   }
 
@@ -256,7 +260,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be read
    */
   public Plan export(@Nullable String source) {
-    Desired desired = source == null ? definition() : read(source);
+    Desired desired = source == null ? definition() : read(source, List.of());
     return planner().create(desired.catalog());
   }
 
@@ -289,16 +293,65 @@ public final class Workspace implements AutoCloseable {
     return reader().read(Source.parse(configuration.schema(), configuration.root()));
   }
 
-  private Desired read(String source) {
-    if (configuration.environments().containsKey(source)) {
-      return reader().read(new Source.Database(url(source)));
+  private record Sides(Catalog from, Desired to) {}
+
+  /** A database is read after the other side, which may name roles that are compared. */
+  private Sides sides(String from, String to) {
+    if (source(to) instanceof Source.Database) {
+      Catalog other = read(from, List.of()).catalog();
+      return new Sides(other, read(to, List.of(other)));
     }
-    return reader().read(Source.parse(source, Path.of("").toAbsolutePath()));
+    Desired desired = read(to, List.of());
+    return new Sides(read(from, List.of(desired.catalog())).catalog(), desired);
   }
 
-  private Catalog introspect(Target target) {
+  /**
+   * @param others what names the roles that are compared if the source is a database, beside the
+   *     last migration
+   */
+  private Desired read(String address, List<Catalog> others) {
+    Source source = source(address);
+    return source instanceof Source.Database
+        ? reader().read(source, known(withHead(others)))
+        : reader().read(source);
+  }
+
+  private Source source(String address) {
+    return configuration.environments().containsKey(address)
+        ? new Source.Database(url(address))
+        : Source.parse(address, Path.of("").toAbsolutePath());
+  }
+
+  private List<Catalog> withHead(List<Catalog> catalogs) {
+    if (!comparesRoles()) {
+      return catalogs;
+    }
+    Migration head = folder.history().head();
+    List<Catalog> all = new ArrayList<>(catalogs);
+    if (head != null) {
+      all.add(head.readCatalog());
+    }
+    return all;
+  }
+
+  private List<Catalog> catalogsOf(History history) {
+    return comparesRoles()
+        ? history.migrations().stream().map(Migration::readCatalog).toList()
+        : List.of();
+  }
+
+  private boolean comparesRoles() {
+    return configuration.compare().contains(Compared.ROLES);
+  }
+
+  /** What is left out of a database: of all the roles of its cluster those that nothing names. */
+  private Scope known(List<Catalog> catalogs) {
+    return shadow().scope().knowing(RoleNames.of(catalogs));
+  }
+
+  private Catalog introspect(Target target, Scope scope) {
     try (Connection connection = target.connector().apply("introspect")) {
-      return dialect.introspect(connection, shadow().scope());
+      return dialect.introspect(connection, scope);
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
@@ -329,7 +382,10 @@ public final class Workspace implements AutoCloseable {
   private Shadow shadow() {
     Shadow open = shadow;
     if (open == null) {
-      open = EmbeddedShadow.open(dialect, configuration.postgres(), prelude(), scope());
+      open =
+          comparesRoles()
+              ? SeparateShadow.open(dialect, configuration.postgres(), prelude(), scope())
+              : EmbeddedShadow.open(dialect, configuration.postgres(), prelude(), scope());
       shadow = open;
     }
     return open;

@@ -11,10 +11,12 @@ import dev.slipway.plan.Plan;
 import dev.slipway.plan.PlanText;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.shadow.EmbeddedShadow;
+import dev.slipway.shadow.SeparateShadow;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,13 +32,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder of {@code src/test/cases/plan/KIND/CASE} is a case: {@code before.sql}, {@code
- * after.sql}, {@code compare.txt} where owners are compared, and the golden {@code plan.txt}. In
- * both directions the plan is made, proved, and a second plan must be empty. The same cases are
- * carried out on 15, 17 and 18, as a user would, by {@code OwnCasesTest} of the end-to-end tests.
+ * after.sql}, {@code compare.txt} where owners or roles are compared, and the golden {@code
+ * plan.txt}. In both directions the plan is made, proved, and a second plan must be empty. The same
+ * cases are carried out on 15, 17 and 18, as a user would, by {@code OwnCasesTest} of the
+ * end-to-end tests, but for those that compare roles, which are proved on the three versions here.
  */
 class PlannerCasesTest {
 
   private static final Path CASES = Path.of("src/test/cases/plan");
+  private static final String COMPARE = "compare.txt";
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   /** In the name of a case whose SQL older versions do not know. */
@@ -49,34 +54,49 @@ class PlannerCasesTest {
 
   @TestFactory
   Stream<DynamicNode> should_plan_and_prove_on_17() throws IOException {
-    return run(17, false);
+    return run(17, cases(folder -> !folder.toString().contains(SINCE)));
   }
 
   @TestFactory
   Stream<DynamicNode> should_plan_and_prove_on_18() throws IOException {
-    return run(18, true);
+    return run(18, cases(folder -> folder.toString().contains(SINCE) || comparesRoles(folder)));
   }
 
-  private static Stream<DynamicNode> run(int version, boolean since) throws IOException {
-    List<Path> cases = cases(since);
+  @TestFactory
+  Stream<DynamicNode> should_plan_and_prove_roles_on_15() throws IOException {
+    return run(15, cases(PlannerCasesTest::comparesRoles));
+  }
+
+  private static Stream<DynamicNode> run(int version, List<Path> cases) {
     if (cases.isEmpty()) {
       return Stream.empty();
     }
     Dialect dialect = new Postgres();
     Shadow shadow = EmbeddedShadow.open(dialect, version, List.of());
-    Shadow comparing =
-        EmbeddedShadow.open(
-            dialect, version, List.of(), Scope.all().comparing(Set.of(Compared.values())));
+    Scope owners = Scope.all().comparing(Set.of(Compared.OWNERS));
+    Shadow comparing = EmbeddedShadow.open(dialect, version, List.of(), owners);
+    Scope all = Scope.all().comparing(Set.of(Compared.values()));
+    List<Shadow> ofRoles = new ArrayList<>();
     List<DynamicNode> tests = new ArrayList<>();
     for (Path folder : cases) {
       String name = CASES.relativize(folder).toString();
-      Shadow used = Files.exists(folder.resolve("compare.txt")) ? comparing : shadow;
+      boolean comparesRoles = comparesRoles(folder);
+      if (comparesRoles && ofRoles.isEmpty()) {
+        ofRoles.add(SeparateShadow.open(dialect, version, List.of(), all));
+      }
+      Shadow used =
+          comparesRoles
+              ? ofRoles.getFirst()
+              : Files.exists(folder.resolve(COMPARE)) ? comparing : shadow;
       tests.add(DynamicTest.dynamicTest(name, () -> check(dialect, used, folder, version)));
     }
-    return tests.stream().onClose(shadow::close).onClose(comparing::close);
+    return tests.stream()
+        .onClose(shadow::close)
+        .onClose(comparing::close)
+        .onClose(() -> ofRoles.forEach(Shadow::close));
   }
 
-  private static List<Path> cases(boolean since) throws IOException {
+  private static List<Path> cases(Predicate<Path> chosen) throws IOException {
     PathMatcher wanted =
         FileSystems.getDefault().getPathMatcher("glob:" + System.getProperty("cases", "*"));
     try (Stream<Path> files = Files.walk(CASES)) {
@@ -86,9 +106,19 @@ class PlannerCasesTest {
           .filter(folder ->
               System.getProperty("cases", "*").equals("*")
                   || wanted.matches(CASES.relativize(folder)))
-          .filter(folder -> since == folder.toString().contains(SINCE))
+          .filter(chosen)
           .sorted()
           .toList();
+    }
+  }
+
+  /** Those have servers of their own, and so they are not among the cases of the judge. */
+  private static boolean comparesRoles(Path folder) {
+    Path compare = folder.resolve(COMPARE);
+    try {
+      return Files.exists(compare) && Files.readString(compare).contains("roles");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -68,7 +68,7 @@ final class CoverageFeatures {
     put(features, "routine: defaults", "default_changed");
     put(features, "routine: out arguments and tables", "returns table");
     put(features, "routine: attributes", "leakproof");
-    put(features, "routine: settings", "set search_path to");
+    put(features, "routine: settings", "\n set search_path to");
     put(features, "routine: SQL-standard body", "begin atomic");
     put(features, "routine: procedure", "create or replace procedure");
     put(features, "routine: window function", " window\n");

@@ -6,6 +6,7 @@ import dev.slipway.e2e.Project;
 import dev.slipway.pgdump.PgDump;
 import dev.slipway.postgres.Postgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,15 @@ class OwnCasesTest {
     assertThat(failures).as("cases that do not converge; see " + folder).isEmpty();
   }
 
+  /** Two sides can't have roles of the same name on the one server of the judge. */
+  private static boolean comparesRoles(Path compare) {
+    try {
+      return Files.exists(compare) && Files.readString(compare).contains("roles");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Pair> cases(int version) throws IOException {
     Path root = Project.root().resolve("engine/src/test/cases/plan");
     try (Stream<Path> files = Files.walk(root, 3)) {
@@ -68,6 +78,7 @@ class OwnCasesTest {
           .filter(file -> file.endsWith("before.sql"))
           .map(file -> root.relativize(file))
           .filter(file -> version >= 18 || !file.getName(1).toString().contains("-since-18"))
+          .filter(file -> !comparesRoles(root.resolve(file).resolveSibling("compare.txt")))
           .sorted()
           .map(file -> Pair.ours(file.getName(0).toString(), root.resolve(file.subpath(0, 2))))
           .toList();

@@ -1,0 +1,15 @@
+create role app login;
+create role reader;
+create role "a ""hostile"" $slipway$ 'name'";
+create table t (id int);
+grant select on t to app;
+grant update on t to "a ""hostile"" $slipway$ 'name'";
+create policy p on t to app using (true);
+create schema s;
+alter schema s owner to app;
+alter default privileges for role app grant select on tables to reader;
+alter role app set search_path to "$user", 'a, b', public;
+alter role app set app."Its" to 'x \ ''y''';
+alter role reader set search_path to '';
+do $$ begin execute format('alter role %I in database %I set work_mem to ''1MB''', 'a "hostile" $slipway$ ''name''', current_database()); end $$;
+comment on role "a ""hostile"" $slipway$ 'name'" is 'it''s $slipway$';

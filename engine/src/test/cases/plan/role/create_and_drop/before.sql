@@ -1,0 +1,10 @@
+create role gone login connection limit 3;
+create role "O'Neil ""x"";$slipway$" superuser createdb createrole noinherit replication bypassrls valid until '2027-01-01 00:00:00+00';
+comment on role gone is 'goes';
+grant gone to "O'Neil ""x"";$slipway$";
+create table t (id int);
+grant select on t to gone;
+alter default privileges grant select on tables to gone;
+create policy p on t to gone using (true);
+create schema s;
+alter schema s owner to gone;
