@@ -15,17 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoleMemberReader implements ObjectReader {
 
-  private static final String MEMBERS =
-      """
-      select o.oid::bigint as role_oid, o.rolname as role,
-             m.oid::bigint as member_oid, m.rolname as member,
-             bool_or(a.admin_option) as admin, %s
-        from pg_catalog.pg_auth_members a
-        join pg_catalog.pg_roles o on o.oid = a.roleid
-        join pg_catalog.pg_roles m on m.oid = a.member
-       group by o.oid, o.rolname, m.oid, m.rolname
-      """;
-
   private static final String SINCE_16 =
       "bool_or(a.inherit_option) as inherits, bool_or(a.set_option) as sets";
 
@@ -39,7 +28,16 @@ final class RoleMemberReader implements ObjectReader {
     RoleNames known = reading.scope().known();
     SystemQuery.run(
         reading,
-        MEMBERS.formatted(reading.serverVersion() < 16 ? BEFORE_16 : SINCE_16),
+        """
+        select o.oid::bigint as role_oid, o.rolname as role,
+               m.oid::bigint as member_oid, m.rolname as member,
+               bool_or(a.admin_option) as admin, %s
+          from pg_catalog.pg_auth_members a
+          join pg_catalog.pg_roles o on o.oid = a.roleid
+          join pg_catalog.pg_roles m on m.oid = a.member
+         group by o.oid, o.rolname, m.oid, m.rolname
+        """
+            .formatted(reading.serverVersion() < 16 ? BEFORE_16 : SINCE_16),
         row -> {
           String role = row.getString("role");
           String member = row.getString("member");

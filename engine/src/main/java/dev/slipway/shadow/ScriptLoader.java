@@ -182,7 +182,7 @@ public final class ScriptLoader {
             + others,
         createsRoleTooLate(first.refusal)
             ? "Create the role before what names it: a role that is named and not yet created"
-                  + " counts as one that is there in every environment."
+                + " counts as one that is there in every environment."
             : "Mend the definition there; it was tried after everything else that could be loaded.",
         first.refusal);
   }
