@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -117,6 +118,31 @@ final class RolesTest {
   }
 
   @Test
+  void should_leave_what_the_server_gives_to_who_creates_a_role() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedOptions.temporary())) {
+      TestDatabase database = TestDatabase.create(server, "roles");
+      database.execute(
+          "create role migrator login createrole password 'm';"
+              + " alter database roles owner to migrator");
+      UserProject project = project(database);
+      project.variable(
+          "URL",
+          "jdbc:postgresql://127.0.0.1:" + server.port() + "/roles?user=migrator&password=m");
+      project.file("db/schema/roles.sql", "create role app; create role reader in role app;");
+      project.generate("first");
+      project.run("migrate").ends(0);
+      assertThat(
+              database.rows(
+                  "select m.roleid::regrole from pg_auth_members m"
+                      + " where m.member = 'migrator'::regrole order by 1"))
+          .contains("app");
+      assertThat(project.run("status").ends(0).out()).contains("Up to date.");
+      project.run("rollback", "--to", "beginning").ends(0);
+      assertThat(roles(database)).containsExactly("migrator|-1");
+    }
+  }
+
+  @Test
   void should_prove_both_ways_on_15() throws IOException {
     UserProject project =
         new UserProject(folder)
@@ -179,7 +205,7 @@ final class RolesTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
