@@ -116,7 +116,7 @@ final class GrantReader implements ObjectReader {
           left join pg_catalog.pg_roles r on r.oid = e.grantee
          where (o.number = 0 or e.grantee <> o.owner)
            and not (e.source = 'given' and e.grantee = o.owner and o.owner <> me.oid)
-         group by 1, 2, 3, 4, 5, 6, 7, 8)
+         group by 2, 3, 7, 8, 1, 4, 5, 6)
       select p.catalog, p.oid::bigint as oid, p.number, p.column_name, p.schema, p.sort, p.role,
              array_agg(p.privilege order by p.privilege) filter (where p.held) as held,
              array_agg(p.privilege order by p.privilege) filter (where p.is_grantable)
@@ -130,7 +130,7 @@ final class GrantReader implements ObjectReader {
              min(p.owner) as owner
         from privilege p
        where p.role is not null
-       group by 1, 2, 3, 4, 5, 6, 7
+       group by 2, 3, 7, 1, 4, 5, 6
       having bool_or(p.held <> p.base or p.is_grantable)
           or (bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
               and p.role <> 'pg_owner')

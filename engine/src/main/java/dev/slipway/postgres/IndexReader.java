@@ -19,14 +19,17 @@ final class IndexReader implements ObjectReader {
                  pg_catalog.format('CREATE %%sINDEX %%I ON %%s%%I.%%I ',
                    case when i.indisunique then 'UNIQUE ' else '' end,
                    x.relname, case when x.relkind = 'I' then 'ONLY ' else '' end, n.nspname, c.relname)) + 1) as definition,
-             array(select case when i.indkey[k - 1] = 0
+             case when i.indnkeyatts = 1 and i.indkey[0] <> 0
+             then array(select pg_catalog.quote_ident(a.attname) from pg_catalog.pg_attribute a
+                         where a.attrelid = i.indrelid and a.attnum = i.indkey[0])
+             else array(select case when i.indkey[k - 1] = 0
                                then pg_catalog.pg_get_indexdef(i.indexrelid, k, true)
                                else (select pg_catalog.quote_ident(a.attname)
                                        from pg_catalog.pg_attribute a
                                       where a.attrelid = i.indrelid
                                         and a.attnum = i.indkey[k - 1]) end
                      from pg_catalog.generate_series(1, i.indnkeyatts::int) k
-                    order by k) as keys,
+                    order by k) end as keys,
              coalesce(pg_catalog.pg_get_expr(i.indpred, i.indrelid), '') as predicate,
              i.indnullsnotdistinct,
              array(select a.attnum || '=' || a.attstattarget
