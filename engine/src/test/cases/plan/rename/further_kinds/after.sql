@@ -9,8 +9,7 @@
 -- slipway: renamed: foreign server serves from s
 create type "P 2" as (a int, b text);
 create domain above as int constraint more check (value > 0);
-create type spans as range (subtype = float8, multirange_type_name = multispan);
-alter type multispan rename to span_multirange;
+create type spans as range (subtype = float8, multirange_type_name = span_multirange);
 create table t (a int, b int, p "P 2", d above, r spans);
 create statistics counted on a, b from t;
 create view v as select a from t;
