@@ -1,4 +1,4 @@
-comment on schema public is null;
+comment on schema public is 'standard public schema';
 comment on column public.t.id is null; -- SHARE_UPDATE_EXCLUSIVE on table public.t
 comment on column public.t."a""b" is 'x'; -- SHARE_UPDATE_EXCLUSIVE on table public.t
 comment on constraint "c.k" on public.t is 'x'; -- ACCESS_SHARE on table public.t

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id {@code [name]}
  * @param event when it fires, such as {@code ddl_command_end}
- * @param tags the commands that it fires for, sorted; empty for all
+ * @param tags the commands that it fires for, in their order; empty for all
  * @param function the function that it calls
  * @param enabled in which sessions it fires
  */

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 final class ColumnOrder {
 
   private static final Pattern STATISTICS =
-      Pattern.compile("^(CREATE STATISTICS .*? ON )(.*)( FROM .*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(CREATE STATISTICS (?:\"(?:[^\"]|\"\")*\"|[^\" ])+ (?:\\([^)]*\\) )?ON )(.*)( FROM"
+              + " .*)$",
+          Pattern.DOTALL);
   private static final Pattern MEMBER =
       Pattern.compile(
           "^(ALTER PUBLICATION .*? ADD TABLE ONLY [^(]*\\()([^)]*)(\\).*)$", Pattern.DOTALL);

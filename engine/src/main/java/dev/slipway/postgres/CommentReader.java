@@ -61,7 +61,7 @@ final class CommentReader implements ObjectReader {
     if (!PostgresRenderer.isKeptIn(row.getString("catalog"), column, on.kind())
         || on.kind() == Kind.EXTENSION
         || (on.equals(ObjectId.of(Kind.SCHEMA, "public"))
-            && row.getString("description").equals("standard public schema"))) {
+            && row.getString("description").equals(CommentSql.COMMENT_ON_PUBLIC))) {
       return null;
     }
     if (column && on.kind() == Kind.COMPOSITE_TYPE) {

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Comment;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Statement;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** Comments as SQL (manual: COMMENT). */
 final class CommentSql implements ObjectSql<Comment> {
+
+  /** What each new database says of the schema public; pg_dump tells where it is missing. */
+  static final String COMMENT_ON_PUBLIC = "standard public schema";
 
   private static final Catalog ALONE = Catalog.empty(Engine.POSTGRESQL);
 
@@ -32,7 +36,8 @@ final class CommentSql implements ObjectSql<Comment> {
   @Override
   public List<Statement> drop(
       Comment comment, List<DatabaseObject> along, Catalog from, Catalog to) {
-    return List.of(tell(comment, "null", from));
+    boolean isOfPublic = comment.on().equals(ObjectId.of(Kind.SCHEMA, "public"));
+    return List.of(tell(comment, isOfPublic ? Quoting.literal(COMMENT_ON_PUBLIC) : "null", from));
   }
 
   @Override

@@ -12,7 +12,7 @@ final class EventTriggerReader implements ObjectReader {
   private static final String EVENT_TRIGGERS =
       """
       select e.oid::bigint as oid, e.evtname, e.evtevent, e.evtenabled as enabled,
-             (select array_agg(t order by t) from unnest(e.evttags) t) as tags,
+             e.evttags as tags,
              n.nspname, p.proname
         from pg_catalog.pg_event_trigger e
         join pg_catalog.pg_proc p on p.oid = e.evtfoid
