@@ -80,7 +80,7 @@ final class ColumnSql implements ObjectSql<Column> {
     return "alter column " + Quoting.name(column) + " " + change;
   }
 
-  private static String typeOf(Column column) {
+  static String typeOf(Column column) {
     return column.type() + collationOf(column);
   }
 

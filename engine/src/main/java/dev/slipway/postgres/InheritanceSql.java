@@ -4,7 +4,9 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Inheritance;
+import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.plan.Lock;
@@ -12,6 +14,7 @@ import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Inheritance as SQL (manual: ALTER TABLE … INHERIT). */
 final class InheritanceSql implements ObjectSql<Inheritance> {
@@ -22,14 +25,20 @@ final class InheritanceSql implements ObjectSql<Inheritance> {
    * that does not.
    */
   @Override
-  public List<Statement> create(Inheritance inheritance, List<DatabaseObject> within) {
+  public List<Statement> create(Inheritance inheritance, List<DatabaseObject> within, Catalog in) {
     String inherit = alter(inheritance.table()) + "inherit " + Quoting.qualified(inheritance.of());
     if (within.isEmpty()) {
       return List.of(Statement.of(inherit, locks(inheritance)));
     }
     ObjectId source = inheritance.table().withName(inheritance.table().name() + "__inherited");
     var statements = new ArrayList<Statement>();
-    statements.add(Statement.of("create table " + Quoting.qualified(source) + " ()"));
+    statements.add(
+        Statement.of(
+            "create table "
+                + Quoting.qualified(source)
+                + " ("
+                + String.join(", ", ownColumnsOfChecks(within, in))
+                + ")"));
     statements.add(
         Statement.of(
             alter(inheritance.table()) + "inherit " + Quoting.qualified(source),
@@ -50,6 +59,27 @@ final class InheritanceSql implements ObjectSql<Inheritance> {
             locks(inheritance)));
     statements.add(Statement.of("drop table " + Quoting.qualified(source)));
     return statements;
+  }
+
+  /** A check comes along with columns that the table has of its own already. */
+  private static List<String> ownColumnsOfChecks(List<DatabaseObject> within, Catalog in) {
+    var definitions = new TreeMap<ObjectId, String>();
+    for (DatabaseObject part : within) {
+      if (part instanceof Constraint check) {
+        for (String name : check.columns()) {
+          ObjectId id = ObjectId.of(Kind.COLUMN, check.id().schema(), check.parent().name(), name);
+          if (in.find(id) instanceof Column column && !within.contains(column)) {
+            definitions.put(id, Quoting.name(id) + " " + ColumnSql.typeOf(column));
+          }
+        }
+      }
+    }
+    return List.copyOf(definitions.values());
+  }
+
+  @Override
+  public List<Statement> create(Inheritance inheritance, List<DatabaseObject> within) {
+    return create(inheritance, within, Catalog.empty(Engine.POSTGRESQL));
   }
 
   private static Statement add(

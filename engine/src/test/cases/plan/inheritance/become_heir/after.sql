@@ -1,0 +1,2 @@
+create table public.parent (note text, id integer, constraint parent_check check (id > 0));
+create table public.heir (id integer default 4, own integer, note text) inherits (public.parent);
