@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +183,7 @@ final class Ordering {
     }
     first(actions.dropping(object.id()), create);
     if (object instanceof Constraint key && create.id().equals(key.id())) {
-      uniqueOf(key, after).forEach(unique -> first(actions.creating(unique), create));
+      AlikeKeys.of(key, after).forEach(unique -> first(actions.creating(unique), create));
     }
     if (object instanceof Partition partition) {
       connectAttach(create, partition);
@@ -299,7 +298,7 @@ final class Ordering {
       first(drop, actions.converting(need));
     }
     if (object instanceof Constraint key && drop.id().equals(key.id())) {
-      uniqueOf(key, before).forEach(unique -> first(drop, actions.dropping(unique)));
+      AlikeKeys.of(key, before).forEach(unique -> first(drop, actions.dropping(unique)));
     }
     if (object instanceof Partition partition && drop.id().equals(partition.id())) {
       connectDetach(drop, partition);
@@ -307,43 +306,6 @@ final class Ordering {
     if (object instanceof Inheritance inheritance && drop.id().equals(inheritance.id())) {
       connectDisinherit(drop, inheritance);
     }
-  }
-
-  /**
-   * What a foreign key can rest on: where several are alike, which one it does rest on is chance,
-   * and other in a copy.
-   */
-  private static List<ObjectId> uniqueOf(Constraint key, Catalog catalog) {
-    ObjectId table = key.references();
-    if (table == null) {
-      return List.of();
-    }
-    Set<String> columns = Set.copyOf(key.referencedColumns());
-    List<ObjectId> alike =
-        catalog.partsOf(table).stream()
-            .filter(part -> columns.equals(uniqueColumns(part)))
-            .map(DatabaseObject::id)
-            .toList();
-    return alike.size() < 2 ? List.of() : alike;
-  }
-
-  private static Set<String> uniqueColumns(DatabaseObject part) {
-    return switch (part) {
-      case Index index when index.unique() ->
-          index.keys().stream().map(Ordering::unquoted).collect(Collectors.toSet());
-      case Constraint key ->
-          switch (key.type()) {
-            case PRIMARY_KEY, UNIQUE -> Set.copyOf(key.columns());
-            case CHECK, FOREIGN_KEY, EXCLUSION -> Set.of();
-          };
-      default -> Set.of();
-    };
-  }
-
-  private static String unquoted(String name) {
-    return name.startsWith("\"")
-        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-        : name;
   }
 
   /** A name must be free before something else takes it. */
