@@ -47,7 +47,15 @@ public record Constraint(
     /** A row elsewhere for each key. */
     FOREIGN_KEY,
     /** No two rows that conflict by given operators. */
-    EXCLUSION
+    EXCLUSION;
+
+    /** Whether the server keeps an index of the constraint's name for it. */
+    public boolean hasIndex() {
+      return switch (this) {
+        case PRIMARY_KEY, UNIQUE, EXCLUSION -> true;
+        case CHECK, FOREIGN_KEY -> false;
+      };
+    }
   }
 
   /** Copies the columns. */

@@ -23,7 +23,11 @@ sealed interface Action {
    * @param verb what is done
    * @param id to which object
    */
-  record Key(String verb, ObjectId id) {}
+  record Key(String verb, ObjectId id) {
+    boolean isAlter() {
+      return verb.equals(Alter.class.getSimpleName());
+    }
+  }
 
   /** Creates an object. */
   record Create(DatabaseObject object, List<DatabaseObject> within) implements Action {

@@ -13,7 +13,6 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
 import dev.slipway.catalog.RangeType;
-import dev.slipway.error.SlipwayException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +51,7 @@ final class Ordering {
   /**
    * The actions in their order; the same for equal input.
    *
-   * @throws SlipwayException when they need each other in a circle, naming them
+   * @throws Circle when they need each other in a circle, naming them
    */
   static List<Action> sort(Catalog before, Catalog after, Actions actions) {
     var ordering = new Ordering(before, after, actions);
@@ -349,7 +347,9 @@ final class Ordering {
 
   private static void note(
       Map<List<String>, List<Action>> names, DatabaseObject object, Action action) {
-    note(names, object.id(), action);
+    if (!(object instanceof Constraint constraint) || constraint.type().hasIndex()) {
+      note(names, object.id(), action);
+    }
     note(names, hidden(object), action);
   }
 
@@ -425,16 +425,7 @@ final class Ordering {
     }
     if (sorted.size() < waitsFor.size()) {
       sorted.forEach(action -> waitsFor.remove(action.key()));
-      String circle =
-          waitsFor.keySet().stream()
-              .map(key -> key.id().toString())
-              .sorted()
-              .distinct()
-              .collect(Collectors.joining(", "));
-      throw new SlipwayException(
-          PlannerError.CIRCULAR_DEPENDENCY,
-          "No order of steps exists: these need each other in a circle: " + circle + ".",
-          "Split the change into two migrations, so that one of them is created or dropped first.");
+      throw new Circle(waitsFor.keySet());
     }
     return sorted;
   }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Plans the way from one catalog to another: start here.
@@ -112,11 +113,19 @@ public final class SchemaPlanner {
 
   static List<Step> steps(
       Dialect dialect, Catalog before, Catalog after, List<Change> changes, Set<ObjectId> forced) {
-    Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
-    var writer = new StepWriter(dialect.renderer(), before, after, actions);
-    return Ordering.sort(before, after, actions).stream()
-        .flatMap(action -> writer.steps(action).stream())
-        .toList();
+    try {
+      Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
+      var writer = new StepWriter(dialect.renderer(), before, after, actions);
+      return Ordering.sort(before, after, actions).stream()
+          .flatMap(action -> writer.steps(action).stream())
+          .toList();
+    } catch (Circle circle) {
+      Set<ObjectId> more = new TreeSet<>(forced);
+      if (!more.addAll(circle.recreatable())) {
+        throw circle;
+      }
+      return steps(dialect, before, after, changes, more);
+    }
   }
 
   /** The statements that create everything of a catalog, without asking the shadow. */

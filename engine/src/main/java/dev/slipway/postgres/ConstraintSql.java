@@ -51,12 +51,7 @@ final class ConstraintSql implements ObjectSql<Constraint> {
   /** The keys of partitions are objects of their own, and are attached to it one by one. */
   @Override
   public List<Statement> create(Constraint constraint, List<DatabaseObject> within, Catalog in) {
-    boolean isIndex =
-        switch (constraint.type()) {
-          case PRIMARY_KEY, UNIQUE, EXCLUSION -> true;
-          case CHECK, FOREIGN_KEY -> false;
-        };
-    if (isIndex && TableSql.isPartitioned(constraint.parent(), in)) {
+    if (constraint.type().hasIndex() && TableSql.isPartitioned(constraint.parent(), in)) {
       return create(constraint, "alter table only " + Quoting.qualified(constraint.id()) + " ");
     }
     var statements = new ArrayList<>(create(constraint, within));
