@@ -62,7 +62,13 @@ final class Actions {
       List<Change> changes,
       Set<ObjectId> forced) {
     var actions = new Actions(renderer, before, after);
-    actions.collect(changes, forced, new Recreation(before, after, id -> false));
+    Map<ObjectId, ObjectId> renamed = new TreeMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Rename rename) {
+        renamed.put(rename.from(), rename.to());
+      }
+    }
+    actions.collect(changes, forced, new Recreation(before, after, renamed, id -> false));
     actions.joinParts();
     return actions;
   }
@@ -79,6 +85,7 @@ final class Actions {
         new Recreation(
             /* before= */ after,
             /* after= */ before,
+            Map.of(),
             id -> creating(id) != null || dropping(id) != null));
     actions.joinParts();
     return actions;
@@ -121,6 +128,7 @@ final class Actions {
       drops.put(id, new Action.Drop(require(before, id), true));
       creates.put(id, new Action.Create(require(after, id)));
     }
+    recreation.notRenamed().forEach(this::createUnderItsName);
     for (ObjectId id : recreation.replaced()) {
       drops.remove(id);
       DatabaseObject type = require(before, id);
@@ -138,6 +146,15 @@ final class Actions {
         others.put(alter.id(), new Action.Alter(alter.before(), alter.after()));
       }
     }
+  }
+
+  /** Not renamed, but dropped and created, with what is said about it. */
+  private void createUnderItsName(ObjectId from, ObjectId to) {
+    others.remove(from);
+    drops.put(from, new Action.Drop(require(before, from), true));
+    creates.put(to, new Action.Create(require(after, to)));
+    before.partsOf(from).forEach(part -> drops.put(part.id(), new Action.Drop(part, true)));
+    after.partsOf(to).forEach(part -> creates.put(part.id(), new Action.Create(part)));
   }
 
   private void recreateParent(DatabaseObject part, Recreation recreation) {

@@ -45,8 +45,6 @@ final class Circle extends SlipwayException {
   }
 
   private static boolean holdsNothing(Kind kind) {
-    return kind.dropped() == Kind.Dropped.EARLY
-        || kind == Kind.ROUTINE
-        || kind == Kind.AGGREGATE;
+    return kind.dropped() == Kind.Dropped.EARLY || kind == Kind.ROUTINE || kind == Kind.AGGREGATE;
   }
 }

@@ -6,7 +6,6 @@ import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.DefaultPrivileges;
 import dev.slipway.catalog.DomainConstraint;
-import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
@@ -33,6 +32,7 @@ final class Ordering {
   private final Catalog before;
   private final Catalog after;
   private final Actions actions;
+  private final Attaching attaching;
 
   private final Map<Action.Key, Map<Action.Key, Action>> followers = new HashMap<>();
   private final Map<Action.Key, Integer> waitsFor = new HashMap<>();
@@ -46,6 +46,7 @@ final class Ordering {
     this.before = before;
     this.after = after;
     this.actions = actions;
+    this.attaching = new Attaching(before, after, actions, this::first);
   }
 
   /**
@@ -169,7 +170,7 @@ final class Ordering {
 
   private void connectCreate(Action.Create create, DatabaseObject object) {
     for (ObjectId need : needs(after, object)) {
-      if (!isAttachedTo(object, need)) {
+      if (!attaching.isAttachedTo(object, need)) {
         first(actions.creating(need), create);
       }
       first(actions.changing(need), create);
@@ -184,105 +185,15 @@ final class Ordering {
       AlikeKeys.of(key, after).forEach(unique -> first(actions.creating(unique), create));
     }
     if (object instanceof Partition partition) {
-      connectAttach(create, partition);
+      attaching.attach(create, partition);
     }
     if (object instanceof IndexPartition part && part.isKeyOfPartition()) {
       first(actions.creating(part.part()), actions.creating(part.whole()));
     }
     if (object instanceof Inheritance inheritance) {
-      connectInherit(create, inheritance);
+      attaching.inherit(create, inheritance);
+      attaching.inheritDefaults(create, inheritance);
     }
-  }
-
-  /** A partition's key is there before its whole's index, which must go before it can go. */
-  private boolean isAttachedTo(DatabaseObject object, ObjectId need) {
-    return object instanceof Constraint
-        && after.find(ObjectId.about(Kind.INDEX_PARTITION, object.id()))
-            instanceof IndexPartition part
-        && part.isKeyOfPartition()
-        && part.whole().equals(need);
-  }
-
-  /**
-   * Columns and checks of both sides must be as they shall be; and a column stays inherited only
-   * while the table inherits it from somewhere, so the old parent goes after the new one came.
-   */
-  private void connectInherit(Action.Create inherit, Inheritance inheritance) {
-    for (ObjectId table : List.of(inheritance.of(), inheritance.table())) {
-      for (DatabaseObject part : after.partsOf(table)) {
-        if (mustMatch(part)) {
-          first(actions.creating(part.id()), inherit);
-          first(actions.changing(part.id()), inherit);
-        }
-      }
-    }
-    for (DatabaseObject part : before.partsOf(inheritance.of())) {
-      if (mustMatch(part)) {
-        first(actions.dropping(part.id()), inherit);
-      }
-    }
-    for (DatabaseObject part : before.partsOf(inheritance.table())) {
-      if (part instanceof Inheritance old && inherit.id().equals(inheritance.id())) {
-        first(inherit, actions.dropping(old.id()));
-      }
-    }
-  }
-
-  private void connectDisinherit(Action.Drop detach, Inheritance inheritance) {
-    for (ObjectId table : List.of(inheritance.of(), inheritance.table())) {
-      for (DatabaseObject part : before.partsOf(table)) {
-        if (mustMatch(part)) {
-          first(detach, actions.changing(part.id()));
-          first(detach, actions.dropping(part.id()));
-        }
-      }
-    }
-    for (DatabaseObject part : after.partsOf(inheritance.of())) {
-      if (mustMatch(part)) {
-        first(detach, actions.creating(part.id()));
-      }
-    }
-  }
-
-  /** Columns, checks and indexes of both sides must be as they shall be. */
-  private void connectAttach(Action.Create attach, Partition partition) {
-    for (ObjectId table : List.of(partition.of(), partition.table())) {
-      for (DatabaseObject part : after.partsOf(table)) {
-        boolean isPart = after.has(ObjectId.about(Kind.INDEX_PARTITION, part.id()));
-        if (mustMatch(part) || (isPart && table.equals(partition.table()))) {
-          first(actions.creating(part.id()), attach);
-          first(actions.changing(part.id()), attach);
-        }
-      }
-      for (DatabaseObject part : before.partsOf(table)) {
-        if (mustMatch(part)) {
-          first(actions.dropping(part.id()), attach);
-        }
-      }
-    }
-  }
-
-  /** A table must have left its whole before either of them changes apart from the other. */
-  private void connectDetach(Action.Drop detach, Partition partition) {
-    for (ObjectId table : List.of(partition.of(), partition.table())) {
-      for (DatabaseObject part : before.partsOf(table)) {
-        if (mustMatch(part) || part instanceof Index) {
-          first(detach, actions.changing(part.id()));
-          first(detach, actions.dropping(part.id()));
-        }
-      }
-      for (DatabaseObject part : after.partsOf(table)) {
-        if (mustMatch(part) || part instanceof Index) {
-          first(detach, actions.creating(part.id()));
-        }
-      }
-    }
-  }
-
-  private static boolean mustMatch(DatabaseObject part) {
-    return part instanceof Column
-        || (part instanceof Constraint constraint
-            && constraint.type() != Constraint.Type.FOREIGN_KEY);
   }
 
   private void connectDrop(Action.Drop drop, DatabaseObject object) {
@@ -299,10 +210,13 @@ final class Ordering {
       AlikeKeys.of(key, before).forEach(unique -> first(drop, actions.dropping(unique)));
     }
     if (object instanceof Partition partition && drop.id().equals(partition.id())) {
-      connectDetach(drop, partition);
+      attaching.detach(drop, partition);
     }
-    if (object instanceof Inheritance inheritance && drop.id().equals(inheritance.id())) {
-      connectDisinherit(drop, inheritance);
+    if (object instanceof Inheritance inheritance) {
+      if (drop.id().equals(inheritance.id())) {
+        attaching.disinherit(drop, inheritance);
+      }
+      attaching.inheritDefaults(drop, inheritance);
     }
   }
 

@@ -10,8 +10,10 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Statistics;
 import dev.slipway.catalog.Table;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,9 @@ final class Recreation {
 
   private final Catalog before;
   private final Catalog after;
+  private final Map<ObjectId, ObjectId> renamed;
   private final Predicate<ObjectId> isCaredFor;
+  private final Map<ObjectId, ObjectId> notRenamed = new TreeMap<>();
   private final Set<ObjectId> recreated = new TreeSet<>();
   private final Set<ObjectId> disturbed = new TreeSet<>();
   private final Set<ObjectId> replaced = new TreeSet<>();
@@ -36,17 +40,28 @@ final class Recreation {
   /**
    * @param before the catalog before all changes
    * @param after the catalog after them
+   * @param renamed what is only to have another name, and the name
    * @param isCaredFor what is dropped and created elsewhere, and is left out here
    */
-  Recreation(Catalog before, Catalog after, Predicate<ObjectId> isCaredFor) {
+  Recreation(
+      Catalog before,
+      Catalog after,
+      Map<ObjectId, ObjectId> renamed,
+      Predicate<ObjectId> isCaredFor) {
     this.before = before;
     this.after = after;
+    this.renamed = renamed;
     this.isCaredFor = isCaredFor;
   }
 
   /** What was found, in canonical order. */
   Set<ObjectId> found() {
     return recreated;
+  }
+
+  /** What would only have another name, and is dropped and created under that name instead. */
+  Map<ObjectId, ObjectId> notRenamed() {
+    return notRenamed;
   }
 
   /**
@@ -67,6 +82,10 @@ final class Recreation {
    * it.
    */
   void recreate(ObjectId id) {
+    ObjectId name = renamed.get(id);
+    if (name != null && notRenamed.put(id, name) == null) {
+      before.dependencies().dependentsOf(id).forEach(this::recreateUnlessItHoldsRows);
+    }
     if (!before.has(id) || !after.has(id) || isCaredFor.test(id) || !recreated.add(id)) {
       return;
     }

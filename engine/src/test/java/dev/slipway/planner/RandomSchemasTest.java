@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code -Drandom.version=15} takes another server, {@code -Djqwik.tries.default=500} takes
  * longer, {@code -Drandom.seed=…} takes other schemas. A failure shows both schemas as SQL, as
- * small as could be found in a minute. jqwik's own shrinking would go on in another
- * thread when its time is over, on the connection of the next test.
+ * small as could be found in a minute. jqwik's own shrinking would go on in another thread when its
+ * time is over, on the connection of the next test.
  */
 class RandomSchemasTest {
 
@@ -89,7 +89,9 @@ class RandomSchemasTest {
 
   @Provide
   static Arbitrary<RandomSchema> schemas() {
-    return numbers().list().ofSize(RandomSchema.SLOTS.size())
+    return numbers()
+        .list()
+        .ofSize(RandomSchema.SLOTS.size())
         .map(choices -> new RandomSchema(turned(choices, 100)));
   }
 
