@@ -10,6 +10,7 @@ import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.OperatorClass;
 import dev.slipway.catalog.Partition;
 import dev.slipway.catalog.RangeType;
 import java.util.ArrayList;
@@ -265,6 +266,11 @@ final class Ordering {
       note(names, object.id(), action);
     }
     note(names, hidden(object), action);
+    if (object instanceof OperatorClass operators) {
+      // A family takes an operator of a number and types once.
+      List<String> place = List.of("operators", operators.family(), operators.type());
+      names.computeIfAbsent(place, key -> new ArrayList<>()).add(action);
+    }
   }
 
   /**

@@ -35,9 +35,8 @@ final class ColumnReader implements ObjectReader {
              case when a.attcollation <> t.typcollation
                   then pg_catalog.quote_ident(ln.nspname) || '.' || pg_catalog.quote_ident(l.collname)
              end as collation,
-             case when a.attgenerated <> '' then d.oid::bigint end as expressionoid,
-             case when a.attgenerated <> '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid)
-             end as expression,
+             d.oid::bigint as expressionoid,
+             pg_catalog.pg_get_expr(d.adbin, d.adrelid) as expression,
              (a.attinhcount > 0 and not a.attislocal and not c.relispartition) as inherited,
              case when a.attstorage <> t.typstorage
                   then case a.attstorage when 'p' then 'plain' when 'e' then 'external'
@@ -47,24 +46,27 @@ final class ColumnReader implements ObjectReader {
              nullif(a.attstattarget, -1) as statistics,
              a.attoptions as options, a.attfdwoptions as foreign_options,
              s.seqrelid::bigint, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
-             s.seqcycle, sc.relname as seqname,
-             (sc.relpersistence = 'u') <> (c.relpersistence = 'u') as apart
+             s.seqcycle, s.relname as seqname,
+             (s.relpersistence = 'u') <> (c.relpersistence = 'u') as apart
         from pg_catalog.pg_attribute a
         join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'f')
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_type t on t.oid = a.atttypid
-        left join pg_catalog.pg_constraint k
-          on k.conrelid = a.attrelid and k.contype = 'n' and k.conkey[1] = a.attnum
-        left join pg_catalog.pg_collation l on l.oid = a.attcollation
+        left join (select * from pg_catalog.pg_constraint where contype = 'n') k
+          on k.conrelid = a.attrelid and k.conkey[1] = a.attnum
+        left join pg_catalog.pg_collation l
+          on l.oid = a.attcollation and a.attcollation <> t.typcollation
         left join pg_catalog.pg_namespace ln on ln.oid = l.collnamespace
-        left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-        left join pg_catalog.pg_depend i
-          on a.attidentity <> ''
-         and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-         and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
-         and i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.deptype = 'i'
-        left join pg_catalog.pg_sequence s on s.seqrelid = i.objid
-        left join pg_catalog.pg_class sc on sc.oid = s.seqrelid
+        left join pg_catalog.pg_attrdef d
+          on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
+        left join (
+          select i.refobjid, i.refobjsubid, q.*, sc.relname, sc.relpersistence
+            from pg_catalog.pg_sequence q
+            join pg_catalog.pg_class sc on sc.oid = q.seqrelid
+            join pg_catalog.pg_depend i
+              on i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.objid = q.seqrelid
+             and i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and i.deptype = 'i') s
+          on s.refobjid = a.attrelid and s.refobjsubid = a.attnum and a.attidentity <> ''
        where a.attnum > 0 and not a.attisdropped and %s
        order by a.attrelid, a.attnum
       """
