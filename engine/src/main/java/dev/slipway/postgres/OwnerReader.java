@@ -62,10 +62,13 @@ final class OwnerReader implements ObjectReader {
       select o.catalog, o.oid::bigint as oid, r.rolname
         from owned o
         join pg_catalog.pg_roles r on r.oid = o.owner
-       where (o.oid >= %1$d and r.rolname <> current_user)
-          or (o.catalog = 'pg_namespace' and r.rolname <> 'pg_database_owner'
-              and o.oid = (select n.oid from pg_catalog.pg_namespace n
-                            where n.nspname = 'public'))
+       where ((o.oid >= %1$d
+               and o.owner <> (select m.oid from pg_catalog.pg_roles m
+                                where m.rolname = current_user))
+              or (o.catalog = 'pg_namespace'
+                  and o.oid = (select n.oid from pg_catalog.pg_namespace n
+                                where n.nspname = 'public')))
+         and (o.oid >= %1$d or r.rolname <> 'pg_database_owner')
       """
           .formatted(SystemQuery.FIRST_USER_OID);
 
