@@ -10,6 +10,7 @@ create type mood as enum ('sad');
 create type pair as (a int, b int);
 create domain positive as int check (value > 0);
 create sequence q;
+create table numbered (id int generated always as identity);
 create function fn(int) returns int language sql return 1;
 create procedure pr(int) language sql begin atomic select 1; end;
 create aggregate ag(int) (sfunc = int4pl, stype = int);
@@ -22,7 +23,7 @@ select 'pg_class'::regclass, c.oid, a.attnum, 'some', 'column'
     or c.relname = 'pair' and a.attname = 'b';
 insert into pg_catalog.pg_seclabel (classoid, objoid, objsubid, provider, label)
 select 'pg_class'::regclass, c.oid, 0, 'Odd "provider', 'it''s \ after' from pg_class c
- where c.relname in ('t', 'v', 'm', 'f', 'q')
+ where c.relname in ('t', 'v', 'm', 'f', 'q', 'numbered_id_seq')
 union all
 select 'pg_class'::regclass, c.oid, 0, 'another', 'x' from pg_class c where c.relname = 't'
 union all

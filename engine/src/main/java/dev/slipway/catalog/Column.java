@@ -34,6 +34,9 @@ public record Column(
     @Nullable Tuning tuning)
     implements DatabaseObject {
 
+  /** How many names lead to a column. */
+  static final int NAMES = 3;
+
   /** The usual ways are null. */
   public Column {
     notNullAs = NotNull.USUAL.equals(notNullAs) ? null : notNullAs;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * #OWNER}, since owners differ from one environment to the next.
  *
  * @param id about the object, with the role's name as the last part; about a view's column: about
- *     the view, with {@code column} and the column's name before the role's
+ *     the view, with {@code column} and the column's name before the role's; about the sequence of
+ *     an identity column: see {@link Identity#aboutSequence}
  * @param on the object: a schema, table, view, column, sequence, routine or type
  * @param role the role's name, {@code public} for everyone, {@link #OWNER} for the owner
  * @param privileges the privileges by their SQL names, sorted; empty where a default one was

@@ -1,6 +1,8 @@
 package dev.slipway.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,25 @@ public record Identity(
     boolean always,
     SequenceOptions options,
     @Nullable String sequence,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean apart) {}
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean apart) {
+
+  private static final String SEQUENCE = "sequence";
+
+  /**
+   * The identity of what is said about the sequence of an identity column, which is no object of
+   * its own: about the column, with {@code sequence} behind its name.
+   */
+  public static ObjectId aboutSequence(Kind kind, ObjectId column, String... more) {
+    var path = new ArrayList<>(List.of(SEQUENCE));
+    path.addAll(List.of(more));
+    return ObjectId.about(kind, column, path.toArray(new String[0]));
+  }
+
+  /** Whether what is said about an object is said about the sequence of an identity column. */
+  public static boolean isAboutSequence(ObjectId id, ObjectId on) {
+    int place = 1 + on.path().size();
+    return on.kind() == Kind.COLUMN
+        && id.path().size() == place + 1 + id.kind().more()
+        && id.path().get(place).equals(SEQUENCE);
+  }
+}

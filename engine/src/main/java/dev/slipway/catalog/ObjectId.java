@@ -89,23 +89,34 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
   @Override
   public String toString() {
     if (kind == Kind.GRANT) {
-      return "grant to " + name() + " on " + subject();
+      return "grant to " + name() + " on " + subjectInWords();
     }
     if (kind == Kind.SECURITY_LABEL) {
-      return "security label for " + name() + " on " + subject();
+      return "security label for " + name() + " on " + subjectInWords();
     }
     if (kind == Kind.CAST) {
       return "cast of " + path.get(0) + " as " + path.get(1);
     }
     if (kind == Kind.COLUMN_DEFAULT) {
-      return "default of " + subject();
+      return "default of " + subjectInWords();
     }
     if (kind == Kind.SEQUENCE_OWNER) {
-      return "owner of " + subject();
+      return "owner of " + subjectInWords();
     }
     return switch (kind.home()) {
-      case ABOUT -> kind.words() + (kind == Kind.COMMENT ? " on " : " of ") + subject();
+      case ABOUT -> kind.words() + (kind == Kind.COMMENT ? " on " : " of ") + subjectInWords();
       case DATABASE, SCHEMA, RELATION -> kind.words() + " " + dotted();
     };
+  }
+
+  private String subjectInWords() {
+    ObjectId subject = subject();
+    if (subject.kind == Kind.COLUMN && subject.path.size() > Column.NAMES) {
+      ObjectId column = new ObjectId(Kind.COLUMN, subject.path.subList(0, Column.NAMES));
+      if (Identity.isAboutSequence(this, column)) {
+        return "the sequence of " + column;
+      }
+    }
+    return subject.toString();
   }
 }

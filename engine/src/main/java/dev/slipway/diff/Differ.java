@@ -1,10 +1,12 @@
 package dev.slipway.diff;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.DomainConstraint;
 import dev.slipway.catalog.Grant;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.IndexPartition;
 import dev.slipway.catalog.Kind;
@@ -139,7 +141,13 @@ public final class Differ {
   }
 
   private static boolean isUsual(DatabaseObject object, Catalog other) {
-    return object instanceof Grant grant && grant.isUsual() && other.has(grant.on());
+    return object instanceof Grant grant && grant.isUsual() && hasGranted(grant, other);
+  }
+
+  private static boolean hasGranted(Grant grant, Catalog catalog) {
+    return Identity.isAboutSequence(grant.id(), grant.on())
+        ? catalog.find(grant.on()) instanceof Column column && column.identity() != null
+        : catalog.has(grant.on());
   }
 
   private static boolean isNameOnly(DatabaseObject object) {

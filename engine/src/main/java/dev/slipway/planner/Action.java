@@ -62,8 +62,19 @@ sealed interface Action {
     }
   }
 
-  /** Makes an object another in place. */
-  record Alter(DatabaseObject before, DatabaseObject after) implements Action {
+  /**
+   * Makes an object another in place.
+   *
+   * @param before the object as it was
+   * @param after the object as it becomes
+   * @param along what is said about a part that it has no more, and goes with that
+   */
+  record Alter(DatabaseObject before, DatabaseObject after, List<DatabaseObject> along)
+      implements Action {
+    Alter(DatabaseObject before, DatabaseObject after) {
+      this(before, after, new ArrayList<>());
+    }
+
     @Override
     public ObjectId id() {
       return before.id();

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.DomainConstraint;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.SequenceOwner;
@@ -204,6 +205,7 @@ final class Actions {
         dropAlong(part, whole);
       }
       joinAside(part);
+      joinAltered(part);
     }
     releaseColumns(inheriting);
     for (ObjectId id : List.copyOf(drops.keySet())) {
@@ -326,6 +328,20 @@ final class Actions {
       drops.remove(part.id());
       partsOfAsides.put(part.id(), aside);
       dropAside.along().add(part.object());
+    }
+  }
+
+  /** With the identity of a column goes its sequence, and what is said about that. */
+  private void joinAltered(Action.Drop part) {
+    ObjectId column = part.object().parent();
+    if (column != null
+        && Identity.isAboutSequence(part.id(), column)
+        && drops.containsKey(part.id())
+        && others.get(column) instanceof Action.Alter alter
+        && alter.after() instanceof Column now
+        && now.identity() == null) {
+      drops.remove(part.id());
+      alter.along().add(part.object());
     }
   }
 

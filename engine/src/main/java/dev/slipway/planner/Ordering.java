@@ -94,6 +94,9 @@ final class Ordering {
               first(alter, actions.dropping(need));
             }
           }
+          for (DatabaseObject part : alter.along()) {
+            needs(before, part).forEach(need -> first(alter, actions.dropping(need)));
+          }
         }
         case Action.Convert convert -> {
           for (ObjectId need : needs(after, convert.column())) {

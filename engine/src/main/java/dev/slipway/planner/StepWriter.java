@@ -257,7 +257,9 @@ final class StepWriter {
         actions.isReleased(alter.id()) && alter.before() instanceof Column column
             ? column.asOwn()
             : alter.before();
-    List<String> back = takeBack(List.of(new Change.Alter(old, alter.after())));
+    List<Change> changes = new ArrayList<>(List.of(new Change.Alter(old, alter.after())));
+    alter.along().forEach(part -> changes.add(new Change.Drop(part)));
+    List<String> back = takeBack(changes);
     List<Statement> there = inPlace(alter, before, after);
     return steps(
         "alter " + alter.id(),

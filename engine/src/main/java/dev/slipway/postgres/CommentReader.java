@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Comment;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import java.sql.ResultSet;
@@ -57,6 +58,9 @@ final class CommentReader implements ObjectReader {
     }
     if (on.kind() == Kind.COLUMN && row.getString("catalog").equals("pg_constraint")) {
       return Said.aboutNotNull(Kind.COMMENT, on);
+    }
+    if (IdentitySequence.isAt(row.getString("catalog"), row.getInt("number"), on)) {
+      return Identity.aboutSequence(Kind.COMMENT, on);
     }
     if (!PostgresRenderer.isKeptIn(row.getString("catalog"), column, on.kind())
         || on.kind() == Kind.EXTENSION

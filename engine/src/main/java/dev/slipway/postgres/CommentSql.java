@@ -25,7 +25,7 @@ final class CommentSql implements ObjectSql<Comment> {
 
   @Override
   public List<Statement> create(Comment comment, List<DatabaseObject> within, Catalog in) {
-    return List.of(tell(comment, Quoting.literal(comment.text()), in));
+    return List.of(tell(comment, Quoting.literal(comment.text()), in, in));
   }
 
   @Override
@@ -37,12 +37,14 @@ final class CommentSql implements ObjectSql<Comment> {
   public List<Statement> drop(
       Comment comment, List<DatabaseObject> along, Catalog from, Catalog to) {
     boolean isOfPublic = comment.on().equals(ObjectId.of(Kind.SCHEMA, "public"));
-    return List.of(tell(comment, isOfPublic ? Quoting.literal(COMMENT_ON_PUBLIC) : "null", from));
+    String text = isOfPublic ? Quoting.literal(COMMENT_ON_PUBLIC) : "null";
+    return List.of(tell(comment, text, from, from));
   }
 
   @Override
   public Alteration alter(Comment before, Comment after, Catalog from, Catalog to) {
-    return new Alteration.InPlace(create(after, List.of(), to), false);
+    return new Alteration.InPlace(
+        List.of(tell(after, Quoting.literal(after.text()), from, to)), false);
   }
 
   @Override
@@ -50,14 +52,11 @@ final class CommentSql implements ObjectSql<Comment> {
     throw Refusals.noRename(from, to);
   }
 
-  private static Statement tell(Comment comment, String text, Catalog in) {
-    if (Said.isAboutNotNull(comment.id(), comment.on())) {
-      return new Statement(
-          NotNullSql.comment(comment.on(), text), SaidTarget.locks(comment.on()), true);
-    }
-    return new Statement(
-        "comment on " + SaidTarget.of(comment.id(), comment.on(), in) + " is " + text,
-        SaidTarget.locks(comment.on()),
-        true);
+  private static Statement tell(Comment comment, String text, Catalog from, Catalog to) {
+    ObjectId id = comment.id();
+    ObjectId on = comment.on();
+    return Said.isAboutNotNull(id, on)
+        ? new Statement(NotNullSql.comment(on, text), SaidTarget.locks(id, on), true)
+        : SaidTarget.tell("comment on ", id, on, " is " + text, from, to);
   }
 }

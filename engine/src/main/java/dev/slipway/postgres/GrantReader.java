@@ -2,6 +2,7 @@ package dev.slipway.postgres;
 
 import dev.slipway.catalog.Given;
 import dev.slipway.catalog.Grant;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Compared;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads privileges that differ from those that an object has by default.
  *
- * <p>For the schema {@code public} the default is what a new database has. Left out are privileges
- * on the sequence of an identity column, which counts without them.
+ * <p>For the schema {@code public} the default is what a new database has. The sequence of an
+ * identity column is known as the column.
  *
  * <p>Where default privileges are in force for the reading role, an object without privileges of
  * its own may be other than a new one: that is a grant as well. What a new owner was given before
@@ -159,7 +160,9 @@ final class GrantReader implements ObjectReader {
                     SystemQuery.texts(row, "grantable"),
                     compares || on.equals(PUBLIC) ? row.getString("owner") : null,
                     row.getBoolean("is_given") ? given(reading, row, role) : null));
-            reading.needs(id, ObjectId.about(Kind.OWNER, on));
+            reading.needs(
+                id,
+                ObjectId.about(Kind.OWNER, Identity.isAboutSequence(id, on) ? Tables.of(on) : on));
           }
         });
   }
@@ -189,6 +192,9 @@ final class GrantReader implements ObjectReader {
   /** Null where the address is that of something else which the object holds or owns. */
   private static @Nullable ObjectId id(
       ObjectId on, String catalog, int number, ResultSet row, String role) throws SQLException {
+    if (IdentitySequence.isAt(catalog, number, on)) {
+      return Identity.aboutSequence(Kind.GRANT, on, role);
+    }
     if (!PostgresRenderer.isKeptIn(catalog, number > 0, on.kind())) {
       return null;
     }

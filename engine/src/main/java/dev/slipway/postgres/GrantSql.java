@@ -3,8 +3,10 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Given;
 import dev.slipway.catalog.Grant;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Alteration;
@@ -21,17 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** Privileges as SQL (manual: GRANT, REVOKE); they lock no table against its users. */
 final class GrantSql implements ObjectSql<Grant> {
 
+  private static final Catalog ALONE = Catalog.empty(Engine.POSTGRESQL);
+
   @Override
   public List<Statement> create(Grant grant, List<DatabaseObject> within) {
+    return create(grant, within, ALONE);
+  }
+
+  @Override
+  public List<Statement> create(Grant grant, List<DatabaseObject> within, Catalog in) {
+    GrantTarget target = GrantTarget.of(grant, in);
     Given given = grant.given();
     if (grant.role().equals(Grant.OWNER)) {
       var statements = new ArrayList<Statement>();
-      statements.add(revoke(grant, "all privileges"));
-      statements.addAll(difference(with(grant, List.of()), grant));
+      statements.add(revoke(grant, "all privileges", target));
+      statements.addAll(difference(with(grant, List.of()), grant, target));
       return statements;
     }
     if (given == null) {
-      return difference(byDefault(grant), grant);
+      return difference(byDefault(grant), grant, target);
     }
     List<String> tooMuch = Privileges.without(given.perhaps(), grant.privileges());
     List<String> present = Privileges.without(given.perhaps(), tooMuch);
@@ -40,19 +50,23 @@ final class GrantSql implements ObjectSql<Grant> {
             Stream.concat(tooMuch.stream(), given.surely().stream().filter(present::contains))
                 .toList(),
             Privileges.without(given.grantable(), grant.grantable()));
-    return change(grant, before, privileges(grant));
+    return change(grant, before, privileges(grant), target);
   }
 
   @Override
   public List<Statement> drop(Grant grant) {
+    return drop(grant, GrantTarget.of(grant, ALONE));
+  }
+
+  private static List<Statement> drop(Grant grant, GrantTarget target) {
     if (!grant.role().equals(Grant.OWNER)) {
-      return difference(grant, byDefault(grant));
+      return difference(grant, byDefault(grant), target);
     }
     var statements = new ArrayList<Statement>();
     if (!grant.grantable().isEmpty()) {
-      statements.add(revoke(grant, "grant option for all privileges"));
+      statements.add(revoke(grant, "grant option for all privileges", target));
     }
-    statements.add(grant(grant, "all privileges", ""));
+    statements.add(grant(grant, "all privileges", "", target));
     return statements;
   }
 
@@ -62,7 +76,7 @@ final class GrantSql implements ObjectSql<Grant> {
    */
   @Override
   public List<Statement> drop(Grant grant, List<DatabaseObject> along, Catalog from, Catalog to) {
-    var statements = new ArrayList<>(drop(grant));
+    var statements = new ArrayList<>(drop(grant, GrantTarget.of(grant, from)));
     statements.addAll(
         columnsAgain(grant, with(grant, List.of()), to, other -> from.has(other.id())));
     return statements;
@@ -74,7 +88,7 @@ final class GrantSql implements ObjectSql<Grant> {
         && !before.privileges().equals(after.privileges())) {
       return new Alteration.Recreate();
     }
-    var statements = new ArrayList<>(difference(before, after));
+    var statements = new ArrayList<>(difference(before, after, GrantTarget.of(after, from, to)));
     statements.addAll(columnsAgain(before, after, to, other -> true));
     return new Alteration.InPlace(statements, false);
   }
@@ -102,20 +116,21 @@ final class GrantSql implements ObjectSql<Grant> {
         grant.id(), grant.on(), grant.role(), privileges, List.of(), grant.owner(), null);
   }
 
-  private static List<Statement> difference(Grant before, Grant after) {
-    return change(after, privileges(before), privileges(after));
+  private static List<Statement> difference(Grant before, Grant after, GrantTarget target) {
+    return change(after, privileges(before), privileges(after), target);
   }
 
   private static Privileges privileges(Grant grant) {
     return new Privileges(grant.privileges(), grant.grantable());
   }
 
-  private static List<Statement> change(Grant grant, Privileges before, Privileges after) {
+  private static List<Statement> change(
+      Grant grant, Privileges before, Privileges after, GrantTarget target) {
     return before.to(
         after,
-        what -> revoke(grant, what),
-        what -> grant(grant, what, ""),
-        what -> grant(grant, what, " with grant option"),
+        what -> revoke(grant, what, target),
+        what -> grant(grant, what, "", target),
+        what -> grant(grant, what, " with grant option", target),
         privileges -> list(grant, privileges));
   }
 
@@ -148,17 +163,17 @@ final class GrantSql implements ObjectSql<Grant> {
 
   private static List<Statement> columnAgain(Grant grant, String role, Predicate<Grant> isThere) {
     return column(grant) != null && grant.role().equals(role) && isThere.test(grant)
-        ? difference(with(grant, List.of()), grant)
+        ? difference(with(grant, List.of()), grant, GrantTarget.of(grant, ALONE))
         : List.of();
   }
 
-  private static Statement grant(Grant grant, String privileges, String option) {
-    return Statement.of(
-        "grant " + privileges + " on " + target(grant) + " to " + role(grant) + option);
+  private static Statement grant(
+      Grant grant, String privileges, String option, GrantTarget target) {
+    return target.within("grant " + privileges + " on ", " to " + role(grant) + option);
   }
 
-  private static Statement revoke(Grant grant, String privileges) {
-    return Statement.of("revoke " + privileges + " on " + target(grant) + " from " + role(grant));
+  private static Statement revoke(Grant grant, String privileges, GrantTarget target) {
+    return target.within("revoke " + privileges + " on ", " from " + role(grant));
   }
 
   private static String list(Grant grant, List<String> privileges) {
@@ -170,17 +185,12 @@ final class GrantSql implements ObjectSql<Grant> {
   }
 
   private static @Nullable String column(Grant grant) {
+    if (Identity.isAboutSequence(grant.id(), grant.on())) {
+      return null;
+    }
     return grant.on().kind() == Kind.COLUMN
         ? grant.on().name()
         : Said.viewColumn(grant.id(), grant.on());
-  }
-
-  private static String target(Grant grant) {
-    String target = PostgresRenderer.of(grant.on().kind()).grantTarget(grant.on());
-    if (target == null) {
-      throw new IllegalArgumentException("nobody has privileges on the " + grant.on());
-    }
-    return target;
   }
 
   private static String role(Grant grant) {

@@ -17,7 +17,6 @@ import java.util.Objects;
 final class NotNullSql {
 
   private static final int LONGEST_NAME = 63;
-  private static final String QUOTE = "$slipway$";
   private static final String SUFFIX = "not_null";
 
   private NotNullSql() {}
@@ -138,9 +137,7 @@ final class NotNullSql {
                 Quoting.literal(end),
                 Quoting.literal(Quoting.qualified(column)),
                 Quoting.literal(column.name()));
-    return body.contains(QUOTE)
-        ? "do " + Quoting.literal(body)
-        : "do " + QUOTE + "\n" + body + QUOTE;
+    return Quoting.block(body);
   }
 
   private static NotNull how(Column column) {

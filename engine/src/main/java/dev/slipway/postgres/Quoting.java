@@ -11,6 +11,8 @@ final class Quoting {
 
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
+  private static final String QUOTE = "$slipway$";
+
   /**
    * Every key word that is not "non-reserved" in some supported version (PostgreSQL manual,
    * Appendix C): quoting one too many is harmless.
@@ -65,6 +67,11 @@ final class Quoting {
    */
   static String qualified(ObjectId id) {
     return identifier(id.path().get(0)) + "." + identifier(id.path().get(1));
+  }
+
+  /** A block of PL/pgSQL as a statement of its own. */
+  static String block(String body) {
+    return body.contains(QUOTE) ? "do " + literal(body) : "do " + QUOTE + "\n" + body + QUOTE;
   }
 
   /** A text as a literal that means the same whatever {@code standard_conforming_strings} says. */

@@ -1,11 +1,13 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.View;
 import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
+import dev.slipway.plan.Statement;
 import java.util.List;
 
 /** What a comment or a security label is on, as its statement calls it and locks it. */
@@ -14,10 +16,26 @@ final class SaidTarget {
   private SaidTarget() {}
 
   /**
+   * A statement about the target. While the sequence of an identity column gets another name, the
+   * server is asked for it: the way there and the way back find different ones.
+   */
+  static Statement tell(
+      String begin, ObjectId id, ObjectId on, String end, Catalog from, Catalog to) {
+    String sql =
+        Identity.isAboutSequence(id, on) && IdentitySequence.isRenamed(on, from, to)
+            ? IdentitySequence.whatever(on, begin, end)
+            : begin + of(id, on, to) + end;
+    return new Statement(sql, locks(id, on), true);
+  }
+
+  /**
    * The target in words; it takes neither a foreign table for a table nor a materialized view for a
    * view.
    */
-  static String of(ObjectId id, ObjectId on, Catalog in) {
+  private static String of(ObjectId id, ObjectId on, Catalog in) {
+    if (Identity.isAboutSequence(id, on)) {
+      return IdentitySequence.target(on, in);
+    }
     if (Said.isAboutIndex(id, on)) {
       return "index " + Quoting.qualified(ObjectId.of(Kind.INDEX, on.schema(), on.name()));
     }
@@ -36,7 +54,10 @@ final class SaidTarget {
     return TableSql.isForeign(on, in) ? "foreign " + target : target;
   }
 
-  static List<Lock> locks(ObjectId on) {
+  static List<Lock> locks(ObjectId id, ObjectId on) {
+    if (Identity.isAboutSequence(id, on)) {
+      return List.of();
+    }
     return switch (on.kind().home()) {
       case RELATION ->
           on.kind() == Kind.COLUMN

@@ -1,9 +1,12 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.SecurityLabel;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the security labels of everything that was read before. Those of databases, roles and
@@ -32,20 +35,30 @@ final class SecurityLabelReader implements ObjectReader {
           String catalog = row.getString("catalog");
           int number = row.getInt("number");
           ObjectId on = reading.at(catalog, row.getLong("oid"), number);
-          if (on == null || !PostgresRenderer.isKeptIn(catalog, number > 0, on.kind())) {
+          String provider = row.getString("provider");
+          ObjectId id = on == null ? null : id(on, catalog, number, row, provider);
+          if (on == null || id == null) {
             return;
           }
-          String provider = row.getString("provider");
-          ObjectId id =
-              number > 0 && on.kind() != Kind.COLUMN
-                  ? Said.aboutViewColumn(
-                      Kind.SECURITY_LABEL, on, row.getString("attname"), provider)
-                  : ObjectId.about(Kind.SECURITY_LABEL, on, provider);
           if (reading.scope().allowed().contains(id.toString())) {
             reading.leftOut(id.toString());
           } else {
             reading.add(new SecurityLabel(id, on, provider, row.getString("label")));
           }
         });
+  }
+
+  /** Null where the label is that of something else which the object holds or owns. */
+  private static @Nullable ObjectId id(
+      ObjectId on, String catalog, int number, ResultSet row, String provider) throws SQLException {
+    if (IdentitySequence.isAt(catalog, number, on)) {
+      return Identity.aboutSequence(Kind.SECURITY_LABEL, on, provider);
+    }
+    if (!PostgresRenderer.isKeptIn(catalog, number > 0, on.kind())) {
+      return null;
+    }
+    return number > 0 && on.kind() != Kind.COLUMN
+        ? Said.aboutViewColumn(Kind.SECURITY_LABEL, on, row.getString("attname"), provider)
+        : ObjectId.about(Kind.SECURITY_LABEL, on, provider);
   }
 }

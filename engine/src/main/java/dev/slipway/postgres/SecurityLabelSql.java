@@ -14,7 +14,7 @@ final class SecurityLabelSql implements ObjectSql<SecurityLabel> {
 
   @Override
   public List<Statement> create(SecurityLabel label, List<DatabaseObject> within, Catalog in) {
-    return List.of(tell(label, Quoting.literal(label.text()), in));
+    return List.of(tell(label, Quoting.literal(label.text()), in, in));
   }
 
   @Override
@@ -25,7 +25,7 @@ final class SecurityLabelSql implements ObjectSql<SecurityLabel> {
   @Override
   public List<Statement> drop(
       SecurityLabel label, List<DatabaseObject> along, Catalog from, Catalog to) {
-    return List.of(tell(label, "null", from));
+    return List.of(tell(label, "null", from, from));
   }
 
   @Override
@@ -36,7 +36,8 @@ final class SecurityLabelSql implements ObjectSql<SecurityLabel> {
 
   @Override
   public Alteration alter(SecurityLabel before, SecurityLabel after, Catalog from, Catalog to) {
-    return new Alteration.InPlace(create(after, List.of(), to), false);
+    return new Alteration.InPlace(
+        List.of(tell(after, Quoting.literal(after.text()), from, to)), false);
   }
 
   @Override
@@ -44,15 +45,13 @@ final class SecurityLabelSql implements ObjectSql<SecurityLabel> {
     throw Refusals.noRename(from, to);
   }
 
-  private static Statement tell(SecurityLabel label, String text, Catalog in) {
-    return new Statement(
-        "security label for "
-            + Quoting.identifier(label.provider())
-            + " on "
-            + SaidTarget.of(label.id(), label.on(), in)
-            + " is "
-            + text,
-        SaidTarget.locks(label.on()),
-        true);
+  private static Statement tell(SecurityLabel label, String text, Catalog from, Catalog to) {
+    return SaidTarget.tell(
+        "security label for " + Quoting.identifier(label.provider()) + " on ",
+        label.id(),
+        label.on(),
+        " is " + text,
+        from,
+        to);
   }
 }

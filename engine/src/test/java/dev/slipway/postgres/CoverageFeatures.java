@@ -85,6 +85,10 @@ final class CoverageFeatures {
     put(features, "policy: restrictive", "as restrictive");
     put(features, "grant: on columns", "grant (select|update|insert) \\(");
     put(features, "grant: with grant option", "with grant option");
+    put(
+        features,
+        "grant: on the sequence of an identity",
+        "grant to \\S+ on the sequence of column");
     put(features, "publication: row filter and columns", "publication \\S+ .*table .* where");
     return features;
   }

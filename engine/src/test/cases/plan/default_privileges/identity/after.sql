@@ -1,0 +1,14 @@
+create schema s;
+alter default privileges in schema s grant usage on sequences to anna;
+alter default privileges in schema s grant update on sequences to carl;
+create table s.stays (id int generated always as identity, n int);
+revoke all on sequence s.stays_id_seq from carl;
+grant select on sequence s.stays_id_seq to bob;
+create table s.less (id int generated always as identity);
+create table s.loses (id int not null);
+create table s.gets (id int generated always as identity);
+create table s.gets_without (id int generated always as identity);
+revoke all on sequence s.gets_without_id_seq from anna, carl;
+create table s.fresh (id int generated always as identity);
+create table s.narrow (id int generated always as identity);
+revoke all on sequence s.narrow_id_seq from anna;

@@ -1,0 +1,11 @@
+create table added (id int generated always as identity);
+grant usage on sequence added_id_seq to pg_monitor;
+comment on sequence added_id_seq is 'of identity';
+create table taken (id int not null);
+create table from_serial (id int generated always as identity);
+grant usage on sequence from_serial_id_seq to pg_monitor;
+comment on sequence from_serial_id_seq is 'of identity';
+create table to_serial (id serial);
+grant usage, update on sequence to_serial_id_seq to pg_monitor;
+create table from_generated (a int not null, id int not null generated always as identity);
+grant usage on sequence from_generated_id_seq to pg_monitor;

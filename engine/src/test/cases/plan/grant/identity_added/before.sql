@@ -1,0 +1,10 @@
+create table added (id int not null);
+create table taken (id int generated always as identity);
+grant usage on sequence taken_id_seq to pg_monitor;
+comment on sequence taken_id_seq is 'of identity';
+create table from_serial (id serial);
+grant usage, select on sequence from_serial_id_seq to pg_monitor;
+comment on sequence from_serial_id_seq is 'of serial';
+create table to_serial (id int generated always as identity);
+grant usage on sequence to_serial_id_seq to pg_monitor;
+create table from_generated (a int not null, id int not null generated always as (a) stored);
