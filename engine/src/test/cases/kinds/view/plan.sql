@@ -1,5 +1,3 @@
-drop view public."on V.v"; -- ACCESS_EXCLUSIVE on view public."on V.v"
-drop view public.v; -- ACCESS_EXCLUSIVE on view public.v
 drop materialized view public.mgone; -- ACCESS_EXCLUSIVE on view public.mgone -- SLIP106:public.mgone
 drop view public.gone; -- ACCESS_EXCLUSIVE on view public.gone
 alter materialized view public.m set (fillfactor = '80'); -- SHARE_UPDATE_EXCLUSIVE on view public.m
@@ -32,40 +30,43 @@ create materialized view public.mdeep as
 SELECT "ü",
     select_
    FROM public.unions;
-create view public.v as
+create or replace view public.v as
 SELECT id,
     "na ""me",
     n AS "a.b"
-   FROM public.t;
+   FROM public.t; -- ACCESS_EXCLUSIVE on view public.v
 create view public.array_of as
 SELECT ARRAY( SELECT v.*::public.v AS v
            FROM public.v) AS vs;
-create view public."on V.v" as
-SELECT id,
-    "na ""me"
-   FROM public.v;
 create view public.vals as
 SELECT column1 AS a,
     column2 AS "B b"
    FROM (VALUES (1,'x'::text), (2,'y'::text)) "*VALUES*";
-CREATE TRIGGER fire INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION public.fire(); -- SHARE_ROW_EXCLUSIVE on view public.v
-grant select (id) on table public."on V.v" to anna;
-grant select on table public.v to anna;
+revoke update (id) on table public."on V.v" from anna;
 comment on materialized view public.mdeep is 'mdeep'; -- SHARE_UPDATE_EXCLUSIVE on view public.mdeep
 comment on view public.v is 'v2'; -- SHARE_UPDATE_EXCLUSIVE on view public.v
-comment on column public.v.id is 'v.id'; -- SHARE_UPDATE_EXCLUSIVE on view public.v
 
 -- back
-comment on column public.v.id is null;
-comment on view public.v is null;
+comment on view public.v is 'v';
 comment on materialized view public.mdeep is null;
-revoke select on table public.v from anna;
-revoke select (id) on table public."on V.v" from anna;
-drop trigger fire on public.v;
+grant update (id) on table public."on V.v" to anna;
 drop view public.vals;
-drop view public."on V.v";
 drop view public.array_of;
+drop view public."on V.v";
 drop view public.v;
+create view public.v as
+SELECT id,
+    "na ""me"
+   FROM public.t;
+create view public."on V.v" as
+SELECT id,
+    "na ""me"
+   FROM public.v;
+CREATE TRIGGER fire INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION public.fire();
+grant select (id), update (id) on table public."on V.v" to anna;
+grant select on table public.v to anna;
+comment on view public.v is 'v';
+comment on column public.v.id is 'v.id';
 drop materialized view public.mdeep;
 drop view public.unions;
 drop view public.text_of;
@@ -80,16 +81,3 @@ SELECT 1 AS one;
 create materialized view public.mgone as
 SELECT id
    FROM public.t;
-create view public.v as
-SELECT id,
-    "na ""me"
-   FROM public.t;
-CREATE TRIGGER fire INSTEAD OF INSERT ON public.v FOR EACH ROW EXECUTE FUNCTION public.fire();
-grant select on table public.v to anna;
-comment on view public.v is 'v';
-comment on column public.v.id is 'v.id';
-create view public."on V.v" as
-SELECT id,
-    "na ""me"
-   FROM public.v;
-grant select (id), update (id) on table public."on V.v" to anna;

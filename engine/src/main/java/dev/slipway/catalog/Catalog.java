@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two catalogs are equal when their objects are. Beside the objects a catalog carries what the
  * engine said about them but what no migration changes by itself: their {@link #dependencies()
- * dependencies} and the order of columns.
+ * dependencies}, the order of columns, and the types of the columns of views.
  */
 public final class Catalog {
 
@@ -23,6 +23,7 @@ public final class Catalog {
   private final Map<ObjectId, DatabaseObject> objects;
   private final Dependencies dependencies;
   private final Map<ObjectId, List<String>> columns;
+  private final Map<ObjectId, List<String>> viewTypes;
   private final Seen seen;
   private final Map<ObjectId, List<ObjectId>> inheritors = new TreeMap<>();
   private final Map<ObjectId, Map<String, Integer>> places = new ConcurrentHashMap<>();
@@ -41,7 +42,7 @@ public final class Catalog {
       Iterable<? extends DatabaseObject> objects,
       Dependencies dependencies,
       Map<ObjectId, List<String>> columns) {
-    this(engine, objects, dependencies, columns, Seen.nothing());
+    this(engine, objects, dependencies, columns, Map.of(), Seen.nothing());
   }
 
   /**
@@ -49,6 +50,7 @@ public final class Catalog {
    * @param objects the objects in any order
    * @param dependencies which object needs which
    * @param columns the names of the columns of each table, in their order
+   * @param viewTypes the types of the columns of each view, in their order
    * @param seen what was seen beside them
    * @throws IllegalArgumentException when two objects have the same identity
    */
@@ -57,8 +59,10 @@ public final class Catalog {
       Iterable<? extends DatabaseObject> objects,
       Dependencies dependencies,
       Map<ObjectId, List<String>> columns,
+      Map<ObjectId, List<String>> viewTypes,
       Seen seen) {
     this.engine = engine;
+    this.viewTypes = new TreeMap<>(viewTypes);
     this.seen = seen;
     this.objects = new TreeMap<>();
     for (DatabaseObject object : objects) {
@@ -161,6 +165,15 @@ public final class Catalog {
     return Collections.unmodifiableMap(columns);
   }
 
+  /**
+   * The types of the columns of each view that is not materialized, in the view's own order: with
+   * their modifiers, and with the collation where it is not the type's. They follow from the query
+   * and from what it reads, so they are not compared.
+   */
+  public Map<ObjectId, List<String>> viewTypes() {
+    return Collections.unmodifiableMap(viewTypes);
+  }
+
   /** Which object needs which. */
   public Dependencies dependencies() {
     return dependencies;
@@ -173,7 +186,7 @@ public final class Catalog {
 
   /** The same catalog for which something else was seen. */
   public Catalog having(Seen other) {
-    return new Catalog(engine, objects.values(), dependencies, columns, other);
+    return new Catalog(engine, objects.values(), dependencies, columns, viewTypes, other);
   }
 
   /** The fingerprint of its objects; computed once. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -63,6 +64,11 @@ public final class CatalogJson {
     var columns = new ArrayList<Object>();
     catalog.columnOrder().forEach((table, names) -> columns.add(new Columns(table, names)));
     lines.add("\"columns\": " + array(columns));
+    var types = new ArrayList<Object>();
+    catalog.viewTypes().forEach((view, texts) -> types.add(new ViewTypes(view, texts)));
+    if (!types.isEmpty()) {
+      lines.add("\"viewTypes\": " + array(types));
+    }
     var needs = new ArrayList<Object>();
     catalog
         .dependencies()
@@ -97,9 +103,20 @@ public final class CatalogJson {
     }
     Map<ObjectId, List<String>> columns = new TreeMap<>();
     document.columns.forEach(entry -> columns.put(entry.table, entry.names));
+    Map<ObjectId, List<String>> types = new TreeMap<>();
+    if (document.viewTypes != null) {
+      document.viewTypes.forEach(entry -> types.put(entry.view, entry.types));
+    }
     Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
     document.needs.forEach(entry -> needs.put(entry.id, new LinkedHashSet<>(entry.on)));
-    var catalog = new Catalog(document.engine, document.objects, Dependencies.of(needs), columns);
+    var catalog =
+        new Catalog(
+            document.engine,
+            document.objects,
+            Dependencies.of(needs),
+            columns,
+            types,
+            Seen.nothing());
     if (!catalog.fingerprint().value().equals(document.fingerprint)) {
       throw new IllegalArgumentException(
           "its objects have the fingerprint "
@@ -130,9 +147,12 @@ public final class CatalogJson {
       String fingerprint,
       List<DatabaseObject> objects,
       List<Columns> columns,
+      @Nullable List<ViewTypes> viewTypes,
       List<Needs> needs) {}
 
   private record Columns(ObjectId table, List<String> names) {}
+
+  private record ViewTypes(ObjectId view, List<String> types) {}
 
   private record Needs(ObjectId id, List<ObjectId> on) {}
 

@@ -17,8 +17,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +93,38 @@ final class Actions {
             id -> creating(id) != null || dropping(id) != null));
     actions.joinParts();
     return actions;
+  }
+
+  /**
+   * The actions that drop an altered object with everything that used it at first, and create them
+   * as they were. Whatever comes to use it does so after the alteration ({@link Ordering}), and is
+   * taken back by then. What was dropped or altered before it, that isn't: it is not there yet, or
+   * does not use it yet.
+   *
+   * @param isPast whether something is done before the alteration
+   */
+  Actions remaking(Action.Alter alter, Predicate<Action> isPast) {
+    var actions = new Actions(renderer, before, before);
+    actions.collect(
+        List.of(),
+        Set.of(alter.id()),
+        new Recreation(
+            before,
+            before,
+            Map.of(),
+            id ->
+                Stream.of(Optional.ofNullable(dropping(id)), Optional.ofNullable(changing(id)))
+                    .flatMap(Optional::stream)
+                    .anyMatch(isPast)));
+    actions.joinParts();
+    return actions;
+  }
+
+  /** Whether the way back of an alteration drops the object, which holds nothing. */
+  boolean isRemade(Action.Alter alter) {
+    return Circle.holdsNothing(alter.id().kind())
+        && renderer.alter(/* before= */ alter.after(), /* after= */ alter.before(), after, before)
+            instanceof Alteration.Recreate;
   }
 
   private void collect(List<Change> changes, Set<ObjectId> forced, Recreation recreation) {

@@ -44,7 +44,8 @@ final class Circle extends SlipwayException {
     return recreatable;
   }
 
-  private static boolean holdsNothing(Kind kind) {
+  /** Whether objects of a kind can be dropped and created without a loss. */
+  static boolean holdsNothing(Kind kind) {
     return kind.dropped() == Kind.Dropped.EARLY || kind == Kind.ROUTINE || kind == Kind.AGGREGATE;
   }
 }

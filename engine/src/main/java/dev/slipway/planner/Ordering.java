@@ -13,14 +13,18 @@ import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.OperatorClass;
 import dev.slipway.catalog.Partition;
 import dev.slipway.catalog.RangeType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +92,7 @@ final class Ordering {
             first(actions.creating(need), alter);
             first(actions.changing(need), alter);
             first(renamedTo.get(need), alter);
+            first(actions.converting(need), alter);
           }
           for (ObjectId need : needs(before, alter.before())) {
             if (!connectAside(alter, need)) {
@@ -96,6 +101,9 @@ final class Ordering {
           }
           for (DatabaseObject part : alter.along()) {
             needs(before, part).forEach(need -> first(alter, actions.dropping(need)));
+          }
+          if (actions.isRemade(alter)) {
+            connectTakenAlong(alter);
           }
         }
         case Action.Convert convert -> {
@@ -136,6 +144,18 @@ final class Ordering {
           first(check.validated() ? creating : convert, check.validated() ? convert : creating);
         }
       }
+    }
+  }
+
+  /**
+   * The way back drops the object, and what uses it, and creates them as they were: so whatever
+   * comes to use it is taken back before, and bears its old name.
+   */
+  private void connectTakenAlong(Action.Alter alter) {
+    for (ObjectId user : Recreation.takenAlong(alter.id(), after)) {
+      first(alter, actions.creating(user));
+      first(alter, actions.changing(user));
+      first(alter, renamedTo.get(user));
     }
   }
 
@@ -185,6 +205,9 @@ final class Ordering {
       first(actions.converting(need), create);
     }
     first(actions.dropping(object.id()), create);
+    if (object instanceof Constraint key && key.type() == Constraint.Type.PRIMARY_KEY) {
+      connectPrimaryKey(create, key);
+    }
     if (object instanceof Constraint key && create.id().equals(key.id())) {
       AlikeKeys.of(key, after).forEach(unique -> first(actions.creating(unique), create));
     }
@@ -197,6 +220,16 @@ final class Ordering {
     if (object instanceof Inheritance inheritance) {
       attaching.inherit(create, inheritance);
       attaching.inheritDefaults(create, inheritance);
+    }
+  }
+
+  /** A table has one at a time. */
+  private void connectPrimaryKey(Action.Create create, Constraint key) {
+    ObjectId table = key.parent();
+    for (DatabaseObject part : table == null ? List.<DatabaseObject>of() : before.partsOf(table)) {
+      if (part instanceof Constraint old && old.type() == Constraint.Type.PRIMARY_KEY) {
+        first(actions.dropping(old.id()), create);
+      }
     }
   }
 
@@ -348,9 +381,34 @@ final class Ordering {
     }
     if (sorted.size() < waitsFor.size()) {
       sorted.forEach(action -> waitsFor.remove(action.key()));
-      throw new Circle(waitsFor.keySet());
+      throw new Circle(withoutWaiting(waitsFor.keySet()));
     }
     return sorted;
+  }
+
+  /** Of what found no place, those that others wait for; the rest only waits for a circle. */
+  private Set<Action.Key> withoutWaiting(Set<Action.Key> unsorted) {
+    Set<Action.Key> circle = new HashSet<>(unsorted);
+    Map<Action.Key, List<Action.Key>> leaders = new HashMap<>();
+    Map<Action.Key, Integer> waiting = new HashMap<>();
+    for (Action.Key one : unsorted) {
+      for (Action.Key other : followers.getOrDefault(one, Map.of()).keySet()) {
+        leaders.computeIfAbsent(other, key -> new ArrayList<>()).add(one);
+        waiting.merge(one, 1, Integer::sum);
+      }
+    }
+    Deque<Action.Key> ends = new ArrayDeque<>(unsorted);
+    ends.removeIf(waiting::containsKey);
+    while (!ends.isEmpty()) {
+      Action.Key end = ends.remove();
+      circle.remove(end);
+      for (Action.Key leader : leaders.getOrDefault(end, List.of())) {
+        if (waiting.merge(leader, -1, Integer::sum) == 0) {
+          ends.add(leader);
+        }
+      }
+    }
+    return circle;
   }
 
   private static int phase(Action action) {

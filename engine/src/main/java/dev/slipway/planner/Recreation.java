@@ -10,6 +10,10 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Statistics;
 import dev.slipway.catalog.Table;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -265,13 +269,31 @@ final class Recreation {
   }
 
   private void recreateUnlessItHoldsRows(ObjectId id) {
-    boolean holdsRows =
-        (id.kind() == Kind.TABLE && !(before.find(id) instanceof Table table && table.isForeign()))
-            || id.kind() == Kind.SEQUENCE
-            || (id.kind() == Kind.COLUMN && !isGenerated(before.find(id)));
-    if (!holdsRows) {
+    if (!holdsRows(id, before)) {
       recreate(id);
     }
+  }
+
+  private static boolean holdsRows(ObjectId id, Catalog catalog) {
+    return (id.kind() == Kind.TABLE
+            && !(catalog.find(id) instanceof Table table && table.isForeign()))
+        || id.kind() == Kind.SEQUENCE
+        || (id.kind() == Kind.COLUMN && !isGenerated(catalog.find(id)));
+  }
+
+  /** Everything that a recreation of an object would take along in a catalog, but not itself. */
+  static Set<ObjectId> takenAlong(ObjectId id, Catalog catalog) {
+    Set<ObjectId> found = new TreeSet<>();
+    Deque<ObjectId> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      ObjectId next = open.remove();
+      List<ObjectId> users = new ArrayList<>(catalog.dependencies().dependentsOf(next));
+      users.removeIf(user -> holdsRows(user, catalog));
+      catalog.partsOf(next).forEach(part -> users.add(part.id()));
+      users.stream().filter(found::add).forEach(open::add);
+    }
+    found.remove(id);
+    return found;
   }
 
   private static ObjectId tableOf(ObjectId part) {

@@ -116,9 +116,7 @@ public final class SchemaPlanner {
     try {
       Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
       var writer = new StepWriter(dialect.renderer(), before, after, actions);
-      return Ordering.sort(before, after, actions).stream()
-          .flatMap(action -> writer.steps(action).stream())
-          .toList();
+      return writer.steps(Ordering.sort(before, after, actions));
     } catch (Circle circle) {
       Set<ObjectId> more = new TreeSet<>(forced);
       if (!more.addAll(circle.recreatable())) {

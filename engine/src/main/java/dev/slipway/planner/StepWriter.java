@@ -20,6 +20,7 @@ import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import dev.slipway.plan.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class StepWriter {
   private final Renderer renderer;
   private final Catalog before;
   private final Catalog after;
+  private final Set<Action.Key> past = new HashSet<>();
 
   StepWriter(Renderer renderer, Catalog before, Catalog after, Actions actions) {
     this.actions = actions;
@@ -45,7 +47,17 @@ final class StepWriter {
     this.after = after;
   }
 
-  List<Step> steps(Action action) {
+  /** The steps of all actions, in the order in which they are carried out. */
+  List<Step> steps(List<Action> ordered) {
+    List<Step> steps = new ArrayList<>();
+    for (Action action : ordered) {
+      steps.addAll(steps(action));
+      past.add(action.key());
+    }
+    return steps;
+  }
+
+  private List<Step> steps(Action action) {
     return switch (action) {
       case Action.Create create -> create(create);
       case Action.Drop drop -> drop(drop);
@@ -259,7 +271,7 @@ final class StepWriter {
             : alter.before();
     List<Change> changes = new ArrayList<>(List.of(new Change.Alter(old, alter.after())));
     alter.along().forEach(part -> changes.add(new Change.Drop(part)));
-    List<String> back = takeBack(changes);
+    List<String> back = actions.isRemade(alter) ? remake(alter) : takeBack(changes);
     List<Statement> there = inPlace(alter, before, after);
     return steps(
         "alter " + alter.id(),
@@ -279,9 +291,18 @@ final class StepWriter {
 
   /** The way back may disturb what the way there does not, and then recreates it by itself. */
   private List<String> takeBack(List<Change> changes) {
-    List<String> statements = new ArrayList<>();
     Actions back = actions.takingBack(changes);
-    for (Action action : Ordering.sort(/* before= */ after, /* after= */ before, back)) {
+    return takeBack(back, Ordering.sort(/* before= */ after, /* after= */ before, back));
+  }
+
+  private List<String> remake(Action.Alter alter) {
+    Actions back = actions.remaking(alter, action -> past.contains(action.key()));
+    return takeBack(back, Ordering.sort(before, before, back));
+  }
+
+  private List<String> takeBack(Actions back, List<Action> ordered) {
+    List<String> statements = new ArrayList<>();
+    for (Action action : ordered) {
       switch (action) {
         case Action.Create create -> statements.addAll(sql(created(create, before)));
         case Action.Drop drop ->

@@ -51,6 +51,7 @@ final class Reading {
   private final Map<Address, ObjectId> ids = new HashMap<>();
   private final Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
   private final Map<ObjectId, List<String>> columns = new TreeMap<>();
+  private final Map<ObjectId, List<String>> viewTypes = new TreeMap<>();
   private final Set<Address> members = new HashSet<>();
   private final Map<Address, ObjectId> hosts = new HashMap<>();
   private final List<String> leftOut = new ArrayList<>();
@@ -183,6 +184,11 @@ final class Reading {
     columns.put(table, names);
   }
 
+  /** Says of which types a view's columns are. */
+  void viewTypes(ObjectId view, List<String> types) {
+    viewTypes.put(view, types);
+  }
+
   /**
    * What was read. Objects whose parent is out of scope are left out with it; the schema public is
    * no object, but what is said about it is kept, as are the user's parts of the platform's.
@@ -218,7 +224,13 @@ final class Reading {
       known.put(object.id(), kept);
     }
     columns.keySet().retainAll(present);
+    viewTypes.keySet().retainAll(present);
     return new Catalog(
-        Engine.POSTGRESQL, objects, Dependencies.of(known), columns, new Seen(leftOut, owners));
+        Engine.POSTGRESQL,
+        objects,
+        Dependencies.of(known),
+        columns,
+        viewTypes,
+        new Seen(leftOut, owners));
   }
 }

@@ -12,9 +12,7 @@ final class ViewReader implements ObjectReader {
   private static final String VIEWS =
       """
       select c.oid::bigint as oid, n.nspname, c.relname, c.relkind = 'm' as is_materialized,
-             (select array_agg(a.attname::text order by a.attnum)
-                from pg_catalog.pg_attribute a
-               where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+             k.names as columns, case when c.relkind = 'v' then k.types end as types,
              pg_catalog.pg_get_viewdef(c.oid) as query,
              c.reloptions || (
                select array_agg('toast.' || o.option)
@@ -48,6 +46,15 @@ final class ViewReader implements ObjectReader {
         from pg_catalog.pg_class c
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_type y on y.oid = c.reltype
+        left join lateral (
+          select array_agg(a.attname::text order by a.attnum) as names,
+                 array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod)
+                           || case when a.attcollation <> t.typcollation
+                                   then ' collate ' || a.attcollation::pg_catalog.regcollation
+                                   else '' end order by a.attnum) as types
+            from pg_catalog.pg_attribute a
+            join pg_catalog.pg_type t on t.oid = a.atttypid
+           where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) k on true
        where c.relkind in ('v', 'm') and %s
       """
           .formatted(SystemQuery.USER_SCHEMA);
@@ -75,6 +82,9 @@ final class ViewReader implements ObjectReader {
                   SystemQuery.texts(row, "details")),
               address);
           if (id.equals(reading.at("pg_class", address.oid(), 0))) {
+            if (!row.getBoolean("is_materialized")) {
+              reading.viewTypes(id, SystemQuery.texts(row, "types"));
+            }
             reading.alias(new Address("pg_rewrite", row.getLong("rule_oid"), 0), id);
             reading.alias(new Address("pg_type", row.getLong("type_oid"), 0), id);
             reading.alias(new Address("pg_type", row.getLong("array_oid"), 0), id);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Views and materialized views as SQL (manual: CREATE VIEW, CREATE MATERIALIZED VIEW).
  *
- * <p>Another query means another view: {@code create or replace} refuses other types of columns,
- * and a catalog does not say what those are.
+ * <p>A view whose query changes is replaced where {@link ViewReplacement} says that it can be,
+ * which keeps what depends on it and what is said about it. Any other query means another view.
  */
 final class ViewSql implements ObjectSql<View> {
 
@@ -39,20 +39,19 @@ final class ViewSql implements ObjectSql<View> {
   @Override
   public List<Statement> create(View view, List<DatabaseObject> within) {
     var statements = new ArrayList<Statement>();
-    statements.add(
-        Statement.of(
-            "create "
-                + sort(view)
-                + " "
-                + Quoting.qualified(view.id())
-                + (view.accessMethod() == null
-                    ? ""
-                    : " using " + Quoting.identifier(view.accessMethod()))
-                + Options.with(view.options())
-                + " as\n"
-                + view.query()));
+    statements.add(Statement.of("create " + definition(view)));
     view.details().forEach(detail -> statements.add(say(view, detail)));
     return statements;
+  }
+
+  private static String definition(View view) {
+    return sort(view)
+        + " "
+        + Quoting.qualified(view.id())
+        + (view.accessMethod() == null ? "" : " using " + Quoting.identifier(view.accessMethod()))
+        + Options.with(view.options())
+        + " as\n"
+        + view.query();
   }
 
   private static Statement say(View view, String detail) {
@@ -71,9 +70,11 @@ final class ViewSql implements ObjectSql<View> {
 
   @Override
   public Alteration alter(View before, View after, Catalog from, Catalog to) {
-    if (before.materialized() != after.materialized()
-        || !before.query().equals(after.query())
-        || !before.columns().equals(after.columns())) {
+    boolean isSameQuery =
+        before.materialized() == after.materialized()
+            && before.query().equals(after.query())
+            && before.columns().equals(after.columns());
+    if (!isSameQuery && !ViewReplacement.isPossible(before, after, from, to)) {
       return new Alteration.Recreate();
     }
     var lock =
@@ -91,8 +92,12 @@ final class ViewSql implements ObjectSql<View> {
                   + (method == null ? "heap" : Quoting.identifier(method)),
               new Lock(LockMode.ACCESS_EXCLUSIVE, after.id())));
     }
-    for (String change : Options.changes(before.options(), after.options())) {
-      statements.add(Statement.of(alter + " " + change, lock));
+    if (isSameQuery) {
+      for (String change : Options.changes(before.options(), after.options())) {
+        statements.add(Statement.of(alter + " " + change, lock));
+      }
+    } else {
+      statements.add(Statement.of("create or replace " + definition(after), lock));
     }
     for (String detail : before.details()) {
       if (!after.details().contains(detail)) {

@@ -63,6 +63,8 @@ final class CoverageFeatures {
     put(features, "index: as replica identity", "replica identity using index");
     put(features, "view: security_invoker", "security_invoker");
     put(features, "view: check option", "check[_ ]option");
+    put(features, "view: replaced in place", "plan/view/replaced$");
+    put(features, "view: replaced in place, with more columns", "plan/view/replaced_with_more");
     put(features, "view: materialized", "create materialized view");
     put(features, "routine: overloaded", "overloaded");
     put(features, "routine: defaults", "default_changed");

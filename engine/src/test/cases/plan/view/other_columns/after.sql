@@ -1,0 +1,10 @@
+create table public.t (a int, b varchar(10), c text collate "C", n numeric(6, 2));
+create view public.another_type as select a::bigint as a from public.t;
+create view public.another_modifier as select b, n::numeric(6, 3) as n from public.t;
+create view public.another_collation as select c collate "POSIX" as c from public.t;
+create view public.another_name as select a as z from public.t;
+create view public.another_order as select b, a from public.t;
+create view public.fewer as select a from public.t;
+create view public.same as select -a as a, upper(b)::varchar(10) as b, c || '' as c, (n + 1)::numeric(6, 2) as n from public.t;
+create view public.of_fewer as select a from public.fewer;
+create view public.of_same as select n from public.same;

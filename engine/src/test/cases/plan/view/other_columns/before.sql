@@ -1,0 +1,10 @@
+create table public.t (a int, b varchar(10), c text collate "C", n numeric(6, 2));
+create view public.another_type as select a from public.t;
+create view public.another_modifier as select b, n from public.t;
+create view public.another_collation as select c from public.t;
+create view public.another_name as select a from public.t;
+create view public.another_order as select a, b from public.t;
+create view public.fewer as select a, b from public.t;
+create view public.same as select a, b, c, n from public.t;
+create view public.of_fewer as select a from public.fewer;
+create view public.of_same as select n from public.same;

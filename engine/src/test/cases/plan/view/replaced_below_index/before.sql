@@ -1,0 +1,4 @@
+create table public.t (a int, b int);
+create view public.v as select a from public.t;
+create materialized view public.m as select a from public.v;
+create index m_a on public.m (a);

@@ -1,0 +1,10 @@
+create type public.mood as enum ('happy', 'angry');
+create function public.new_name(a int) returns text language sql immutable return 'new';
+create table public.come (a int, b text);
+create table public.t (a int, y text, m public.mood);
+create view public.other as select a from public.come;
+create view public.by_column as select a, y as n from public.t;
+create view public.by_function as select public.new_name(a) as n from public.t;
+create view public.by_table as select a, b from public.come;
+create view public.by_view as select a from public.other;
+create view public.by_type as select m::text as m from public.t;

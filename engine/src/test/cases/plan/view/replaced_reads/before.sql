@@ -1,0 +1,10 @@
+create type public.mood as enum ('sad', 'happy');
+create function public.old_name(a int) returns text language sql immutable return 'old';
+create table public.gone (a int, b text);
+create table public.t (a int, x text, m public.mood);
+create view public.base as select a from public.gone;
+create view public.by_column as select a, x as n from public.t;
+create view public.by_function as select public.old_name(a) as n from public.t;
+create view public.by_table as select a, b from public.gone;
+create view public.by_view as select a from public.base;
+create view public.by_type as select 'sad' as m from public.t;

@@ -1,0 +1,13 @@
+create table public.t (a int primary key, b varchar(10), c text, d int);
+create table public.log (a int, b text);
+create view public.v as select a, b from public.t;
+create view public.w as select v.a, v.b from public.v where v.a > 0;
+create function public.count_v() returns bigint language sql begin atomic select count(*) from public.v; end;
+create function public.keep() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger kept instead of insert on public.v for each row execute function public.keep();
+create rule logged as on update to public.v do instead insert into public.log values (new.a, new.b);
+alter view public.v alter column a set default 7;
+comment on view public.v is 'what is shown';
+comment on column public.v.b is 'its name';
+grant select on public.v to reader;
+grant update (b) on public.v to reader;

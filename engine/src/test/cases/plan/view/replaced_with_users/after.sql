@@ -1,0 +1,10 @@
+create table public.t (a int, b int);
+create view public.v1 as select a, b from public.t;
+create view public.v2 as select a from public.v1;
+create view public.leaves as select a, b from public.t;
+create function public.joins() returns bigint language sql begin atomic select count(*) from public.v2; end;
+create view public.y as select a from public.v2;
+create view public.z as select a from public.y;
+create view public.base as select 1 as n, 2 as more;
+create view public.stops as select 3 as n;
+create view public.above_stops as select n from public.stops;

@@ -1,0 +1,10 @@
+create table public.t (a int, b int);
+create view public.v1 as select a from public.t;
+create view public.v2 as select a from public.v1;
+create view public.leaves as select a from public.v1;
+create view public.dropped as select a from public.v2;
+create view public.y as select a from public.dropped;
+create view public.z as select 1 as a;
+create view public.base as select 1 as n;
+create view public.stops as select n from public.base;
+create view public.above_stops as select n from public.stops;
