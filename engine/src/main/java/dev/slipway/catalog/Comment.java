@@ -7,7 +7,7 @@ package dev.slipway.catalog;
  *     column's name at the end; for a materialized view with {@code materialized} at the end, for
  *     the index of a constraint with {@code index}
  * @param on the object
- * @param text the comment, not empty
+ * @param text the comment; empty only where an extension has none instead of its own
  */
 public record Comment(ObjectId id, ObjectId on, String text) implements DatabaseObject {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the comments on everything that was read before.
  *
- * <p>Left out are what the server itself says: the comments on extensions, which their files bring
- * along, and the one on the schema {@code public}.
+ * <p>Left out is what the server itself says: the comments that extensions bring along, and the one
+ * on the schema {@code public}.
  */
 final class CommentReader implements ObjectReader {
 
@@ -48,6 +48,7 @@ final class CommentReader implements ObjectReader {
             reading.add(new Comment(id, on, row.getString("description")));
           }
         });
+    ExtensionComments.read(reading);
   }
 
   /** Null where the comment is on something else which the object holds, or is the server's. */

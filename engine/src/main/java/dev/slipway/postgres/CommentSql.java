@@ -25,7 +25,7 @@ final class CommentSql implements ObjectSql<Comment> {
 
   @Override
   public List<Statement> create(Comment comment, List<DatabaseObject> within, Catalog in) {
-    return List.of(tell(comment, Quoting.literal(comment.text()), in, in));
+    return List.of(tell(comment, text(comment), in, in));
   }
 
   @Override
@@ -36,6 +36,9 @@ final class CommentSql implements ObjectSql<Comment> {
   @Override
   public List<Statement> drop(
       Comment comment, List<DatabaseObject> along, Catalog from, Catalog to) {
+    if (comment.on().kind() == Kind.EXTENSION) {
+      return List.of(ExtensionComments.restore(comment.on()));
+    }
     boolean isOfPublic = comment.on().equals(ObjectId.of(Kind.SCHEMA, "public"));
     String text = isOfPublic ? Quoting.literal(COMMENT_ON_PUBLIC) : "null";
     return List.of(tell(comment, text, from, from));
@@ -43,13 +46,16 @@ final class CommentSql implements ObjectSql<Comment> {
 
   @Override
   public Alteration alter(Comment before, Comment after, Catalog from, Catalog to) {
-    return new Alteration.InPlace(
-        List.of(tell(after, Quoting.literal(after.text()), from, to)), false);
+    return new Alteration.InPlace(List.of(tell(after, text(after), from, to)), false);
   }
 
   @Override
   public List<Statement> rename(ObjectId from, ObjectId to, Catalog catalog) {
     throw Refusals.noRename(from, to);
+  }
+
+  private static String text(Comment comment) {
+    return comment.text().isEmpty() ? "null" : Quoting.literal(comment.text());
   }
 
   private static Statement tell(Comment comment, String text, Catalog from, Catalog to) {

@@ -172,6 +172,11 @@ final class Reading {
     owners.put(id, role);
   }
 
+  /** Whether an object of a kind was read. */
+  boolean has(Kind kind) {
+    return objects.stream().anyMatch(object -> object.id().kind() == kind);
+  }
+
   /** Says that one object needs another. */
   void needs(ObjectId dependent, ObjectId other) {
     if (!dependent.equals(other)) {

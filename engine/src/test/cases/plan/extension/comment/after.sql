@@ -1,0 +1,10 @@
+create extension citext;
+comment on extension citext is E'it''s "mine" \\ %s';
+create extension "uuid-ossp";
+create extension hstore;
+comment on extension hstore is 'new';
+create extension pg_trgm;
+comment on extension pg_trgm is null;
+create extension unaccent;
+comment on extension unaccent is 'comes with it';
+create extension intarray;

@@ -1,0 +1,10 @@
+create extension citext;
+create extension "uuid-ossp";
+comment on extension "uuid-ossp" is 'mine';
+create extension hstore;
+comment on extension hstore is 'old';
+create extension pg_trgm;
+create extension ltree;
+comment on extension ltree is 'goes with it';
+create extension intarray;
+comment on extension intarray is 'functions, operators, and index support for 1-D arrays of integers';
