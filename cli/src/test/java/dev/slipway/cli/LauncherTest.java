@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,55 @@ final class LauncherTest {
     assertThat(oldJava.err).contains("SLIPWAY_JAVA_HOME is no JDK 21 or newer: " + jdk);
   }
 
+  @Test
+  @Timeout(60)
+  void should_start_with_the_archive_that_the_first_start_wrote() throws Exception {
+    for (String release : List.of("25.0.3", "21.0.8")) {
+      jdk = jdk("jdk-" + release, release);
+      boolean isNew = release.startsWith("25");
+      String make = isNew ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+      program(
+          jdk.resolve("bin/java"),
+          """
+          for argument in "$@"; do
+            case $argument in
+              %s*) echo made >>"${0%%/*}/made"; echo x >"${argument#*=}"; exit 0 ;;
+            esac
+          done
+          printf '%%s|' "$@"; echo; cat; exit 7
+          """
+              .formatted(make));
+
+      Run first = runWithArchive();
+      Path archive = root.resolve("target/slipway/start-" + release + ".archive");
+      while (!Files.exists(archive) || Files.exists(Path.of(archive + ".lock"))) {
+        Thread.onSpinWait();
+      }
+      Run second = runWithArchive();
+
+      assertThat(first.out).doesNotContain(archive.toString());
+      assertThat(second.out)
+          .contains((isNew ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive + "|");
+      assertThat(second.exit).isEqualTo(7);
+      assertThat(Files.readAllLines(jdk.resolve("bin/made"))).hasSize(1);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void should_do_without_an_archive_that_could_not_be_written() throws Exception {
+    Run first = runWithArchive();
+    Path failed = root.resolve("target/slipway/start-25.0.3.archive.failed");
+    while (!Files.exists(failed)
+        || Files.exists(failed.resolveSibling("start-25.0.3.archive.lock"))) {
+      Thread.onSpinWait();
+    }
+    Run second = runWithArchive();
+
+    assertThat(List.of(first.out, second.out)).noneMatch(out -> out.contains("archive"));
+    assertThat(first.err + second.err).doesNotContain("archive");
+  }
+
   private static Path find(String program) {
     return Stream.of("/usr/bin", "/bin")
         .map(folder -> Path.of(folder, program))
@@ -180,11 +230,24 @@ final class LauncherTest {
     return read(process);
   }
 
+  private Run runWithArchive() throws Exception {
+    ProcessBuilder builder = builder(root.resolve("slipway").toString(), "status");
+    builder.environment().remove("SLIPWAY_START_ARCHIVE");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return read(process);
+  }
+
   private Process start(String... command) throws IOException {
+    return builder(command).start();
+  }
+
+  private ProcessBuilder builder(String... command) {
     var builder = new ProcessBuilder(command).directory(tools.toFile());
     builder.environment().put("PATH", tools.toString());
     builder.environment().put("SLIPWAY_JAVA_HOME", jdk.toString());
-    return builder.start();
+    builder.environment().put("SLIPWAY_START_ARCHIVE", "off");
+    return builder;
   }
 
   private static Run read(Process process) throws Exception {

@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.Directive;
 import dev.slipway.error.SlipwayException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Which {@code -- slipway:} comments are understood, and where. */
@@ -14,30 +15,30 @@ final class DirectiveRules {
 
   private DirectiveRules() {}
 
-  static void check(MigrationScript script, boolean isWayBack) {
-    for (Directive directive : script.parts().directives()) {
+  static void check(Path file, List<Directive> directives, boolean isWayBack) {
+    for (Directive directive : directives) {
       String name = directive.name();
       if (LATER.contains(name)) {
         throw refused(
-            script,
+            file,
             directive,
             "the directive \"" + name + "\" is not available in this version.",
             "Take the line out: what no transaction may hold runs outside of one by itself.");
       } else if (!name.equals(IRREVERSIBLE)) {
         throw refused(
-            script,
+            file,
             directive,
             "there is no directive \"" + name + "\".",
             "Use \"-- slipway: irreversible: REASON\", or take the line out.");
       } else if (!isWayBack) {
         throw refused(
-            script,
+            file,
             directive,
             "\"irreversible\" is said about the way back.",
             "Move the line to down.sql.");
       } else if (directive.argument().isEmpty()) {
         throw refused(
-            script,
+            file,
             directive,
             "\"irreversible\" lacks its reason.",
             "Say what is lost: \"-- slipway: irreversible: REASON\".");
@@ -46,8 +47,8 @@ final class DirectiveRules {
   }
 
   private static SlipwayException refused(
-      MigrationScript script, Directive directive, String what, String next) {
+      Path file, Directive directive, String what, String next) {
     return new SlipwayException(
-        MigrationError.BAD_DIRECTIVE, script.file() + ":" + directive.line() + ": " + what, next);
+        MigrationError.BAD_DIRECTIVE, file + ":" + directive.line() + ": " + what, next);
   }
 }

@@ -30,6 +30,16 @@ public record Migration(
   }
 
   /**
+   * Cuts both scripts.
+   *
+   * @throws SlipwayException naming the file and line that can't be read
+   */
+  public void requireReadable() {
+    up.parts();
+    down.parts();
+  }
+
+  /**
    * Reads the catalog after it; nothing is kept.
    *
    * @throws SlipwayException when the file is not a catalog, or not the one that the migration

@@ -92,6 +92,8 @@ public final class MigrationFolder {
       }
     }
     Path manifest = folder.resolve(Migration.MANIFEST);
+    Path up = folder.resolve(Migration.UP);
+    Path down = folder.resolve(Migration.DOWN);
     if (!Files.exists(folder.resolve(Migration.CATALOG))) {
       Texts.read(folder.resolve(Migration.CATALOG));
     }
@@ -99,14 +101,8 @@ public final class MigrationFolder {
         name,
         folder,
         ManifestJson.read(manifest, Texts.read(manifest)),
-        script(folder.resolve(Migration.UP), false),
-        script(folder.resolve(Migration.DOWN), true));
-  }
-
-  private MigrationScript script(Path file, boolean isWayBack) {
-    MigrationScript script = MigrationScript.of(file, Texts.read(file), dialect);
-    DirectiveRules.check(script, isWayBack);
-    return script;
+        MigrationScript.up(up, Texts.read(up), dialect),
+        MigrationScript.down(down, Texts.read(down), dialect));
   }
 
   /**
@@ -132,8 +128,8 @@ public final class MigrationFolder {
       Files.writeString(
           unfinished.resolve(Migration.MANIFEST), ManifestJson.write(draft.manifest()));
       Files.writeString(unfinished.resolve(Migration.CATALOG), CatalogJson.write(draft.catalog()));
-      script(unfinished.resolve(Migration.UP), false);
-      script(unfinished.resolve(Migration.DOWN), true);
+      MigrationScript.up(unfinished.resolve(Migration.UP), draft.up(), dialect).parts();
+      MigrationScript.down(unfinished.resolve(Migration.DOWN), draft.down(), dialect).parts();
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       throw taken(folder, e);

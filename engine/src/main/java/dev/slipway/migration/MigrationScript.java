@@ -9,44 +9,89 @@ import dev.slipway.dialect.ScriptStatement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One of the two scripts of a migration, cut and hashed.
+ * One of the two scripts of a migration.
  *
- * @param file where it is
- * @param text its text, with line feeds as line ends
- * @param parts what it is made of
- * @param hash its two hashes
+ * <p>It is cut when it is first asked for its statements: of a thousand migrations that are applied
+ * and were not touched since, none has to be. Safe for use by several threads.
  */
-public record MigrationScript(Path file, String text, ScriptParts parts, ScriptHash hash) {
+public final class MigrationScript {
+
+  private final Path file;
+  private final String text;
+  private final boolean isWayBack;
+  private final Dialect dialect;
+  private final String raw;
+  private @Nullable ScriptParts parts;
+
+  private MigrationScript(Path file, String text, boolean isWayBack, Dialect dialect) {
+    this.file = file;
+    this.text = text;
+    this.isWayBack = isWayBack;
+    this.dialect = dialect;
+    this.raw = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The way forth, from its text with line feeds as line ends. */
+  static MigrationScript up(Path file, String text, Dialect dialect) {
+    return new MigrationScript(file, text, false, dialect);
+  }
+
+  /** The way back, from its text with line feeds as line ends. */
+  static MigrationScript down(Path file, String text, Dialect dialect) {
+    return new MigrationScript(file, text, true, dialect);
+  }
+
+  /** Where it is. */
+  public Path file() {
+    return file;
+  }
+
+  /** Its text, with line feeds as line ends. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether it is to the letter what was hashed before. */
+  public boolean is(ScriptHash hash) {
+    return raw.equals(hash.raw());
+  }
 
   /**
-   * Cuts and hashes a script.
+   * What it is made of.
    *
-   * @throws ScriptException naming the file and the line when it can't be cut
+   * @throws dev.slipway.error.SlipwayException naming the file and the line when it can't be cut,
+   *     or has a directive that is not understood
    */
-  static MigrationScript of(Path file, String text, Dialect dialect) {
-    ScriptParts parts;
-    try {
-      parts = dialect.parts(text);
-    } catch (ScriptException e) {
-      throw e.in(file.toString());
+  public ScriptParts parts() {
+    ScriptParts known = parts;
+    if (known == null) {
+      try {
+        known = dialect.parts(text);
+      } catch (ScriptException e) {
+        throw e.in(file.toString());
+      }
+      DirectiveRules.check(file, known.directives(), isWayBack);
+      parts = known;
     }
-    var hash =
-        new ScriptHash(
-            Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
-            Sha256.of(parts.content().getBytes(StandardCharsets.UTF_8)));
-    return new MigrationScript(file, text, parts, hash);
+    return known;
+  }
+
+  /** Its two hashes. */
+  public ScriptHash hash() {
+    return new ScriptHash(raw, Sha256.of(parts().content().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The statements in their order. */
   public List<ScriptStatement> statements() {
-    return parts.statements();
+    return parts().statements();
   }
 
   /** Why taking back loses data for good; empty when it does not. */
   public List<String> irreversible() {
-    return parts.directives().stream()
+    return parts().directives().stream()
         .filter(directive -> directive.name().equals(DirectiveRules.IRREVERSIBLE))
         .map(Directive::argument)
         .toList();

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +88,7 @@ public record MigrationStatus(
     for (Migration migration : history.migrations()) {
       AppliedMigration entry = byName.get(migration.name());
       if (entry == null) {
+        migration.requireReadable();
         pending.add(migration);
       } else {
         late.clear();
@@ -110,20 +110,18 @@ public record MigrationStatus(
   private static List<Edit> edits(
       Migration migration, AppliedMigration applied, @Nullable Advance advance) {
     boolean isOnItsWayBack = advance != null && advance.migration().equals(migration.name());
-    return Stream.of(
-            new Edit(
-                migration.name(),
-                migration.up().file(),
-                applied.entry().up(),
-                migration.up().hash()),
-            new Edit(
-                migration.name(),
-                migration.down().file(),
-                applied.entry().down(),
-                migration.down().hash()))
-        .filter(edit -> !edit.applied().equals(edit.now()))
-        .filter(edit -> !isOnItsWayBack || !edit.file().equals(migration.down().file()))
-        .toList();
+    var edits = new ArrayList<Edit>();
+    if (!migration.up().is(applied.entry().up())) {
+      edits.add(edit(migration, migration.up(), applied.entry().up()));
+    }
+    if (!migration.down().is(applied.entry().down()) && !isOnItsWayBack) {
+      edits.add(edit(migration, migration.down(), applied.entry().down()));
+    }
+    return edits;
+  }
+
+  private static Edit edit(Migration migration, MigrationScript script, ScriptHash applied) {
+    return new Edit(migration.name(), script.file(), applied, script.hash());
   }
 
   private static boolean isSameContent(Edit edit) {

@@ -44,6 +44,7 @@ final class Checking {
     History history;
     try {
       history = folder.history();
+      history.migrations().forEach(Migration::requireReadable);
     } catch (SlipwayException e) {
       return new Checked(0, 0, List.of(new Finding(e.code().slug(), e.what(), e.next())));
     }

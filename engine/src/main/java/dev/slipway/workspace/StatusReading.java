@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class StatusReading {
 
   private final Dialect dialect;
-  private final SchemaPlanner planner;
+  private final Supplier<SchemaPlanner> planner;
   private final Scope scope;
 
-  StatusReading(Dialect dialect, SchemaPlanner planner, Scope scope) {
+  /**
+   * @param planner asked for only where there is drift
+   * @param scope what the database's catalog leaves out
+   */
+  StatusReading(Dialect dialect, Supplier<SchemaPlanner> planner, Scope scope) {
     this.dialect = dialect;
     this.planner = planner;
     this.scope = scope;
@@ -59,7 +64,7 @@ final class StatusReading {
     List<Change> drift =
         expected == null || actual == null || expected.fingerprint().equals(actual.fingerprint())
             ? List.of()
-            : planner.differences(expected, actual);
+            : planner.get().differences(expected, actual);
     return new EnvironmentStatus(
         environment,
         url.toString(),

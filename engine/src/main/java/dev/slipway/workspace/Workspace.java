@@ -274,7 +274,7 @@ public final class Workspace implements AutoCloseable {
     History history = folder.history();
     Target target = target(environment);
     MigrationStatus migrations = MigrationStatus.read(target, history);
-    return new StatusReading(dialect, planner(), shadow().scope())
+    return new StatusReading(dialect, this::planner, knownScope())
         .read(environment, url(environment), target, history, migrations);
   }
 
@@ -346,7 +346,12 @@ public final class Workspace implements AutoCloseable {
 
   /** What is left out of a database: of all the roles of its cluster those that nothing names. */
   private Scope known(List<Catalog> catalogs) {
-    return shadow().scope().knowing(RoleNames.of(catalogs));
+    return knownScope().knowing(RoleNames.of(catalogs));
+  }
+
+  /** Without a prelude nobody has to ask the shadow what that brings. */
+  private Scope knownScope() {
+    return shadow == null && prelude().isEmpty() && !comparesRoles() ? scope() : shadow().scope();
   }
 
   private Catalog introspect(Target target, Scope scope) {

@@ -20,7 +20,7 @@ class HistoryTest {
 
   private static Migration migration(String name, String... parents) {
     Path folder = Path.of("db/migrations").resolve(name);
-    var script = MigrationScript.of(folder.resolve("up.sql"), "select 1", new Postgres());
+    var script = MigrationScript.up(folder.resolve("up.sql"), "select 1", new Postgres());
     return new Migration(name, folder, TestFolder.manifest(List.of(parents)), script, script);
   }
 
