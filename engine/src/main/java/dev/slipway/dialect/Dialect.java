@@ -2,7 +2,7 @@ package dev.slipway.dialect;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
-import dev.slipway.schema.model.DefinedTable;
+import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
 import java.util.List;
 
@@ -54,11 +54,11 @@ public interface Dialect {
   /**
    * A schema definition as scripts for an empty database, in an order that is likely to be right.
    *
-   * @param tables the defined tables
+   * @param definition the definition
    * @throws dev.slipway.error.SlipwayException naming what the engine has no word for, or what
    *     contradicts itself
    */
-  List<Script> define(List<DefinedTable> tables);
+  List<Script> define(Definition definition);
 
   /** How objects are told to the engine. */
   Renderer renderer();

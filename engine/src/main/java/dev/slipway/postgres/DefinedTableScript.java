@@ -2,86 +2,172 @@ package dev.slipway.postgres;
 
 import dev.slipway.dialect.Script;
 import dev.slipway.schema.model.ColumnValue;
-import dev.slipway.schema.model.Deferral;
 import dev.slipway.schema.model.DefinedCheck;
 import dev.slipway.schema.model.DefinedColumn;
+import dev.slipway.schema.model.DefinedExclusion;
 import dev.slipway.schema.model.DefinedIndex;
 import dev.slipway.schema.model.DefinedKey;
+import dev.slipway.schema.model.DefinedStatistics;
 import dev.slipway.schema.model.DefinedTable;
 import dev.slipway.schema.model.IndexPart;
-import dev.slipway.schema.model.ReferentialAction;
+import dev.slipway.schema.model.QualifiedName;
 import dev.slipway.schema.model.ReplicaIdentity;
 import dev.slipway.schema.model.RowSecurity;
+import dev.slipway.schema.model.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
-/** One defined table, with everything of it that needs no other table. */
+/**
+ * One defined table, with everything of it that needs no other table but those it inherits from.
+ */
 final class DefinedTableScript {
 
   private final DefinedTable table;
+  private final DefinedTypes types;
   private final String name;
   private final List<String> statements = new ArrayList<>();
 
-  private DefinedTableScript(DefinedTable table) {
+  private DefinedTableScript(DefinedTable table, DefinedTypes types) {
     this.table = table;
+    this.types = types;
     this.name = DefinedTypes.name(table.name());
   }
 
-  static Script of(DefinedTable table) {
-    var script = new DefinedTableScript(table);
+  static Script of(DefinedTable table, DefinedTypes types) {
+    var script = new DefinedTableScript(table, types);
     script.createTable();
+    script.setStorage();
     table.indexes().forEach(script::createIndex);
+    table.statistics().forEach(script::createStatistics);
+    DefinedPartitionScripts.add(table, script.statements);
     script.setRowSecurity();
     script.setReplicaIdentity();
-    script.comment();
+    script.comments();
+    table
+        .grants()
+        .forEach(grant -> script.statements.add(DefinedWords.grant(grant, "table " + script.name)));
     return Script.of("table " + table.name(), script.statements);
   }
 
   private void createTable() {
     List<String> parts = new ArrayList<>();
-    table.columns().forEach(column -> parts.add(column(column)));
+    for (DefinedColumn column : table.columns()) {
+      if (!column.inherited()) {
+        parts.add(column(column));
+      }
+    }
     if (table.primaryKey() != null) {
       parts.add(key("primary key", table.primaryKey()));
     }
     table.uniques().forEach(key -> parts.add(key("unique", key)));
-    for (DefinedCheck check : table.checks()) {
-      parts.add(named(check.name()) + "check (" + check.condition().sql(SQLDialect.POSTGRES) + ")");
-    }
-    statements.add("create table " + name + " (\n  " + String.join(",\n  ", parts) + "\n)");
+    table.checks().forEach(check -> parts.add(check(check)));
+    table.exclusions().forEach(exclusion -> parts.add(exclusion(exclusion)));
+    statements.add(
+        (table.unlogged() ? "create unlogged table " : "create table ")
+            + name
+            + (parts.isEmpty() ? " ()" : " (\n  " + String.join(",\n  ", parts) + "\n)")
+            + inherits()
+            + (table.partitioning() == null
+                ? ""
+                : DefinedPartitionScripts.clause(table.partitioning()))
+            + DefinedWords.options(table.options()));
   }
 
-  private static String column(DefinedColumn column) {
+  private String inherits() {
+    return table.inherits().isEmpty()
+        ? ""
+        : table.inherits().stream()
+            .map(DefinedTypes::name)
+            .collect(Collectors.joining(", ", " inherits (", ")"));
+  }
+
+  private String column(DefinedColumn column) {
     var sql = new StringBuilder(Quoting.identifier(column.name()));
-    sql.append(' ').append(DefinedTypes.ofColumn(column));
+    sql.append(' ').append(types.ofColumn(column));
+    if (column.compression() != null) {
+      sql.append(" compression ").append(Quoting.identifier(column.compression()));
+    }
+    sql.append(DefinedWords.collation(column.collation()));
     switch (column.value()) {
       case null -> {}
       case ColumnValue.Default value ->
-          sql.append(" default ").append(value.expression().sql(SQLDialect.POSTGRES));
+          sql.append(" default ").append(DefinedWords.sql(value.expression()));
       case ColumnValue.Generated generated ->
           sql.append(" generated always as (")
-              .append(generated.expression().sql(SQLDialect.POSTGRES))
-              .append(") stored");
+              .append(DefinedWords.sql(generated.expression()))
+              .append(generated.stored() ? ") stored" : ") virtual");
       case ColumnValue.Identity identity ->
-          sql.append(
-              identity == ColumnValue.Identity.ALWAYS
-                  ? " generated always as identity"
-                  : " generated by default as identity");
+          sql.append(identity.always() ? " generated always" : " generated by default")
+              .append(" as identity")
+              .append(counting(identity.options()));
       case ColumnValue.Serial serial -> {}
     }
-    return sql.append(column.notNull() ? " not null" : "").toString();
+    if (column.notNull()) {
+      sql.append(' ').append(DefinedWords.named(column.notNullName())).append("not null");
+    }
+    return sql.toString();
+  }
+
+  private String counting(SequenceOptions options) {
+    @Nullable String sequence = options.name();
+    String named =
+        sequence == null
+            ? ""
+            : "sequence name "
+                + DefinedTypes.name(new QualifiedName(table.name().schema(), sequence))
+                + " ";
+    String all = (named + DefinedWords.counting(options)).strip();
+    return all.isEmpty() ? "" : " (" + all + ")";
+  }
+
+  private void setStorage() {
+    for (DefinedColumn column : table.columns()) {
+      if (column.storage() != null) {
+        statements.add(
+            "alter table "
+                + name
+                + " alter column "
+                + Quoting.identifier(column.name())
+                + " set storage "
+                + column.storage().name().toLowerCase(Locale.ROOT));
+      }
+    }
   }
 
   private static String key(String words, DefinedKey key) {
-    return named(key.name())
+    return DefinedWords.named(key.name())
         + words
         + (key.nullsNotDistinct() ? " nulls not distinct" : "")
         + " ("
         + Quoting.identifiers(key.columns())
-        + ")";
+        + ")"
+        + DefinedWords.include(key.include())
+        + DefinedWords.options(key.options())
+        + DefinedWords.deferral(key.deferral());
+  }
+
+  private static String check(DefinedCheck check) {
+    return DefinedWords.named(check.name())
+        + "check ("
+        + DefinedWords.sql(check.condition())
+        + ")"
+        + (check.inherited() ? "" : " no inherit");
+  }
+
+  private static String exclusion(DefinedExclusion exclusion) {
+    return DefinedWords.named(exclusion.name())
+        + "exclude using "
+        + Quoting.identifier(exclusion.method())
+        + exclusion.elements().stream()
+            .map(element -> part(element.part()) + " with " + element.operator())
+            .collect(Collectors.joining(", ", " (", ")"))
+        + DefinedWords.include(exclusion.include())
+        + DefinedWords.options(exclusion.options())
+        + (exclusion.where() == null ? "" : " where (" + DefinedWords.sql(exclusion.where()) + ")")
+        + DefinedWords.deferral(exclusion.deferral());
   }
 
   private void createIndex(DefinedIndex index) {
@@ -93,29 +179,56 @@ final class DefinedTableScript {
     if (index.method() != null) {
       sql.append(" using ").append(Quoting.identifier(index.method()));
     }
-    sql.append(" (");
     sql.append(
-        index.parts().stream().map(DefinedTableScript::part).collect(Collectors.joining(", ")));
-    sql.append(")");
-    if (!index.include().isEmpty()) {
-      sql.append(" include (").append(Quoting.identifiers(index.include())).append(")");
-    }
+        index.parts().stream()
+            .map(DefinedTableScript::part)
+            .collect(Collectors.joining(", ", " (", ")")));
+    sql.append(DefinedWords.include(index.include()));
     if (index.nullsNotDistinct()) {
       sql.append(" nulls not distinct");
     }
+    sql.append(DefinedWords.options(index.options()));
     if (index.where() != null) {
-      sql.append(" where ").append(index.where().sql(SQLDialect.POSTGRES));
+      sql.append(" where ").append(DefinedWords.sql(index.where()));
     }
     statements.add(sql.toString());
+    if (index.comment() != null && index.name() != null) {
+      statements.add(DefinedWords.comment("index " + beside(index.name()), index.comment()));
+    }
   }
 
-  private static String part(IndexPart part) {
-    String key =
-        switch (part.key()) {
-          case IndexPart.Key.OfColumn column -> Quoting.identifier(column.name());
-          case IndexPart.Key.OfExpression expression ->
-              "(" + expression.expression().sql(SQLDialect.POSTGRES) + ")";
-        };
+  private void createStatistics(DefinedStatistics statistics) {
+    String named = beside(statistics.name());
+    statements.add(
+        "create statistics "
+            + named
+            + (statistics.kinds().isEmpty()
+                ? ""
+                : " (" + Quoting.identifiers(statistics.kinds()) + ")")
+            + statistics.keys().stream()
+                .map(DefinedTableScript::key)
+                .collect(Collectors.joining(", ", " on ", " from "))
+            + name);
+    if (statistics.comment() != null) {
+      statements.add(DefinedWords.comment("statistics " + named, statistics.comment()));
+    }
+  }
+
+  /** A name in the table's schema. */
+  private String beside(String other) {
+    return DefinedTypes.name(new QualifiedName(table.name().schema(), other));
+  }
+
+  private static String key(IndexPart.Key key) {
+    return switch (key) {
+      case IndexPart.Key.OfColumn column -> Quoting.identifier(column.name());
+      case IndexPart.Key.OfExpression expression ->
+          "(" + DefinedWords.sql(expression.expression()) + ")";
+    };
+  }
+
+  /** A part of an index, a partition key or an exclusion constraint. */
+  static String part(IndexPart part) {
     String operators = part.operatorClass() == null ? "" : " " + part.operatorClass();
     String order =
         switch (part.order()) {
@@ -129,7 +242,7 @@ final class DefinedTableScript {
           case FIRST -> " nulls first";
           case LAST -> " nulls last";
         };
-    return key + operators + order + nulls;
+    return key(part.key()) + DefinedWords.collation(part.collation()) + operators + order + nulls;
   }
 
   private void setRowSecurity() {
@@ -158,38 +271,36 @@ final class DefinedTableScript {
     }
   }
 
-  private void comment() {
+  private void comments() {
     if (table.comment() != null) {
-      statements.add("comment on table " + name + " is " + Quoting.literal(table.comment()));
+      statements.add(DefinedWords.comment("table " + name, table.comment()));
     }
     for (DefinedColumn column : table.columns()) {
       if (column.comment() != null) {
         statements.add(
-            "comment on column "
-                + name
-                + "."
-                + Quoting.identifier(column.name())
-                + " is "
-                + Quoting.literal(column.comment()));
+            DefinedWords.comment(
+                "column " + name + "." + Quoting.identifier(column.name()), column.comment()));
       }
+    }
+    DefinedKey primaryKey = table.primaryKey();
+    if (primaryKey != null) {
+      onConstraint(primaryKey.name(), primaryKey.comment());
+    }
+    table.uniques().forEach(key -> onConstraint(key.name(), key.comment()));
+    table.checks().forEach(check -> onConstraint(check.name(), check.comment()));
+    table.exclusions().forEach(each -> onConstraint(each.name(), each.comment()));
+  }
+
+  private void onConstraint(@Nullable String constraint, @Nullable String comment) {
+    if (constraint != null && comment != null) {
+      statements.add(onConstraint(table, constraint, comment));
     }
   }
 
-  static String named(@Nullable String constraint) {
-    return constraint == null ? "" : "constraint " + Quoting.identifier(constraint) + " ";
-  }
-
-  static String action(String words, ReferentialAction action) {
-    return action == ReferentialAction.NO_ACTION
-        ? ""
-        : words + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  static String deferral(Deferral deferral) {
-    return switch (deferral) {
-      case NOT_DEFERRABLE -> "";
-      case INITIALLY_IMMEDIATE -> " deferrable";
-      case INITIALLY_DEFERRED -> " deferrable initially deferred";
-    };
+  /** A comment on a constraint of a table. */
+  static String onConstraint(DefinedTable table, String constraint, String comment) {
+    return DefinedWords.comment(
+        "constraint " + Quoting.identifier(constraint) + " on " + DefinedTypes.name(table.name()),
+        comment);
   }
 }

@@ -4,16 +4,19 @@ import dev.slipway.schema.model.ColumnType;
 import dev.slipway.schema.model.ColumnValue;
 import dev.slipway.schema.model.DefinedColumn;
 import dev.slipway.schema.model.QualifiedName;
+import java.util.Map;
 
-/** The types of a schema definition as PostgreSQL spells them (manual, chapter 8 Data Types). */
-final class DefinedTypes {
-
-  private DefinedTypes() {}
+/**
+ * The types of a schema definition as PostgreSQL spells them (manual, chapter 8 Data Types).
+ *
+ * @param extensions the schemas of the extensions that the definition creates, by their names
+ */
+record DefinedTypes(Map<String, String> extensions) {
 
   /**
    * The type of a column as it is written when the column is created: a serial one by its own word.
    */
-  static String ofColumn(DefinedColumn column) {
+  String ofColumn(DefinedColumn column) {
     if (!(column.value() instanceof ColumnValue.Serial)) {
       return of(column.type());
     }
@@ -25,7 +28,7 @@ final class DefinedTypes {
   }
 
   /** The type. */
-  static String of(ColumnType type) {
+  String of(ColumnType type) {
     return switch (type) {
       case ColumnType.Basic basic -> basic(basic);
       case ColumnType.Decimal decimal ->
@@ -34,9 +37,20 @@ final class DefinedTypes {
       case ColumnType.Char character -> "char(" + character.length() + ")";
       case ColumnType.Temporal temporal -> temporal(temporal);
       case ColumnType.Enumeration enumeration -> name(enumeration.type().name());
+      case ColumnType.OfDomain domain -> name(domain.domain().name());
+      case ColumnType.OfComposite composite -> name(composite.type().name());
+      case ColumnType.OfExtension extension -> extension(extension);
       case ColumnType.Array array -> of(array.element()) + "[]";
       case ColumnType.Named named -> named.sql();
     };
+  }
+
+  /** A type of an extension that something else created is found by the search path. */
+  private String extension(ColumnType.OfExtension type) {
+    String schema = extensions.get(type.extension());
+    return (schema == null ? "" : Quoting.identifier(schema) + ".")
+        + Quoting.identifier(type.name())
+        + type.modifier();
   }
 
   private static String basic(ColumnType.Basic type) {
@@ -53,6 +67,7 @@ final class DefinedTypes {
       case BYTEA -> "bytea";
       case DATE -> "date";
       case TIME -> "time";
+      case TIMETZ -> "timetz";
       case TIMESTAMP -> "timestamp";
       case TIMESTAMPTZ -> "timestamptz";
       case INTERVAL -> "interval";
@@ -64,9 +79,7 @@ final class DefinedTypes {
 
   private static String temporal(ColumnType.Temporal temporal) {
     String fraction = "(" + temporal.fraction() + ")";
-    return temporal.type() == ColumnType.Basic.TIMESTAMPTZ
-        ? "timestamp" + fraction + " with time zone"
-        : basic(temporal.type()) + fraction;
+    return basic(temporal.type()) + fraction;
   }
 
   /** The schema of a name; {@code public} where the definition gives none. */

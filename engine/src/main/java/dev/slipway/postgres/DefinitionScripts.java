@@ -1,22 +1,25 @@
 package dev.slipway.postgres;
 
 import dev.slipway.dialect.Script;
-import dev.slipway.error.SlipwayException;
-import dev.slipway.schema.model.DefinedEnum;
+import dev.slipway.schema.model.ColumnType;
+import dev.slipway.schema.model.DefinedExtension;
 import dev.slipway.schema.model.DefinedForeignKey;
 import dev.slipway.schema.model.DefinedPolicy;
+import dev.slipway.schema.model.DefinedSchema;
+import dev.slipway.schema.model.DefinedSequence;
 import dev.slipway.schema.model.DefinedTable;
+import dev.slipway.schema.model.Definition;
+import dev.slipway.schema.model.Partitioning;
 import dev.slipway.schema.model.QualifiedName;
-import dev.slipway.schema.model.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema definition as scripts for an empty database. What they may depend on is loaded first
@@ -24,149 +27,215 @@ import org.jooq.SQLDialect;
  */
 final class DefinitionScripts {
 
-  private DefinitionScripts() {}
+  private final Definition definition;
+  private final DefinedTypes types;
+  private final List<Script> scripts = new ArrayList<>();
 
-  static List<Script> of(List<DefinedTable> tables) {
-    List<Script> scripts = new ArrayList<>();
-    Set<String> schemas = new LinkedHashSet<>();
-    Map<QualifiedName, DefinedEnum> enums = new LinkedHashMap<>();
-    for (DefinedTable table : tables) {
-      schemas.add(DefinedTypes.schema(table.name()));
-      for (DefinedEnum type : table.enums()) {
-        schemas.add(DefinedTypes.schema(type.name()));
-        DefinedEnum known = enums.putIfAbsent(resolved(type.name()), type);
-        if (known != null && !known.values().equals(type.values())) {
-          throw new SlipwayException(
-              DefinitionConflict.ENUM_DEFINED_TWICE,
-              "The enum type "
-                  + type.name()
-                  + " is defined twice with different values: "
-                  + known.values()
-                  + " and "
-                  + type.values()
-                  + ".",
-              "Give one of the Java enums another type name.");
+  private DefinitionScripts(Definition definition) {
+    this.definition = definition;
+    Map<String, String> extensions = new LinkedHashMap<>();
+    for (DefinedSchema schema : definition.schemas()) {
+      for (DefinedExtension extension : schema.extensions()) {
+        extensions.put(
+            extension.name(), DefinedTypes.schema(new QualifiedName(extension.schema(), "")));
+      }
+    }
+    this.types = new DefinedTypes(extensions);
+  }
+
+  static List<Script> of(Definition definition) {
+    var scripts = new DefinitionScripts(definition);
+    scripts.schemas();
+    scripts.extensions();
+    scripts.scripts.addAll(DefinedTypeScripts.of(definition, scripts.types));
+    scripts.sequences();
+    for (DefinedTable table : definition.tables()) {
+      scripts.scripts.add(DefinedTableScript.of(table, scripts.types));
+    }
+    scripts.owners();
+    definition.tables().forEach(scripts::foreignKeys);
+    definition.tables().forEach(scripts::policies);
+    scripts.scripts.addAll(DefinedPublicationScripts.of(definition));
+    scripts.routineGrants();
+    return scripts.scripts;
+  }
+
+  private void schemas() {
+    Set<String> names = new LinkedHashSet<>();
+    for (DefinedSchema schema : definition.schemas()) {
+      names.add(DefinedTypes.schema(new QualifiedName(schema.name(), "")));
+    }
+    for (DefinedTable table : definition.tables()) {
+      names.add(DefinedTypes.schema(table.name()));
+      partitions(table.partitioning(), names);
+    }
+    definition.types().forEach(type -> names.add(DefinedTypes.schema(type.name())));
+    for (String name : names) {
+      if (!name.equals("public")) {
+        script("schema " + name, "create schema if not exists " + Quoting.identifier(name));
+      }
+    }
+    for (DefinedSchema schema : definition.schemas()) {
+      String name = DefinedTypes.schema(new QualifiedName(schema.name(), ""));
+      String object = "schema " + Quoting.identifier(name);
+      List<String> statements = new ArrayList<>();
+      if (schema.comment() != null) {
+        statements.add(DefinedWords.comment(object, schema.comment()));
+      }
+      schema.grants().forEach(grant -> statements.add(DefinedWords.grant(grant, object)));
+      if (!statements.isEmpty()) {
+        scripts.add(Script.of("schema " + name, statements));
+      }
+    }
+  }
+
+  private static void partitions(@Nullable Partitioning partitioning, Set<String> schemas) {
+    if (partitioning != null) {
+      for (Partitioning.Partition partition : partitioning.partitions()) {
+        schemas.add(DefinedTypes.schema(partition.name()));
+        partitions(partition.partitioning(), schemas);
+      }
+    }
+  }
+
+  /** Those that are named first; then those whose types are used and which nobody named. */
+  private void extensions() {
+    types
+        .extensions()
+        .forEach((name, schema) ->
+            script(
+                "extension " + name,
+                "create extension if not exists "
+                    + Quoting.identifier(name)
+                    + " schema "
+                    + Quoting.identifier(schema)));
+    Map<String, String> used = new TreeMap<>();
+    for (ColumnType.OfExtension type : definition.extensionTypes()) {
+      used.putIfAbsent(type.extension(), type.name());
+    }
+    used.keySet().removeAll(types.extensions().keySet());
+    used.forEach((name, type) -> script("extension " + name, createUnlessThere(name, type)));
+  }
+
+  /** A prelude may bring a stand-in for a type whose extension the shadow's server lacks. */
+  private static String createUnlessThere(String extension, String type) {
+    return "do "
+        + Quoting.literal(
+            "begin if pg_catalog.to_regtype("
+                + Quoting.literal(Quoting.identifier(type))
+                + ") is null then create extension if not exists "
+                + Quoting.identifier(extension)
+                + "; end if; end");
+  }
+
+  private void sequences() {
+    for (DefinedSchema schema : definition.schemas()) {
+      for (DefinedSequence sequence : schema.sequences()) {
+        String name = DefinedTypes.name(sequence.name());
+        List<String> statements = new ArrayList<>();
+        statements.add(
+            (sequence.unlogged() ? "create unlogged sequence " : "create sequence ")
+                + name
+                + " as "
+                + types.of(sequence.type())
+                + " "
+                + DefinedWords.counting(sequence.options()));
+        if (sequence.comment() != null) {
+          statements.add(DefinedWords.comment("sequence " + name, sequence.comment()));
+        }
+        sequence
+            .grants()
+            .forEach(grant -> statements.add(DefinedWords.grant(grant, "sequence " + name)));
+        scripts.add(Script.of("sequence " + sequence.name(), statements));
+      }
+    }
+  }
+
+  private void owners() {
+    for (DefinedSchema schema : definition.schemas()) {
+      for (DefinedSequence sequence : schema.sequences()) {
+        DefinedSequence.Owner owner = sequence.owner();
+        if (owner != null) {
+          script(
+              "owner of sequence " + sequence.name(),
+              "alter sequence "
+                  + DefinedTypes.name(sequence.name())
+                  + " owned by "
+                  + DefinedTypes.name(owner.table())
+                  + "."
+                  + Quoting.identifier(owner.column()));
         }
       }
     }
-    for (String schema : schemas) {
-      if (!schema.equals("public")) {
-        scripts.add(
-            script(
-                "schema " + schema, "create schema if not exists " + Quoting.identifier(schema)));
-      }
-    }
-    for (DefinedEnum type : enums.values()) {
-      String values =
-          type.values().stream().map(Quoting::literal).collect(Collectors.joining(", "));
-      scripts.add(
-          script(
-              "enum " + type.name(),
-              "create type " + DefinedTypes.name(type.name()) + " as enum (" + values + ")"));
-    }
-    tables.forEach(table -> scripts.add(DefinedTableScript.of(table)));
-    tables.forEach(table -> scripts.addAll(foreignKeys(table)));
-    tables.forEach(table -> scripts.addAll(policies(table)));
-    scripts.addAll(publications(tables));
-    return scripts;
   }
 
-  private static QualifiedName resolved(QualifiedName name) {
-    return new QualifiedName(DefinedTypes.schema(name), name.name());
-  }
-
-  private static List<Script> foreignKeys(DefinedTable table) {
-    List<Script> scripts = new ArrayList<>();
+  private void foreignKeys(DefinedTable table) {
     for (DefinedForeignKey key : table.foreignKeys()) {
+      String set =
+          key.setColumns().isEmpty() ? "" : " (" + Quoting.identifiers(key.setColumns()) + ")";
+      List<String> statements = new ArrayList<>();
+      statements.add(
+          "alter table "
+              + DefinedTypes.name(table.name())
+              + " add "
+              + DefinedWords.named(key.name())
+              + "foreign key ("
+              + Quoting.identifiers(key.columns())
+              + ") references "
+              + DefinedTypes.name(key.target())
+              + " ("
+              + Quoting.identifiers(key.targetColumns())
+              + ")"
+              + (key.matchFull() ? " match full" : "")
+              + DefinedWords.action(" on delete ", key.onDelete())
+              + set
+              + DefinedWords.action(" on update ", key.onUpdate())
+              + DefinedWords.deferral(key.deferral()));
+      if (key.comment() != null && key.name() != null) {
+        statements.add(DefinedTableScript.onConstraint(table, key.name(), key.comment()));
+      }
       scripts.add(
-          script(
+          Script.of(
               "foreign key of table "
                   + table.name()
                   + " ("
                   + String.join(", ", key.columns())
                   + ")",
-              "alter table "
-                  + DefinedTypes.name(table.name())
-                  + " add "
-                  + DefinedTableScript.named(key.name())
-                  + "foreign key ("
-                  + Quoting.identifiers(key.columns())
-                  + ") references "
-                  + DefinedTypes.name(key.target())
-                  + " ("
-                  + Quoting.identifiers(key.targetColumns())
-                  + ")"
-                  + DefinedTableScript.action(" on delete ", key.onDelete())
-                  + DefinedTableScript.action(" on update ", key.onUpdate())
-                  + DefinedTableScript.deferral(key.deferral())));
+              statements));
     }
-    return scripts;
   }
 
-  private static List<Script> policies(DefinedTable table) {
-    List<Script> scripts = new ArrayList<>();
+  private void policies(DefinedTable table) {
     for (DefinedPolicy policy : table.policies()) {
-      var sql = new StringBuilder("create policy ");
-      sql.append(Quoting.identifier(policy.name()))
-          .append(" on ")
-          .append(DefinedTypes.name(table.name()));
+      String on = Quoting.identifier(policy.name()) + " on " + DefinedTypes.name(table.name());
+      var sql = new StringBuilder("create policy ").append(on);
       sql.append(policy.restrictive() ? " as restrictive" : "");
-      sql.append(" for ").append(policy.command().name().toLowerCase(java.util.Locale.ROOT));
-      sql.append(" to ");
-      sql.append(
-          policy.roles().stream().map(DefinitionScripts::role).collect(Collectors.joining(", ")));
+      sql.append(" for ").append(policy.command().name().toLowerCase(Locale.ROOT));
+      sql.append(" to ").append(DefinedWords.roles(policy.roles()));
       if (policy.using() != null) {
-        sql.append(" using (").append(policy.using().sql(SQLDialect.POSTGRES)).append(")");
+        sql.append(" using (").append(DefinedWords.sql(policy.using())).append(")");
       }
       if (policy.withCheck() != null) {
-        sql.append(" with check (").append(policy.withCheck().sql(SQLDialect.POSTGRES)).append(")");
+        sql.append(" with check (").append(DefinedWords.sql(policy.withCheck())).append(")");
       }
-      scripts.add(script("policy " + policy.name() + " of table " + table.name(), sql.toString()));
+      List<String> statements = new ArrayList<>();
+      statements.add(sql.toString());
+      if (policy.comment() != null) {
+        statements.add(DefinedWords.comment("policy " + on, policy.comment()));
+      }
+      scripts.add(Script.of("policy " + policy.name() + " of table " + table.name(), statements));
     }
-    return scripts;
   }
 
-  /** The word {@code public} means everyone only where it is not quoted. */
-  private static String role(Role role) {
-    return role.isPublic() ? "public" : Quoting.identifier(role.name());
-  }
-
-  private static List<Script> publications(List<DefinedTable> tables) {
-    Map<String, List<String>> members = new TreeMap<>();
-    for (DefinedTable table : tables) {
-      for (String publication : table.publications()) {
-        members
-            .computeIfAbsent(publication, key -> new ArrayList<>())
-            .add(DefinedTypes.name(table.name()));
+  private void routineGrants() {
+    for (DefinedSchema schema : definition.schemas()) {
+      for (DefinedSchema.RoutineGrant each : schema.routineGrants()) {
+        script("grant on " + each.routine(), DefinedWords.grant(each.grant(), each.routine()));
       }
     }
-    List<Script> scripts = new ArrayList<>();
-    members.forEach((publication, names) ->
-        scripts.add(
-            Script.of(
-                "publication " + publication,
-                List.of(
-                    createUnlessThere(publication),
-                    "alter publication "
-                        + Quoting.identifier(publication)
-                        + " add table "
-                        + String.join(", ", names)))));
-    return scripts;
   }
 
-  /** A platform provides some publications, to which tables are only added. */
-  private static String createUnlessThere(String publication) {
-    String create = "create publication " + Quoting.identifier(publication);
-    return "do "
-        + Quoting.literal(
-            "begin if not exists (select from pg_catalog.pg_publication where pubname = "
-                + Quoting.literal(publication)
-                + ") then "
-                + create
-                + "; end if; end");
-  }
-
-  private static Script script(String origin, String sql) {
-    return Script.of(origin, List.of(sql));
+  private void script(String origin, String sql) {
+    scripts.add(Script.of(origin, List.of(sql)));
   }
 }

@@ -12,7 +12,7 @@ import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
 import dev.slipway.dialect.Transactions;
-import dev.slipway.schema.model.DefinedTable;
+import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -51,8 +51,8 @@ public final class Postgres implements Dialect {
   }
 
   @Override
-  public List<Script> define(List<DefinedTable> tables) {
-    return DefinitionScripts.of(tables);
+  public List<Script> define(Definition definition) {
+    return DefinitionScripts.of(definition);
   }
 
   @Override

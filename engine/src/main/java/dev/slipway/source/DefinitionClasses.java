@@ -1,6 +1,7 @@
 package dev.slipway.source;
 
 import dev.slipway.error.SlipwayException;
+import dev.slipway.schema.SchemaDefinition;
 import dev.slipway.schema.TableDefinition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -23,7 +26,10 @@ import org.objectweb.asm.Opcodes;
  */
 final class DefinitionClasses {
 
-  private static final String BASE = TableDefinition.class.getName().replace('.', '/');
+  private static final Set<String> BASES =
+      Stream.of(TableDefinition.class, SchemaDefinition.class)
+          .map(base -> base.getName().replace('.', '/'))
+          .collect(Collectors.toUnmodifiableSet());
 
   private record Header(String name, @Nullable String superName, boolean isAbstract, Path file) {}
 
@@ -57,7 +63,7 @@ final class DefinitionClasses {
     List<String> seen = new ArrayList<>();
     String above = header.superName;
     while (above != null && !seen.contains(above)) {
-      if (above.equals(BASE)) {
+      if (BASES.contains(above)) {
         return true;
       }
       seen.add(above);

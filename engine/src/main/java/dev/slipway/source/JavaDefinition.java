@@ -3,12 +3,13 @@ package dev.slipway.source;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.error.SlipwayException;
-import dev.slipway.planner.DeclaredRename;
 import dev.slipway.schema.DefinitionError;
+import dev.slipway.schema.SchemaDefinition;
 import dev.slipway.schema.TableDefinition;
-import dev.slipway.schema.model.DefinedColumn;
 import dev.slipway.schema.model.DefinedForeignKey;
+import dev.slipway.schema.model.DefinedSchema;
 import dev.slipway.schema.model.DefinedTable;
+import dev.slipway.schema.model.Definition;
 import dev.slipway.schema.model.QualifiedName;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -27,13 +28,13 @@ import java.util.stream.Stream;
 
 /**
  * The definition in a folder of compiled classes: each concrete class that extends {@link
- * TableDefinition} and has itself as a static field, and the {@code .sql} files of the packages
- * that hold one.
+ * TableDefinition} or {@link SchemaDefinition} and has itself as a static field, and the {@code
+ * .sql} files of the packages that hold one.
  *
- * @param tables the defined tables in the order of their classes' names
+ * @param definition what the classes define, in the order of their names
  * @param sqlFiles the managed SQL objects' files in the order of their paths
  */
-record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
+record JavaDefinition(Definition definition, List<Path> sqlFiles) {
 
   /**
    * Loads the definition.
@@ -56,10 +57,19 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
           "Compile the schema classes into this folder, or correct `schema:` in slipway.yml.");
     }
     List<DefinedTable> tables = new ArrayList<>();
+    List<String> definedBy = new ArrayList<>();
+    List<DefinedSchema> schemas = new ArrayList<>();
     try (var loader =
         new DefinitionLoader(urls(folder, classPath), TableDefinition.class.getClassLoader())) {
       for (String name : classes.keySet()) {
-        tables.add(define(name, loader));
+        switch (constant(name, loader)) {
+          case TableDefinition table -> {
+            tables.add(table.definition());
+            definedBy.add(name);
+          }
+          case SchemaDefinition schema -> schemas.add(schema.definition());
+          default -> throw new IllegalStateException(name + " is no definition");
+        }
       }
     } catch (IOException e) {
       throw new SlipwayException(
@@ -68,9 +78,9 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
           "Make them readable for the user that runs Slipway.",
           e);
     }
-    demandDistinct(tables, List.copyOf(classes.keySet()));
+    demandDistinct(tables, definedBy);
     demandTargets(tables);
-    return new JavaDefinition(tables, sqlFiles(classes));
+    return new JavaDefinition(new Definition(schemas, tables), sqlFiles(classes));
   }
 
   private static URL[] urls(Path folder, List<Path> classPath) throws MalformedURLException {
@@ -82,15 +92,15 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
     return urls.toArray(URL[]::new);
   }
 
-  private static DefinedTable define(String name, ClassLoader loader) {
+  private static Object constant(String name, ClassLoader loader) {
     try {
       Class<?> type = Class.forName(name, true, loader);
       for (Field field : type.getDeclaredFields()) {
         if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
           field.setAccessible(true);
           Object value = field.get(null);
-          if (value instanceof TableDefinition table) {
-            return table.definition();
+          if (value != null) {
+            return value;
           }
         }
       }
@@ -101,7 +111,7 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
     }
     throw new SlipwayException(
         SourceError.DEFINITION_NOT_LOADABLE,
-        "The class " + name + " has no static field that holds its table.",
+        "The class " + name + " has no static field that holds its only object.",
         "Add one: public static final "
             + name.substring(name.lastIndexOf('.') + 1)
             + " TABLE = new "
@@ -128,7 +138,7 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
     tables.forEach(table -> known.add(id(table.name())));
     for (DefinedTable table : tables) {
       for (DefinedForeignKey key : table.foreignKeys()) {
-        if (!known.contains(id(key.target()))) {
+        if (!key.targetElsewhere() && !known.contains(id(key.target()))) {
           throw new SlipwayException(
               SourceError.FOREIGN_KEY_TO_NOTHING,
               "The foreign key of table "
@@ -158,26 +168,7 @@ record JavaDefinition(List<DefinedTable> tables, List<Path> sqlFiles) {
     return found;
   }
 
-  /** The renames that the tables and columns declare. */
-  List<DeclaredRename> renames() {
-    List<DeclaredRename> renames = new ArrayList<>();
-    for (DefinedTable table : tables) {
-      ObjectId id = id(table.name());
-      if (table.renamedFrom() != null) {
-        renames.add(new DeclaredRename.OfObject(id.withName(table.renamedFrom()), id));
-      }
-      for (DefinedColumn column : table.columns()) {
-        if (column.renamedFrom() != null) {
-          var now = ObjectId.of(Kind.COLUMN, id.schema(), id.name(), column.name());
-          renames.add(new DeclaredRename.OfObject(now.withName(column.renamedFrom()), now));
-        }
-      }
-    }
-    return renames;
-  }
-
   private static ObjectId id(QualifiedName name) {
-    String schema = name.schema();
-    return ObjectId.of(Kind.TABLE, schema == null ? "public" : schema, name.name());
+    return DefinedRenames.id(Kind.TABLE, name);
   }
 }

@@ -63,11 +63,11 @@ public final class SourceReader {
     return switch (source) {
       case Source.JavaClasses java -> {
         JavaDefinition definition = JavaDefinition.load(java.classes(), classPath);
-        List<Script> scripts = new ArrayList<>(dialect.define(definition.tables()));
+        List<Script> scripts = new ArrayList<>(dialect.define(definition.definition()));
         for (Path file : definition.sqlFiles()) {
           scripts.add(SqlFile.read(dialect, file, directory));
         }
-        yield load(scripts, definition.renames());
+        yield load(scripts, DefinedRenames.of(definition.definition()));
       }
       case Source.SqlFiles sql -> load(SqlFile.readAll(dialect, sql.path(), directory), List.of());
       case Source.Migrations history -> replay(history.folder());

@@ -3,6 +3,7 @@ package dev.slipway.schema;
 import java.lang.reflect.Array;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetTime;
 import java.util.Arrays;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
@@ -16,6 +17,7 @@ import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.util.postgres.PostgresUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a value as text that the server casts to its type, and reads it back as text: for enum
@@ -76,7 +78,16 @@ final class CastBinding<T> extends AbstractBinding<String, T> {
 
   @Override
   public void get(BindingGetResultSetContext<T> context) throws SQLException {
-    context.convert(converter).value(context.resultSet().getString(context.index()));
+    context.convert(converter).value(text(context));
+  }
+
+  private @Nullable String text(BindingGetResultSetContext<T> context) throws SQLException {
+    if (converter.toType() == (Class<?>) OffsetTime.class) {
+      // Asked for text, the driver moves a time that came in binary to the JVM's own zone.
+      OffsetTime time = context.resultSet().getObject(context.index(), OffsetTime.class);
+      return time == null ? null : time.toString();
+    }
+    return context.resultSet().getString(context.index());
   }
 
   private Converter<String[], T[]> arrayConverter() {

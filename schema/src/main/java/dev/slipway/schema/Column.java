@@ -1,22 +1,26 @@
 package dev.slipway.schema;
 
 import dev.slipway.error.SlipwayException;
+import dev.slipway.schema.model.ColumnStorage;
 import dev.slipway.schema.model.ColumnType;
 import dev.slipway.schema.model.ColumnValue;
 import dev.slipway.schema.model.DefinedCheck;
 import dev.slipway.schema.model.Expression;
+import dev.slipway.schema.model.QualifiedName;
+import dev.slipway.schema.model.SequenceOptions;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Context;
+import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jooq.exception.DataTypeException;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,17 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
   /** Renders for this column: jOOQ's own field, which knows aliases, scopes and mappings. */
   private final TableField<Record, ?> rendered;
 
-  Column(JooqTable table, TableField<Record, ?> rendered, DataType<T> type, ColumnSpec spec) {
+  /** Its values as text, where that is known. */
+  private final transient @Nullable Converter<String, T> form;
+
+  Column(
+      JooqTable table,
+      TableField<Record, ?> rendered,
+      DataType<T> type,
+      @Nullable Converter<String, T> form,
+      ColumnSpec spec) {
     super(rendered.getUnqualifiedName(), type);
+    this.form = form;
     this.table = table;
     this.rendered = rendered;
     this.spec = spec;
@@ -55,14 +68,35 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
     return with(getDataType().notNull(), spec.withPrimaryKey());
   }
 
+  /** The same, with a name for the constraint. */
+  public Column<T> primaryKey(String constraintName) {
+    Names.checked(where(), "constraint name", constraintName);
+    Column<T> keyed = primaryKey();
+    return keyed.with(keyed.spec.traits().withNames(null, constraintName, null));
+  }
+
   /** Makes it refuse null. */
   public Column<T> notNull() {
     return with(getDataType().notNull(), spec.withNotNull());
   }
 
+  /** The same, with a name for the constraint, which servers before 18 do not keep. */
+  public Column<T> notNull(String constraintName) {
+    Names.checked(where(), "constraint name", constraintName);
+    Column<T> refusing = notNull();
+    return refusing.with(refusing.spec.traits().withNames(constraintName, null, null));
+  }
+
   /** Makes it refuse the same value in two rows. */
   public Column<T> unique() {
     return with(getDataType(), spec.withUnique());
+  }
+
+  /** The same, with a name for the constraint. */
+  public Column<T> unique(String constraintName) {
+    Names.checked(where(), "constraint name", constraintName);
+    Column<T> keyed = unique();
+    return keyed.with(keyed.spec.traits().withNames(null, null, constraintName));
   }
 
   /**
@@ -73,17 +107,34 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
    * @param options what happens on delete and update, and when it is checked
    */
   public Column<T> references(Supplier<? extends Column<T>> target, ReferenceOption... options) {
+    return references(new ForeignKeySpec(List.of(spec.name()), List.of(target)), options);
+  }
+
+  private Column<T> references(ForeignKeySpec key, ReferenceOption... options) {
     if (spec.reference() != null) {
       throw new SlipwayException(
           DefinitionError.REFERENCE_INVALID,
           where() + ": it references two columns.",
           "Declare the second one with foreignKey(...) in the table's constructor.");
     }
-    var reference = new ForeignKeySpec(List.of(spec.name()), List.of(target));
+    ForeignKeySpec reference = key;
     for (ReferenceOption option : options) {
       reference = reference.with(option);
     }
     return with(getDataType(), spec.withReference(reference));
+  }
+
+  /**
+   * Makes it a foreign key to a table that is not part of the definition, such as the platform's
+   * {@code auth.users}.
+   *
+   * @param options what happens on delete and update, and when it is checked
+   */
+  public Column<T> referencesOther(
+      String schema, String tableName, String column, ReferenceOption... options) {
+    var target =
+        new ForeignKeySpec.Target.Foreign(new QualifiedName(schema, tableName), List.of(column));
+    return references(new ForeignKeySpec(List.of(spec.name()), List.of()).to(target), options);
   }
 
   /** Adds a check constraint of this SQL condition; the server names it. */
@@ -127,24 +178,44 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
 
   /** Computes and stores it from the row's other columns by this SQL expression. */
   public Column<T> generatedAs(String sql) {
-    return value(new ColumnValue.Generated(Expression.of(sql)));
+    return value(new ColumnValue.Generated(Expression.of(sql), /* stored= */ true));
   }
 
   /** Computes and stores it from the row's other columns by this expression. */
   public Column<T> generatedAs(Field<? extends T> expression) {
-    return value(new ColumnValue.Generated(Expression.of(expression)));
+    return value(new ColumnValue.Generated(Expression.of(expression), /* stored= */ true));
+  }
+
+  /**
+   * Computes it from the row's other columns by this SQL expression each time it is read; from
+   * PostgreSQL 18 on.
+   */
+  public Column<T> generatedVirtuallyAs(String sql) {
+    return value(new ColumnValue.Generated(Expression.of(sql), /* stored= */ false));
   }
 
   /** Makes it an identity column that only the database writes; for integers. */
   public Column<T> generatedAlwaysAsIdentity() {
+    return generatedAlwaysAsIdentity(options -> options);
+  }
+
+  /** The same, counting as in {@code generatedAlwaysAsIdentity(from -> from.startWith(1000))}. */
+  public Column<T> generatedAlwaysAsIdentity(UnaryOperator<SequenceOptions> counting) {
     return identity(
-        ColumnValue.Identity.ALWAYS, getDataType().notNull().generatedAlwaysAsIdentity());
+        new ColumnValue.Identity(/* always= */ true, counting.apply(SequenceOptions.DEFAULT)),
+        getDataType().notNull().generatedAlwaysAsIdentity());
   }
 
   /** Makes it an identity column that an insert may write; for integers. */
   public Column<T> generatedByDefaultAsIdentity() {
+    return generatedByDefaultAsIdentity(options -> options);
+  }
+
+  /** The same, counting as in {@code generatedByDefaultAsIdentity(by -> by.incrementBy(10))}. */
+  public Column<T> generatedByDefaultAsIdentity(UnaryOperator<SequenceOptions> counting) {
     return identity(
-        ColumnValue.Identity.BY_DEFAULT, getDataType().notNull().generatedByDefaultAsIdentity());
+        new ColumnValue.Identity(/* always= */ false, counting.apply(SequenceOptions.DEFAULT)),
+        getDataType().notNull().generatedByDefaultAsIdentity());
   }
 
   private Column<T> identity(ColumnValue.Identity identity, DataType<T> type) {
@@ -155,6 +226,7 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
           "Declare it with one of these types, or leave the identity out.");
     }
     requireNoValue(identity);
+    SequenceDefinition.require(where(), identity.options());
     return with(type, spec.withNotNull().withValue(identity));
   }
 
@@ -196,13 +268,41 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
 
   /** Gives it a comment in the database; {@code comment} is jOOQ's word for something else. */
   public Column<T> withComment(String comment) {
-    return with(getDataType(), spec.withComment(comment));
+    return with(spec.traits().withComment(comment));
+  }
+
+  /** Compares and sorts it by this collation, such as {@code C}; {@code collate} is jOOQ's word. */
+  public Column<T> withCollation(String collation) {
+    return with(spec.traits().withCollation(new QualifiedName(null, collation)));
+  }
+
+  /** Compares and sorts it by a collation of this schema. */
+  public Column<T> withCollation(String schema, String collation) {
+    return with(spec.traits().withCollation(new QualifiedName(schema, collation)));
+  }
+
+  /** Keeps long values in this way instead of its type's. */
+  public Column<T> withStorage(ColumnStorage storage) {
+    return with(spec.traits().withStorage(storage));
+  }
+
+  /** Compresses long values by this method, such as {@code lz4}. */
+  public Column<T> withCompression(String method) {
+    return with(spec.traits().withCompression(method));
+  }
+
+  /**
+   * Says that the column comes from the table that its table {@link TableDefinition#inherits}: it
+   * is declared for queries, and the parent says what it is.
+   */
+  public Column<T> inherited() {
+    return with(spec.traits().withInherited());
   }
 
   /** Declares that it had another name before, so that a migration keeps its values. */
   public Column<T> renamedFrom(String oldName) {
     Names.checked(where(), "former column name", oldName);
-    return with(getDataType(), spec.withRenamedFrom(oldName));
+    return with(spec.traits().withRenamedFrom(oldName));
   }
 
   /** Makes it an array of its type, as in {@code text("tags").array()}; the type's first clause. */
@@ -219,30 +319,10 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
           where() + ": array() follows a clause that was meant for one element.",
           "Call array() first, then the other clauses.");
     }
-    return with(arrayType(), spec.withType(new ColumnType.Array(spec.type())));
-  }
-
-  private DataType<T[]> arrayType() {
-    if (getDataType().getBinding() instanceof CastBinding<?> cast) {
-      @SuppressWarnings("unchecked") // the binding of a Column<T> is one to T
-      CastBinding<T> binding = (CastBinding<T>) cast;
-      return binding.arrayType();
-    }
-    DataType<?> text = TextArrays.of(spec.type());
-    if (text != null) {
-      @SuppressWarnings("unchecked") // the element type of a Column<T> decides T
-      DataType<T[]> array = (DataType<T[]>) text;
-      return array;
-    }
-    try {
-      return getDataType().array();
-    } catch (DataTypeException noArrayBinding) {
-      throw new SlipwayException(
-          DefinitionError.TYPE_INVALID,
-          where() + ": jOOQ can't make an array of a type with its own binding.",
-          "Declare it with custom(name, \"type[]\", binding) and a binding of the array.",
-          noArrayBinding);
-    }
+    return with(
+        ArrayTypes.of(where(), spec.type(), getDataType(), form),
+        form == null ? null : TextForm.array(form),
+        spec.withType(new ColumnType.Array(spec.type())));
   }
 
   /**
@@ -254,16 +334,25 @@ public final class Column<T> extends CustomField<T> implements TableField<Record
    */
   public <U> Column<U> as(
       Class<U> type, Function<? super T, ? extends U> from, Function<? super U, ? extends T> to) {
+    Converter<T, U> converter = Converter.ofNullable(getDataType().getType(), type, from, to);
     return with(
-        getDataType()
-            .asConvertedDataType(
-                org.jooq.Converter.ofNullable(getDataType().getType(), type, from, to)),
+        getDataType().asConvertedDataType(converter),
+        form == null ? null : form.andThen(converter),
         spec);
   }
 
-  private <U> Column<U> with(DataType<U> newType, ColumnSpec newSpec) {
+  private Column<T> with(ColumnTraits traits) {
+    return with(getDataType(), spec.with(traits));
+  }
+
+  private Column<T> with(DataType<T> newType, ColumnSpec newSpec) {
+    return with(newType, form, newSpec);
+  }
+
+  private <U> Column<U> with(
+      DataType<U> newType, @Nullable Converter<String, U> newForm, ColumnSpec newSpec) {
     table.parts().requireOpen(where());
-    var column = new Column<>(table, rendered, newType, newSpec);
+    var column = new Column<>(table, rendered, newType, newForm, newSpec);
     table.replace(column);
     return column;
   }

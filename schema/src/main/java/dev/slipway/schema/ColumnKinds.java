@@ -1,190 +1,153 @@
 package dev.slipway.schema;
 
-import dev.slipway.error.SlipwayException;
-import dev.slipway.schema.model.ColumnType;
-import dev.slipway.schema.model.ColumnType.Basic;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.util.UUID;
+import dev.slipway.schema.value.Inet;
+import dev.slipway.schema.value.Point;
+import java.util.Map;
 import org.jooq.Binding;
-import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.JSON;
-import org.jooq.JSONB;
-import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jooq.types.YearToSecond;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of columns that a table definition can have, one method each. */
-abstract class ColumnKinds extends JooqTable {
-
-  private static final int MICROSECONDS = 6;
-  private static final int GREATEST_PRECISION = 1000;
+/**
+ * The kinds of columns that a table definition can have; those of single types are in the classes
+ * above, these are networks, geometry, extensions, and whatever has a type of its own.
+ */
+abstract class ColumnKinds extends RangeColumns {
 
   ColumnKinds(@Nullable String schema, String name, @Nullable AliasRequest alias) {
     super(schema, name, alias);
   }
 
-  /** A 2 byte integer. */
-  protected final Column<Short> smallint(String name) {
-    return add(name, Basic.SMALLINT, SQLDataType.SMALLINT);
+  /** An IP address, with or without its network. */
+  protected final Column<Inet> inet(String name) {
+    return add(name, ValueType.inet());
   }
 
-  /** A 4 byte integer. */
-  protected final Column<Integer> integer(String name) {
-    return add(name, Basic.INTEGER, SQLDataType.INTEGER);
+  /** The same, named by its field. */
+  protected final Column<Inet> inet() {
+    return add(ValueType.inet());
   }
 
-  /** An 8 byte integer. */
-  protected final Column<Long> bigint(String name) {
-    return add(name, Basic.BIGINT, SQLDataType.BIGINT);
+  /** A network of IP addresses. */
+  protected final Column<Inet> cidr(String name) {
+    return add(name, ValueType.cidr());
   }
 
-  /** A 2 byte integer that counts up, from a sequence of its own. */
-  protected final Column<Short> smallserial(String name) {
-    return smallint(name).serial();
+  /** The same, named by its field. */
+  protected final Column<Inet> cidr() {
+    return add(ValueType.cidr());
   }
 
-  /** A 4 byte integer that counts up, from a sequence of its own. */
-  protected final Column<Integer> serial(String name) {
-    return integer(name).serial();
+  /** A hardware address of 6 bytes, as in {@code 08:00:2b:01:02:03}. */
+  protected final Column<String> macaddr(String name) {
+    return add(name, ValueType.macaddr());
   }
 
-  /** An 8 byte integer that counts up, from a sequence of its own. */
-  protected final Column<Long> bigserial(String name) {
-    return bigint(name).serial();
+  /** The same, named by its field. */
+  protected final Column<String> macaddr() {
+    return add(ValueType.macaddr());
   }
 
-  /** An exact decimal number of any precision. */
-  protected final Column<BigDecimal> numeric(String name) {
-    return add(name, Basic.NUMERIC, SQLDataType.NUMERIC);
+  /** A hardware address of 8 bytes. */
+  protected final Column<String> macaddr8(String name) {
+    return add(name, ValueType.macaddr8());
   }
 
-  /** An exact decimal number of so many digits, of which so many after the point. */
-  protected final Column<BigDecimal> numeric(String name, int precision, int scale) {
-    require(
-        precision >= 1 && precision <= GREATEST_PRECISION,
-        name,
-        "numeric(" + precision + ", " + scale + ") has no precision of 1 to 1000 digits.");
-    require(
-        scale >= 0 && scale <= precision,
-        name,
-        "numeric(" + precision + ", " + scale + ") has more digits after the point than in all.");
-    return add(
-        name, new ColumnType.Decimal(precision, scale), SQLDataType.NUMERIC(precision, scale));
+  /** The same, named by its field. */
+  protected final Column<String> macaddr8() {
+    return add(ValueType.macaddr8());
   }
 
-  /** A 4 byte floating point number. */
-  protected final Column<Float> real(String name) {
-    return add(name, Basic.REAL, SQLDataType.REAL);
+  /** A point of the plane. */
+  protected final Column<Point> point(String name) {
+    return add(name, ValueType.point());
   }
 
-  /** An 8 byte floating point number. */
-  protected final Column<Double> doublePrecision(String name) {
-    return add(name, Basic.DOUBLE, SQLDataType.DOUBLE);
+  /** The same, named by its field. */
+  protected final Column<Point> point() {
+    return add(ValueType.point());
   }
 
-  /** Text of any length. */
-  protected final Column<String> text(String name) {
-    return add(name, Basic.TEXT, SQLDataType.CLOB);
+  /** Text that compares without regard to case, of the extension {@code citext}. */
+  protected final Column<String> citext(String name) {
+    return add(name, ValueType.citext());
   }
 
-  /** Text of any length, by the name of {@code character varying}. */
-  protected final Column<String> varchar(String name) {
-    return add(name, Basic.VARCHAR, SQLDataType.VARCHAR);
+  /** The same, named by its field. */
+  protected final Column<String> citext() {
+    return add(ValueType.citext());
   }
 
-  /** Text of at most so many characters. */
-  protected final Column<String> varchar(String name, int length) {
-    require(length >= 1, name, "varchar(" + length + ") holds no character.");
-    return add(name, new ColumnType.Varchar(length), SQLDataType.VARCHAR(length));
+  /** A path of labels, {@code top.science}, of the extension {@code ltree}. */
+  protected final Column<String> ltree(String name) {
+    return add(name, ValueType.ltree());
   }
 
-  /** Text of exactly so many characters, padded with blanks: SQL's {@code char(n)}. */
-  protected final Column<String> character(String name, int length) {
-    require(length >= 1, name, "char(" + length + ") holds no character.");
-    return add(name, new ColumnType.Char(length), SQLDataType.CHAR(length));
+  /** The same, named by its field. */
+  protected final Column<String> ltree() {
+    return add(ValueType.ltree());
   }
 
-  /** True or false. */
-  protected final Column<Boolean> bool(String name) {
-    return add(name, Basic.BOOLEAN, SQLDataType.BOOLEAN);
+  /** Texts by key, of the extension {@code hstore}. */
+  protected final Column<Map<String, @Nullable String>> hstore(String name) {
+    return add(name, ValueType.hstore());
   }
 
-  /** Bytes. */
-  protected final Column<byte[]> bytea(String name) {
-    return add(name, Basic.BYTEA, SQLDataType.BLOB);
+  /** The same, named by its field. */
+  protected final Column<Map<String, @Nullable String>> hstore() {
+    return add(ValueType.hstore());
   }
 
-  /** A day. */
-  protected final Column<LocalDate> date(String name) {
-    return add(name, Basic.DATE, SQLDataType.LOCALDATE);
+  /** A vector of so many numbers, of the extension {@code vector}. */
+  protected final Column<float[]> vector(String name, int dimensions) {
+    return add(name, ValueType.vector(dimensions));
   }
 
-  /** A time of day. */
-  protected final Column<LocalTime> time(String name) {
-    return add(name, Basic.TIME, SQLDataType.LOCALTIME(MICROSECONDS));
+  /** The same, named by its field. */
+  protected final Column<float[]> vector(int dimensions) {
+    return add(ValueType.vector(dimensions));
   }
 
-  /** A time of day, with so many fractional digits of the second. */
-  protected final Column<LocalTime> time(String name, int fraction) {
-    return add(name, temporal(name, Basic.TIME, fraction), SQLDataType.LOCALTIME(fraction));
+  /** Any type of an extension, as text in Java. */
+  protected final Column<String> extensionType(String name, String extension, String typeName) {
+    return add(name, ValueType.extensionType(extension, typeName));
   }
 
-  /** A date and time without zone. */
-  protected final Column<LocalDateTime> timestamp(String name) {
-    return add(name, Basic.TIMESTAMP, SQLDataType.LOCALDATETIME(MICROSECONDS));
+  /** The same, named by its field. */
+  protected final Column<String> extensionType(String extension, String typeName) {
+    return add(ValueType.extensionType(extension, typeName));
   }
 
-  /** A date and time without zone, with so many fractional digits of the second. */
-  protected final Column<LocalDateTime> timestamp(String name, int fraction) {
-    return add(
-        name, temporal(name, Basic.TIMESTAMP, fraction), SQLDataType.LOCALDATETIME(fraction));
+  /** Any type by its name, as text in Java: the server casts it to the type and back. */
+  protected final Column<String> custom(String name, String sqlType) {
+    return add(name, ValueType.custom(sqlType));
   }
 
-  /** A point in time. */
-  protected final Column<OffsetDateTime> timestamptz(String name) {
-    return add(name, Basic.TIMESTAMPTZ, SQLDataType.OFFSETDATETIME(MICROSECONDS));
+  /** The same, named by its field. */
+  protected final Column<String> custom(String sqlType) {
+    return add(ValueType.custom(sqlType));
   }
 
-  /** A point in time, with so many fractional digits of the second. */
-  protected final Column<OffsetDateTime> timestamptz(String name, int fraction) {
-    return add(
-        name, temporal(name, Basic.TIMESTAMPTZ, fraction), SQLDataType.OFFSETDATETIME(fraction));
+  /** Any type by its name, with the jOOQ binding that reads and writes it. */
+  protected final <T> Column<T> custom(String name, String sqlType, Binding<?, T> binding) {
+    return add(name, ValueType.custom(sqlType, binding));
   }
 
-  private ColumnType temporal(String name, Basic type, int fraction) {
-    require(
-        fraction >= 0 && fraction <= MICROSECONDS,
-        name,
-        fraction + " fractional digits of a second are not 0 to 6.");
-    return new ColumnType.Temporal(type, fraction);
+  /** The same, named by its field. */
+  protected final <T> Column<T> custom(String sqlType, Binding<?, T> binding) {
+    return add(ValueType.custom(sqlType, binding));
   }
 
-  /** A span of time. */
-  protected final Column<YearToSecond> interval(String name) {
-    return add(name, Basic.INTERVAL, SQLDataType.INTERVAL);
+  /** Any type by its name, with the jOOQ type that reads and writes it. */
+  protected final <T> Column<T> custom(String name, String sqlType, DataType<T> dataType) {
+    return add(name, ValueType.custom(sqlType, dataType));
   }
 
-  /** A UUID. */
-  protected final Column<UUID> uuid(String name) {
-    return add(name, Basic.UUID, SQLDataType.UUID);
-  }
-
-  /** JSON, kept as text. */
-  protected final Column<JSON> json(String name) {
-    return add(name, Basic.JSON, SQLDataType.JSON);
-  }
-
-  /** JSON, kept decomposed. */
-  protected final Column<JSONB> jsonb(String name) {
-    return add(name, Basic.JSONB, SQLDataType.JSONB);
+  /** The same, named by its field. */
+  protected final <T> Column<T> custom(String sqlType, DataType<T> dataType) {
+    return add(ValueType.custom(sqlType, dataType));
   }
 
   /**
@@ -194,30 +157,45 @@ abstract class ColumnKinds extends JooqTable {
    * DatabaseValue}, or as the constant.
    */
   protected final <E extends Enum<E>> Column<E> enumeration(String name, Class<E> javaEnum) {
-    EnumMapping<E> mapping = EnumMapping.of(place(name), javaEnum);
-    return add(name, new ColumnType.Enumeration(mapping.type()), mapping.binding().dataType());
+    return add(name, ValueType.enumeration(place(name), javaEnum));
   }
 
-  /** Any type by its name, as text in Java: the server casts it to the type and back. */
-  protected final Column<String> custom(String name, String sqlType) {
-    var cast =
-        new CastBinding<>(
-            CustomQueryPart.of(context -> context.sql(sqlType)),
-            Converter.ofNullable(String.class, String.class, text -> text, text -> text));
-    return custom(name, sqlType, cast.dataType());
+  /** The same, named by its field. */
+  protected final <E extends Enum<E>> Column<E> enumeration(Class<E> javaEnum) {
+    return add(ValueType.enumeration(javaEnum));
   }
 
-  /** Any type by its name, with the jOOQ binding that reads and writes it. */
-  protected final <T> Column<T> custom(String name, String sqlType, Binding<?, T> binding) {
-    @SuppressWarnings("unchecked") // the binding alone decides what it reads and writes
-    Binding<Object, T> any = (Binding<Object, T>) binding;
-    return custom(name, sqlType, SQLDataType.OTHER.asConvertedDataType(any));
+  /**
+   * A value of a Java record, as a composite type of the database: its components, in their order,
+   * are the attributes. The type is named by {@link DatabaseType}, or as the record in snake case.
+   */
+  protected final <R extends Record> Column<R> composite(String name, Class<R> javaRecord) {
+    return add(name, ValueType.composite(javaRecord));
   }
 
-  /** Any type by its name, with the jOOQ type that reads and writes it. */
-  protected final <T> Column<T> custom(String name, String sqlType, DataType<T> dataType) {
-    require(!sqlType.isBlank(), name, "its type has no name.");
-    return add(name, new ColumnType.Named(sqlType), dataType);
+  /** The same, named by its field. */
+  protected final <R extends Record> Column<R> composite(Class<R> javaRecord) {
+    return add(ValueType.composite(javaRecord));
+  }
+
+  /** A value of a domain. */
+  protected final <T> Column<T> domain(String name, Domain<T> domain) {
+    return add(name, domain.type());
+  }
+
+  /** The same, named by its field. */
+  protected final <T> Column<T> domain(Domain<T> domain) {
+    return add(domain.type());
+  }
+
+  /** A column of any type. */
+  protected final <T> Column<T> column(String name, ValueType<T> type) {
+    return add(name, type);
+  }
+
+  /** The same, named by its field. */
+  protected final <T> Column<T> column(ValueType<T> type) {
+    return add(type);
   }
 
   /**
@@ -231,15 +209,6 @@ abstract class ColumnKinds extends JooqTable {
   /** An SQL expression of no particular Java type, such as one of an index. */
   protected static Field<Object> sql(String sql) {
     return new RawSql<>(sql, SQLDataType.OTHER);
-  }
-
-  private void require(boolean right, String column, String problem) {
-    if (!right) {
-      throw new SlipwayException(
-          DefinitionError.TYPE_INVALID,
-          place(column) + ": " + problem,
-          "Correct the type in the table's class.");
-    }
   }
 
   private String place(String column) {

@@ -17,56 +17,46 @@ record ColumnSpec(
     @Nullable ColumnValue value,
     @Nullable ForeignKeySpec reference,
     List<DefinedCheck> checks,
-    @Nullable String comment,
-    @Nullable String renamedFrom) {
+    ColumnTraits traits) {
 
   ColumnSpec(String name, ColumnType type) {
-    this(name, type, false, false, false, null, null, List.of(), null, null);
+    this(name, type, false, false, false, null, null, List.of(), ColumnTraits.NONE);
   }
 
   ColumnSpec withNotNull() {
-    return new ColumnSpec(
-        name, type, true, primaryKey, unique, value, reference, checks, comment, renamedFrom);
+    return new ColumnSpec(name, type, true, primaryKey, unique, value, reference, checks, traits);
   }
 
   ColumnSpec withPrimaryKey() {
-    return new ColumnSpec(
-        name, type, true, true, unique, value, reference, checks, comment, renamedFrom);
+    return new ColumnSpec(name, type, true, true, unique, value, reference, checks, traits);
   }
 
   ColumnSpec withUnique() {
-    return new ColumnSpec(
-        name, type, notNull, primaryKey, true, value, reference, checks, comment, renamedFrom);
+    return new ColumnSpec(name, type, notNull, primaryKey, true, value, reference, checks, traits);
   }
 
   ColumnSpec withType(ColumnType newType) {
     return new ColumnSpec(
-        name, newType, notNull, primaryKey, unique, value, reference, checks, comment, renamedFrom);
+        name, newType, notNull, primaryKey, unique, value, reference, checks, traits);
   }
 
   ColumnSpec withValue(ColumnValue newValue) {
     return new ColumnSpec(
-        name, type, notNull, primaryKey, unique, newValue, reference, checks, comment, renamedFrom);
+        name, type, notNull, primaryKey, unique, newValue, reference, checks, traits);
   }
 
   ColumnSpec withReference(ForeignKeySpec newReference) {
     return new ColumnSpec(
-        name, type, notNull, primaryKey, unique, value, newReference, checks, comment, renamedFrom);
+        name, type, notNull, primaryKey, unique, value, newReference, checks, traits);
   }
 
   ColumnSpec withCheck(DefinedCheck check) {
     List<DefinedCheck> all = Stream.concat(checks.stream(), Stream.of(check)).toList();
-    return new ColumnSpec(
-        name, type, notNull, primaryKey, unique, value, reference, all, comment, renamedFrom);
+    return new ColumnSpec(name, type, notNull, primaryKey, unique, value, reference, all, traits);
   }
 
-  ColumnSpec withComment(String newComment) {
+  ColumnSpec with(ColumnTraits newTraits) {
     return new ColumnSpec(
-        name, type, notNull, primaryKey, unique, value, reference, checks, newComment, renamedFrom);
-  }
-
-  ColumnSpec withRenamedFrom(String oldName) {
-    return new ColumnSpec(
-        name, type, notNull, primaryKey, unique, value, reference, checks, comment, oldName);
+        name, type, notNull, primaryKey, unique, value, reference, checks, newTraits);
   }
 }

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the enum type of a Java enum, which is otherwise its simple name in snake case. */
+/**
+ * What the database calls the enum type of a Java enum: otherwise its simple name in snake case.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -17,4 +19,10 @@ public @interface DatabaseEnum {
 
   /** The type's schema; empty for the one that the connection creates in. */
   String schema() default "";
+
+  /** The type's comment in the database; empty for none. */
+  String comment() default "";
+
+  /** The name that the type had before, {@code name} or {@code schema.name}; empty for none. */
+  String renamedFrom() default "";
 }

@@ -14,4 +14,7 @@ public @interface DatabaseValue {
 
   /** The value, 1 to 63 bytes. */
   String value();
+
+  /** The value that it had before, so that rows keep it; empty when it is new. */
+  String renamedFrom() default "";
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum DefinitionError implements ErrorCode {
   /** A name is empty, longer than 63 bytes, or holds a null character. */
   NAME_INVALID,
+  /** A name is left out where no field or class gives one. */
+  NAME_UNKNOWN,
   /** Two columns, constraints, indexes or policies of one table have the same name. */
   NAME_TWICE,
   /** A table has no columns. */
@@ -16,6 +18,10 @@ public enum DefinitionError implements ErrorCode {
   TYPE_INVALID,
   /** A Java enum can't be an enum type: no constants, or two with one value. */
   ENUM_INVALID,
+  /** A Java record can't be a composite type: no components, or one of a type without a word. */
+  COMPOSITE_INVALID,
+  /** A sequence's options contradict each other. */
+  SEQUENCE_INVALID,
   /** A column has two sources of its value, such as a default and an identity. */
   VALUE_CONFLICT,
   /** A key has no columns, a column twice, or there are two primary keys. */
@@ -28,6 +34,14 @@ public enum DefinitionError implements ErrorCode {
   COLUMN_UNKNOWN,
   /** An index contradicts itself. */
   INDEX_INVALID,
+  /** Partitions without a key, or a bound that does not fit the key. */
+  PARTITION_INVALID,
+  /** An inherited column that no parent has, or parents that are no tables of the definition. */
+  INHERITANCE_INVALID,
+  /** A grant of nothing, or to nobody. */
+  GRANT_INVALID,
+  /** A comment on something whose name only the server knows. */
+  COMMENT_INVALID,
   /** A policy says nothing, or what its command can't have. */
   POLICY_INVALID,
   /** The definition was changed after it was first read. */

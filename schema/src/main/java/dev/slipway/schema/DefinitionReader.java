@@ -26,7 +26,7 @@ final class DefinitionReader {
   }
 
   static DefinedTable read(TableDefinition table) {
-    table.parts().seal();
+    table.seal();
     return new DefinitionReader(table).read();
   }
 
@@ -43,29 +43,47 @@ final class DefinitionReader {
             new QualifiedName(table.schemaName(), table.definedName()),
             parts.renamedFrom,
             parts.comment,
+            parts.unlogged,
+            parts.options,
+            Parents.names(table),
+            parts.partitioning == null ? null : parts.partitioning.defined(),
             columns.stream().map(column -> defined(column.spec())).toList(),
             KeyReader.primaryKey(table),
             KeyReader.uniques(table),
-            ResolvedReference.of(table).stream().map(ResolvedReference::defined).toList(),
+            ResolvedReference.defined(table),
             checks(columns),
+            parts.exclusions.stream().map(ExclusionClause::defined).toList(),
             parts.indexes.stream().map(clause -> IndexReader.read(table, clause)).toList(),
+            parts.statistics.stream().map(StatisticsClause::defined).toList(),
             parts.rowSecurity,
             parts.policies.stream().map(PolicyClause::defined).toList(),
             parts.replicaIdentity,
-            List.copyOf(parts.publications));
+            parts.publications.stream().map(PublicationClause::defined).toList(),
+            parts.grants.stream().map(GrantClause::defined).toList());
     requireDistinctNames(definition);
     return definition;
   }
 
   private static DefinedColumn defined(ColumnSpec spec) {
+    ColumnTraits traits = spec.traits();
     return new DefinedColumn(
-        spec.name(), spec.type(), spec.notNull(), spec.value(), spec.comment(), spec.renamedFrom());
+        spec.name(),
+        spec.type(),
+        spec.notNull(),
+        traits.notNullName(),
+        spec.value(),
+        traits.collation(),
+        traits.storage(),
+        traits.compression(),
+        traits.inherited(),
+        traits.comment(),
+        traits.renamedFrom());
   }
 
   private List<DefinedCheck> checks(List<Column<?>> columns) {
     return Stream.concat(
             columns.stream().flatMap(column -> column.spec().checks().stream()),
-            parts.checks.stream())
+            parts.checks.stream().map(CheckClause::defined))
         .toList();
   }
 
@@ -79,8 +97,10 @@ final class DefinitionReader {
     var constraints = new ArrayList<>(keys);
     definition.foreignKeys().forEach(key -> constraints.add(key.name()));
     definition.checks().stream().map(DefinedCheck::name).forEach(constraints::add);
+    definition.exclusions().forEach(exclusion -> constraints.add(exclusion.name()));
     // A key's index has the key's name.
     var indexes = new ArrayList<>(keys);
+    definition.exclusions().forEach(exclusion -> indexes.add(exclusion.name()));
     definition.indexes().stream().map(DefinedIndex::name).forEach(indexes::add);
     requireDistinct("constraint", constraints);
     requireDistinct("index", indexes);

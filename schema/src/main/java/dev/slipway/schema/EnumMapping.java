@@ -19,8 +19,14 @@ record EnumMapping<E extends Enum<E>>(DefinedEnum type, CastBinding<E> binding) 
     Map<E, String> values = new LinkedHashMap<>();
     constants.forEach((value, constant) -> values.put(constant, value));
     @Nullable String schema = name.schema();
+    @Nullable DatabaseEnum given = javaEnum.getAnnotation(DatabaseEnum.class);
     return new EnumMapping<>(
-        new DefinedEnum(name, List.copyOf(constants.keySet())),
+        new DefinedEnum(
+            name,
+            List.copyOf(constants.keySet()),
+            renamed(place, javaEnum),
+            given == null || given.comment().isEmpty() ? null : given.comment(),
+            given == null ? null : Names.former(place, schema, given.renamedFrom())),
         new CastBinding<>(
             schema == null ? DSL.name(name.name()) : DSL.name(schema, name.name()),
             Converter.ofNullable(
@@ -56,11 +62,25 @@ record EnumMapping<E extends Enum<E>>(DefinedEnum type, CastBinding<E> binding) 
     return constants;
   }
 
+  private static Map<String, String> renamed(String place, Class<? extends Enum<?>> javaEnum) {
+    var renamed = new LinkedHashMap<String, String>();
+    for (Enum<?> constant : javaEnum.getEnumConstants()) {
+      @Nullable DatabaseValue given = annotation(javaEnum, constant);
+      if (given != null && !given.renamedFrom().isEmpty()) {
+        renamed.put(given.value(), Names.checked(place, "former enum value", given.renamedFrom()));
+      }
+    }
+    return renamed;
+  }
+
   private static String value(Class<?> javaEnum, Enum<?> constant) {
+    @Nullable DatabaseValue given = annotation(javaEnum, constant);
+    return given == null ? constant.name() : given.value();
+  }
+
+  private static @Nullable DatabaseValue annotation(Class<?> javaEnum, Enum<?> constant) {
     try {
-      @Nullable DatabaseValue given =
-          javaEnum.getField(constant.name()).getAnnotation(DatabaseValue.class);
-      return given == null ? constant.name() : given.value();
+      return javaEnum.getField(constant.name()).getAnnotation(DatabaseValue.class);
     } catch (NoSuchFieldException impossible) {
       throw new AssertionError(impossible);
     }

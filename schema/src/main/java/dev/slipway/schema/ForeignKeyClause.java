@@ -1,6 +1,7 @@
 package dev.slipway.schema;
 
 import dev.slipway.schema.model.Deferral;
+import dev.slipway.schema.model.QualifiedName;
 import dev.slipway.schema.model.ReferentialAction;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,14 +24,31 @@ public final class ForeignKeyClause {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is copied at once
   public final ForeignKeyClause references(Supplier<? extends Column<?>>... targets) {
-    table.parts().requireOpen("Table " + table.displayName());
-    spec = spec.to(List.of(targets));
+    table.parts().requireOpen(table.place());
+    spec = spec.to(new ForeignKeySpec.Target.Columns(List.of(targets)));
+    return this;
+  }
+
+  /**
+   * The referenced columns of a table that is not part of the definition, such as the platform's
+   * {@code auth.users}.
+   */
+  public ForeignKeyClause referencesOther(String schema, String name, String... columns) {
+    table.parts().requireOpen(table.place());
+    spec =
+        spec.to(
+            new ForeignKeySpec.Target.Foreign(new QualifiedName(schema, name), List.of(columns)));
     return this;
   }
 
   /** What happens to a row when the one it references is deleted. */
   public ForeignKeyClause onDelete(ReferentialAction action) {
-    return with(new ReferenceOption.OnDelete(action));
+    return with(new ReferenceOption.OnDelete(action, List.of()));
+  }
+
+  /** The same, setting only some of the columns. */
+  public ForeignKeyClause onDelete(ReferentialAction action, Column<?>... set) {
+    return with(new ReferenceOption.OnDelete(action, List.of(set)));
   }
 
   /** What happens to a row when the key it references changes. */
@@ -48,13 +66,23 @@ public final class ForeignKeyClause {
     return with(new ReferenceOption.Checked(Deferral.INITIALLY_DEFERRED));
   }
 
+  /** Lets a row reference only with all columns, or with none. */
+  public ForeignKeyClause matchFull() {
+    return with(ReferenceOption.Match.FULL);
+  }
+
+  /** Gives the constraint, which must have a name, a comment in the database. */
+  public ForeignKeyClause comment(String text) {
+    return with(new ReferenceOption.Commented(text));
+  }
+
   /** Gives the constraint a name; otherwise the server chooses one. */
   public ForeignKeyClause named(String constraintName) {
     return with(new ReferenceOption.Named(constraintName));
   }
 
   private ForeignKeyClause with(ReferenceOption option) {
-    table.parts().requireOpen("Table " + table.displayName());
+    table.parts().requireOpen(table.place());
     spec = spec.with(option);
     return this;
   }

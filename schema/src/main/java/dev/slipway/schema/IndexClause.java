@@ -1,11 +1,15 @@
 package dev.slipway.schema;
 
+import dev.slipway.error.SlipwayException;
 import dev.slipway.schema.model.DefinedIndex;
 import dev.slipway.schema.model.Expression;
 import dev.slipway.schema.model.IndexPart;
 import dev.slipway.schema.model.IndexPart.Nulls;
 import dev.slipway.schema.model.IndexPart.Order;
+import dev.slipway.schema.model.QualifiedName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -22,7 +26,11 @@ public final class IndexClause {
   private boolean nullsNotDistinct;
   private @Nullable String method;
   private @Nullable String operatorClass;
+  private final Map<Field<?>, String> operatorClasses = new HashMap<>();
+  private final Map<Field<?>, QualifiedName> collations = new HashMap<>();
   private List<String> include = List.of();
+  private Map<String, String> options = Map.of();
+  private @Nullable String comment;
   private @Nullable Expression where;
 
   IndexClause(JooqTable table, List<OrderField<?>> parts) {
@@ -60,6 +68,49 @@ public final class IndexClause {
     return this;
   }
 
+  /** The operator class of one of its parts, with parameters as SQL has them. */
+  public IndexClause operatorClass(Field<?> part, String operatorClassName) {
+    open().operatorClasses.put(requirePart(part), operatorClassName);
+    return this;
+  }
+
+  /** The collation of one of its parts, such as {@code C}. */
+  public IndexClause collation(Field<?> part, String collationName) {
+    open().collations.put(requirePart(part), new QualifiedName(null, collationName));
+    return this;
+  }
+
+  /** The collation of one of its parts, of this schema. */
+  public IndexClause collation(Field<?> part, String schema, String collationName) {
+    open().collations.put(requirePart(part), new QualifiedName(schema, collationName));
+    return this;
+  }
+
+  private Field<?> requirePart(Field<?> part) {
+    for (OrderField<?> each : parts) {
+      if (part.equals(each)
+          || (each instanceof SortField<?> sorted && part.equals(sorted.$field()))) {
+        return part;
+      }
+    }
+    throw new SlipwayException(
+        DefinitionError.INDEX_INVALID,
+        table.place() + ": an index is not over " + part.getName() + ", which it says more of.",
+        "Name a column or expression that the index is over.");
+  }
+
+  /** Sets a storage parameter, such as {@code fillfactor}. */
+  public IndexClause with(String parameter, Object value) {
+    open().options = ClauseParts.with(table.place(), options, parameter, value);
+    return this;
+  }
+
+  /** Gives the index, which must have a name, a comment in the database. */
+  public IndexClause comment(String text) {
+    open().comment = text;
+    return this;
+  }
+
   /** Further columns to keep in it, so that a query needs to look nowhere else. */
   public IndexClause include(Column<?>... columns) {
     open().include = OwnColumns.names(table, "an index's include", columns);
@@ -79,7 +130,7 @@ public final class IndexClause {
   }
 
   private IndexClause open() {
-    table.parts().requireOpen("Table " + table.displayName());
+    table.parts().requireOpen(table.place());
     return this;
   }
 
@@ -91,7 +142,9 @@ public final class IndexClause {
         method,
         parts.stream().map(this::part).toList(),
         include,
-        where);
+        where,
+        options,
+        ClauseParts.comment(table.place(), "an index", name, comment));
   }
 
   List<OrderField<?>> orderFields() {
@@ -101,18 +154,32 @@ public final class IndexClause {
   private IndexPart part(OrderField<?> part) {
     return switch (part) {
       case SortField<?> sorted ->
-          new IndexPart(
-              key(sorted.$field()),
+          part(
+              sorted.$field(),
               switch (sorted.$sortOrder()) {
                 case ASC -> Order.ASCENDING;
                 case DESC -> Order.DESCENDING;
                 case DEFAULT -> Order.DEFAULT;
               },
-              nulls(sorted),
+              nulls(sorted));
+      case Field<?> field -> part(field, Order.DEFAULT, null);
+      default ->
+          new IndexPart(
+              new IndexPart.Key.OfExpression(Expression.of(part)),
+              Order.DEFAULT,
+              null,
+              null,
               operatorClass);
-      case Field<?> field -> new IndexPart(key(field), Order.DEFAULT, null, operatorClass);
-      default -> new IndexPart(expression(part), Order.DEFAULT, null, operatorClass);
     };
+  }
+
+  private IndexPart part(Field<?> field, Order order, @Nullable Nulls nulls) {
+    return new IndexPart(
+        IndexReader.key(field),
+        order,
+        nulls,
+        collations.get(field),
+        operatorClasses.getOrDefault(field, operatorClass));
   }
 
   private static @Nullable Nulls nulls(SortField<?> sorted) {
@@ -121,15 +188,5 @@ public final class IndexClause {
       case NULLS_LAST -> Nulls.LAST;
       case null -> null;
     };
-  }
-
-  private static IndexPart.Key key(Field<?> field) {
-    return field instanceof Column<?> column
-        ? new IndexPart.Key.OfColumn(column.spec().name())
-        : expression(field);
-  }
-
-  private static IndexPart.Key expression(org.jooq.QueryPart part) {
-    return new IndexPart.Key.OfExpression(Expression.of(part));
   }
 }

@@ -2,6 +2,9 @@ package dev.slipway.schema;
 
 import dev.slipway.error.SlipwayException;
 import dev.slipway.schema.model.DefinedIndex;
+import dev.slipway.schema.model.Expression;
+import dev.slipway.schema.model.IndexPart;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,18 @@ final class IndexReader {
   private IndexReader() {}
 
   /** Fails when a part is null, or the column of another table. */
-  static void requireOwn(JooqTable table, @Nullable OrderField<?> part) {
+  static void requireOwn(JooqTable table, String clause, @Nullable OrderField<?> part) {
     Object field = part instanceof SortField<?> sorted ? sorted.$field() : part;
     if (field == null || field instanceof Column<?>) {
-      OwnColumns.name(table, "an index", (Column<?>) field);
+      OwnColumns.name(table, clause, (Column<?>) field);
     }
+  }
+
+  /** A column, or an expression over the row. */
+  static IndexPart.Key key(Field<?> field) {
+    return field instanceof Column<?> column
+        ? new IndexPart.Key.OfColumn(column.spec().name())
+        : new IndexPart.Key.OfExpression(Expression.of(field));
   }
 
   static DefinedIndex read(JooqTable table, IndexClause clause) {

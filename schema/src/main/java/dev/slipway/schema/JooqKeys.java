@@ -31,7 +31,7 @@ final class JooqKeys {
   private @Nullable List<ForeignKey<Record, ?>> references;
 
   JooqKeys(TableDefinition table) {
-    table.parts().seal();
+    table.seal();
     this.table = table;
     DefinedKey key = KeyReader.primaryKey(table);
     this.primaryKey = key == null ? null : unique(table, key, List.of(), "pkey");
@@ -100,7 +100,7 @@ final class JooqKeys {
   private ForeignKey<Record, Record> foreign(ResolvedReference reference) {
     ForeignKeySpec spec = reference.spec();
     TableDefinition target = reference.target();
-    String name = spec.name();
+    String name = spec.rules().name();
     return Internal.createForeignKey(
         table,
         DSL.name(
@@ -109,8 +109,8 @@ final class JooqKeys {
         target.uniqueKeyOver(reference.key()),
         fields(target, reference.targetColumns()),
         true,
-        rule(spec.onDelete()),
-        rule(spec.onUpdate()));
+        rule(spec.rules().onDelete()),
+        rule(spec.rules().onUpdate()));
   }
 
   /** The key of these columns; one of jOOQ's own for a unique index. */

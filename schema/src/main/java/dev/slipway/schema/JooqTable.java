@@ -1,13 +1,12 @@
 package dev.slipway.schema;
 
 import dev.slipway.error.SlipwayException;
-import dev.slipway.schema.model.ColumnType;
 import dev.slipway.schema.model.DefinedKey;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.Check;
 import org.jooq.DataType;
-import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.Record;
@@ -68,6 +67,11 @@ abstract class JooqTable extends TableImpl<Record> {
     return parts;
   }
 
+  /** The table as a message begins with it. */
+  final String place() {
+    return "Table " + displayName();
+  }
+
   final @Nullable String schemaName() {
     return schemaName;
   }
@@ -81,15 +85,52 @@ abstract class JooqTable extends TableImpl<Record> {
     return schemaName == null ? definedName : schemaName + "." + definedName;
   }
 
-  final <T> Column<T> add(String name, ColumnType type, DataType<T> dataType) {
+  /** A column that is named by the field of this object that it goes to. */
+  final <T> Column<T> add(ValueType<T> type) {
+    return add(this, "", null, type);
+  }
+
+  /** A column of this name. */
+  final <T> Column<T> add(String name, ValueType<T> type) {
+    return add(this, "", name, type);
+  }
+
+  /**
+   * Adds a column.
+   *
+   * @param owner the object that declares it in a field
+   * @param prefix what goes before its name
+   * @param given its name, or null where the field gives one
+   */
+  final <T> Column<T> add(Object owner, String prefix, @Nullable String given, ValueType<T> type) {
     String place = "Table " + displayName();
-    parts.requireOpen(place + ", column " + name);
+    parts.requireOpen(given == null ? place : place + ", column " + given);
+    Field field = given == null ? FieldNames.next(place, owner, Column.class) : null;
+    String name = prefix + (field == null ? given : FieldNames.name(owner, field));
     Names.checked(place, "column name", name);
     parts.requireNewColumn(place, name);
-    TableField<Record, T> rendered = createField(DSL.name(name), dataType);
-    var column = new Column<>(this, rendered, dataType, new ColumnSpec(name, type));
+    String problem = type.problem();
+    if (problem != null) {
+      throw new SlipwayException(
+          DefinitionError.TYPE_INVALID,
+          place + ", column " + name + ": " + problem,
+          "Correct the type in the table's class.");
+    }
+    TableField<Record, T> rendered = createField(DSL.name(name), type.dataType());
+    var column =
+        new Column<>(
+            this, rendered, type.dataType(), type.form(), new ColumnSpec(name, type.type()));
     replace(column);
+    if (field != null) {
+      parts.fields.add(place + ", column " + name, owner, field, column);
+    }
     return column;
+  }
+
+  /** Makes it immutable, and checks what its fields named. */
+  final void seal() {
+    parts.seal();
+    parts.fields.verify();
   }
 
   final void replace(Column<?> column) {
@@ -116,7 +157,7 @@ abstract class JooqTable extends TableImpl<Record> {
 
   @Override
   public final Row fieldsRow() {
-    parts.seal();
+    seal();
     return super.fieldsRow();
   }
 
@@ -146,19 +187,19 @@ abstract class JooqTable extends TableImpl<Record> {
   }
 
   @Override
-  public final Field<?> field(String name) {
+  public final org.jooq.Field<?> field(String name) {
     boolean inConstructor = !parts.isSealed();
     return found(inConstructor, name, super.field(name));
   }
 
   @Override
-  public final <T> Field<T> field(String name, Class<T> type) {
+  public final <T> org.jooq.Field<T> field(String name, Class<T> type) {
     boolean inConstructor = !parts.isSealed();
     return found(inConstructor, name, super.field(name, type));
   }
 
   @Override
-  public final <T> Field<T> field(String name, DataType<T> type) {
+  public final <T> org.jooq.Field<T> field(String name, DataType<T> type) {
     boolean inConstructor = !parts.isSealed();
     return found(inConstructor, name, super.field(name, type));
   }

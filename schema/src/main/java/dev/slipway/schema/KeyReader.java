@@ -30,7 +30,7 @@ final class KeyReader {
         .map(Column::spec)
         .filter(ColumnSpec::primaryKey)
         .findFirst()
-        .map(spec -> new DefinedKey(null, List.of(spec.name()), false))
+        .map(spec -> new DefinedKey(spec.traits().primaryKeyName(), List.of(spec.name()), false))
         .orElse(null);
   }
 
@@ -38,7 +38,9 @@ final class KeyReader {
     var keys = new ArrayList<DefinedKey>();
     for (Column<?> column : table.parts().columns()) {
       if (column.spec().unique()) {
-        keys.add(new DefinedKey(null, List.of(column.spec().name()), false));
+        keys.add(
+            new DefinedKey(
+                column.spec().traits().uniqueName(), List.of(column.spec().name()), false));
       }
     }
     table.parts().uniques.forEach(clause -> keys.add(clause.defined()));

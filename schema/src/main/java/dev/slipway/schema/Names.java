@@ -1,9 +1,11 @@
 package dev.slipway.schema;
 
 import dev.slipway.error.SlipwayException;
+import dev.slipway.schema.model.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for names, and the names that PostgreSQL chooses for what has none. */
 final class Names {
@@ -30,6 +32,17 @@ final class Names {
           "Give it a name of 1 to " + LIMIT + " bytes.");
     }
     return name;
+  }
+
+  /** A former name, {@code name} or {@code schema.name}; null for an empty one. */
+  static @Nullable QualifiedName former(String place, @Nullable String schema, String given) {
+    if (given.isEmpty()) {
+      return null;
+    }
+    int dot = given.indexOf('.');
+    return new QualifiedName(
+        dot < 0 ? schema : checked(place, "former schema", given.substring(0, dot)),
+        checked(place, "former name", given.substring(dot + 1)));
   }
 
   /** {@code TaskStatus} as {@code task_status}, {@code HTTPVerb} as {@code http_verb}. */

@@ -5,6 +5,7 @@ import dev.slipway.schema.model.DefinedPolicy;
 import dev.slipway.schema.model.DefinedPolicy.Command;
 import dev.slipway.schema.model.Expression;
 import dev.slipway.schema.model.Role;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class PolicyClause {
   private List<Role> roles = List.of(Role.PUBLIC);
   private @Nullable Expression using;
   private @Nullable Expression withCheck;
+  private @Nullable String comment;
 
   PolicyClause(JooqTable table, String name) {
     this.table = table;
@@ -88,6 +90,18 @@ public final class PolicyClause {
     return this;
   }
 
+  /** For these roles, by name; for everyone when it is not called. */
+  public PolicyClause to(String... roleNames) {
+    open().roles = Arrays.stream(roleNames).map(Role::of).toList();
+    return this;
+  }
+
+  /** Gives the policy a comment in the database. */
+  public PolicyClause comment(String text) {
+    open().comment = text;
+    return this;
+  }
+
   /** Makes it narrow what the other policies allow, instead of allowing more. */
   public PolicyClause restrictive() {
     open().restrictive = true;
@@ -115,7 +129,7 @@ public final class PolicyClause {
     if (roles.isEmpty()) {
       throw wrong("it is for no role.", "Name a role, or leave to(...) out for everyone.");
     }
-    return new DefinedPolicy(name, command, restrictive, roles, using, withCheck);
+    return new DefinedPolicy(name, command, restrictive, roles, using, withCheck, comment);
   }
 
   private SlipwayException wrong(String what, String next) {

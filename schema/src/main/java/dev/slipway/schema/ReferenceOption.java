@@ -2,6 +2,7 @@ package dev.slipway.schema;
 
 import dev.slipway.schema.model.Deferral;
 import dev.slipway.schema.model.ReferentialAction;
+import java.util.List;
 
 /**
  * A clause of a column's {@link Column#references foreign key}, made by {@link
@@ -15,8 +16,15 @@ public sealed interface ReferenceOption {
    * What happens when the referenced row is deleted.
    *
    * @param action the action
+   * @param columns the columns that it sets; none for all
    */
-  record OnDelete(ReferentialAction action) implements ReferenceOption {}
+  record OnDelete(ReferentialAction action, List<Column<?>> columns) implements ReferenceOption {
+
+    /** Keeps a copy of the list. */
+    public OnDelete {
+      columns = List.copyOf(columns);
+    }
+  }
 
   /**
    * What happens when the referenced key changes.
@@ -31,6 +39,19 @@ public sealed interface ReferenceOption {
    * @param deferral the moment
    */
   record Checked(Deferral deferral) implements ReferenceOption {}
+
+  /** Whether a row references only with all columns or with none. */
+  enum Match implements ReferenceOption {
+    /** With all columns or with none. */
+    FULL
+  }
+
+  /**
+   * The constraint's comment; it needs a name.
+   *
+   * @param text the comment
+   */
+  record Commented(String text) implements ReferenceOption {}
 
   /**
    * The constraint's name.

@@ -4,6 +4,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.schema.model.DefinedForeignKey;
 import dev.slipway.schema.model.DefinedKey;
 import dev.slipway.schema.model.QualifiedName;
+import dev.slipway.schema.model.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,31 +21,52 @@ import org.jspecify.annotations.Nullable;
 record ResolvedReference(
     ForeignKeySpec spec, TableDefinition target, List<String> targetColumns, DefinedKey key) {
 
-  /** All foreign keys of a table: those of its columns first. */
+  /** All foreign keys of a table to tables of the definition: those of its columns first. */
   static List<ResolvedReference> of(TableDefinition table) {
-    var references = new ArrayList<ResolvedReference>();
+    return specs(table).stream()
+        .filter(spec -> spec.target() instanceof ForeignKeySpec.Target.Columns)
+        .map(spec -> resolve(table, spec))
+        .toList();
+  }
+
+  /** All foreign keys of a table as they are defined, in the same order. */
+  static List<DefinedForeignKey> defined(TableDefinition table) {
+    return specs(table).stream()
+        .map(spec ->
+            switch (spec.target()) {
+              case ForeignKeySpec.Target.Columns ignored -> resolve(table, spec).complete(table);
+              case ForeignKeySpec.Target.Foreign(QualifiedName name, List<String> columns) ->
+                  defined(table, spec, name, /* elsewhere= */ true, columns);
+            })
+        .toList();
+  }
+
+  private static List<ForeignKeySpec> specs(TableDefinition table) {
+    var specs = new ArrayList<ForeignKeySpec>();
     for (Column<?> column : table.parts().columns()) {
       ForeignKeySpec reference = column.spec().reference();
       if (reference != null) {
-        references.add(resolve(table, reference));
+        specs.add(reference);
       }
     }
-    for (ForeignKeyClause clause : table.parts().foreignKeys) {
-      references.add(resolve(table, clause.spec()));
-    }
-    return List.copyOf(references);
+    table.parts().foreignKeys.forEach(clause -> specs.add(clause.spec()));
+    return specs;
+  }
+
+  private static String place(TableDefinition table, ForeignKeySpec spec) {
+    return table.place() + ", foreign key of " + String.join(", ", spec.columns());
   }
 
   private static ResolvedReference resolve(TableDefinition table, ForeignKeySpec spec) {
-    String place =
-        "Table " + table.displayName() + ", foreign key of " + String.join(", ", spec.columns());
-    if (spec.targets().isEmpty()) {
+    String place = place(table, spec);
+    if (!(spec.target() instanceof ForeignKeySpec.Target.Columns(var targets))
+        || targets.isEmpty()) {
       throw new SlipwayException(
           DefinitionError.REFERENCE_UNRESOLVED,
           place + ": it references nothing.",
           "Complete it with references(() -> OTHER.column).");
     }
-    List<Column<?>> columns = spec.targets().stream().<Column<?>>map(t -> ask(place, t)).toList();
+    List<Column<?>> columns = targets.stream().<Column<?>>map(t -> ask(place, t)).toList();
     TableDefinition target = columns.getFirst().definedIn();
     List<String> names = columns.stream().map(column -> column.spec().name()).toList();
     if (columns.stream().anyMatch(column -> column.definedIn().parts() != target.parts())) {
@@ -63,7 +85,7 @@ record ResolvedReference(
               + named(target, names),
           "Name as many referenced columns as referencing ones.");
     }
-    target.parts().seal();
+    target.seal();
     DefinedKey key = KeyReader.over(target, names);
     if (key == null) {
       throw invalid(
@@ -119,14 +141,64 @@ record ResolvedReference(
     return table.displayName() + "(" + String.join(", ", columns) + ")";
   }
 
-  DefinedForeignKey defined() {
-    return new DefinedForeignKey(
-        spec.name(),
-        spec.columns(),
+  private DefinedForeignKey complete(TableDefinition table) {
+    return defined(
+        table,
+        spec,
         new QualifiedName(target.schemaName(), target.definedName()),
+        /* elsewhere= */ false,
+        targetColumns);
+  }
+
+  private static DefinedForeignKey defined(
+      TableDefinition table,
+      ForeignKeySpec spec,
+      QualifiedName target,
+      boolean elsewhere,
+      List<String> targetColumns) {
+    String place = place(table, spec);
+    if (targetColumns.size() != spec.columns().size()) {
+      throw invalid(
+          place,
+          spec.columns().size()
+              + " columns can't reference "
+              + targetColumns.size()
+              + ": "
+              + target
+              + "("
+              + String.join(", ", targetColumns)
+              + ")",
+          "Name as many referenced columns as referencing ones.");
+    }
+    ForeignKeySpec.Rules rules = spec.rules();
+    List<String> set =
+        rules.setColumns().stream()
+            .map(column -> OwnColumns.name(table, "a foreign key's onDelete", column))
+            .toList();
+    if (!spec.columns().containsAll(set)) {
+      throw invalid(
+          place, "onDelete sets a column that is not one of the key's", "Name columns of the key.");
+    }
+    boolean sets =
+        rules.onDelete() == ReferentialAction.SET_NULL
+            || rules.onDelete() == ReferentialAction.SET_DEFAULT;
+    if (!set.isEmpty() && !sets) {
+      throw invalid(
+          place,
+          "onDelete names columns, but sets none",
+          "Name them with SET_NULL or SET_DEFAULT.");
+    }
+    return new DefinedForeignKey(
+        rules.name(),
+        spec.columns(),
+        target,
+        elsewhere,
         targetColumns,
-        spec.onDelete(),
-        spec.onUpdate(),
-        spec.deferral());
+        rules.onDelete(),
+        rules.onUpdate(),
+        set,
+        rules.matchFull(),
+        rules.deferral(),
+        ClauseParts.comment(place, "it", rules.name(), rules.comment()));
   }
 }

@@ -2,15 +2,21 @@ package dev.slipway.schema;
 
 import dev.slipway.error.SlipwayException;
 import dev.slipway.schema.model.Deferral;
-import dev.slipway.schema.model.DefinedCheck;
 import dev.slipway.schema.model.DefinedTable;
 import dev.slipway.schema.model.Expression;
+import dev.slipway.schema.model.IndexPart;
+import dev.slipway.schema.model.Partitioning.Strategy;
+import dev.slipway.schema.model.Privilege;
+import dev.slipway.schema.model.QualifiedName;
 import dev.slipway.schema.model.ReferentialAction;
 import dev.slipway.schema.model.ReplicaIdentity;
 import dev.slipway.schema.model.Role;
 import dev.slipway.schema.model.RowSecurity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +77,53 @@ public abstract class TableDefinition extends ColumnKinds {
   /** Supabase's role of the server side. */
   protected static final Role SERVICE_ROLE = Role.SERVICE_ROLE;
 
+  /** Below all values: a bound of a partition. */
+  protected static final Field<Object> MINVALUE = sql("minvalue");
+
+  /** Above all values: a bound of a partition. */
+  protected static final Field<Object> MAXVALUE = sql("maxvalue");
+
+  /** Reading rows. */
+  protected static final Privilege SELECT = Privilege.SELECT;
+
+  /** Writing new rows. */
+  protected static final Privilege INSERT = Privilege.INSERT;
+
+  /** Changing rows. */
+  protected static final Privilege UPDATE = Privilege.UPDATE;
+
+  /** Deleting rows. */
+  protected static final Privilege DELETE = Privilege.DELETE;
+
   private static final String REALTIME = "supabase_realtime";
 
   private transient volatile @Nullable DefinedTable definition;
 
+  /**
+   * A table named by its class, {@code chat_messages} for {@code ChatMessages}, in the schema that
+   * the connection creates in.
+   */
+  protected TableDefinition() {
+    this((String) null, AliasRequest.take());
+  }
+
+  /** A table named by its class, in this schema. */
+  protected TableDefinition(SchemaDefinition schema) {
+    this(schema.schemaName(), AliasRequest.take());
+  }
+
+  private TableDefinition(@Nullable String schema, @Nullable AliasRequest alias) {
+    super(schema, alias == null ? ClassNames.ofTable() : alias.table().definedName(), alias);
+  }
+
   /** A table in the schema that the connection creates in, as a rule {@code public}. */
   protected TableDefinition(String name) {
     super(null, name, AliasRequest.take());
+  }
+
+  /** A table in this schema. */
+  protected TableDefinition(SchemaDefinition schema, String name) {
+    super(schema.schemaName(), name, AliasRequest.take());
   }
 
   /** A table in this schema. */
@@ -116,7 +162,22 @@ public abstract class TableDefinition extends ColumnKinds {
 
   /** What happens to a row when the one it references is deleted. */
   protected static ReferenceOption onDelete(ReferentialAction action) {
-    return new ReferenceOption.OnDelete(action);
+    return new ReferenceOption.OnDelete(action, List.of());
+  }
+
+  /** What happens to some columns of a row when the one it references is deleted. */
+  protected static ReferenceOption onDelete(ReferentialAction action, Column<?>... set) {
+    return new ReferenceOption.OnDelete(action, List.of(set));
+  }
+
+  /** Lets a row reference only with all columns of a foreign key, or with none. */
+  protected static ReferenceOption matchFull() {
+    return ReferenceOption.Match.FULL;
+  }
+
+  /** Gives a foreign key, which must have a name, a comment in the database. */
+  protected static ReferenceOption commented(String text) {
+    return new ReferenceOption.Commented(text);
   }
 
   /** What happens to a row when the key it references changes. */
@@ -176,18 +237,119 @@ public abstract class TableDefinition extends ColumnKinds {
   }
 
   /** Adds a check constraint; the server names it. */
-  protected final void check(Condition condition) {
-    open().checks.add(new DefinedCheck(null, Expression.of(condition)));
+  protected final CheckClause check(Condition condition) {
+    return addCheck(null, Expression.of(condition));
   }
 
   /** Adds a check constraint of this name. */
-  protected final void check(String name, Condition condition) {
-    open().checks.add(new DefinedCheck(name, Expression.of(condition)));
+  protected final CheckClause check(String name, Condition condition) {
+    return addCheck(name, Expression.of(condition));
   }
 
   /** Adds a check constraint of this name, of an SQL condition. */
-  protected final void check(String name, String sql) {
-    open().checks.add(new DefinedCheck(name, Expression.of(sql)));
+  protected final CheckClause check(String name, String sql) {
+    return addCheck(name, Expression.of(sql));
+  }
+
+  final CheckClause addCheck(@Nullable String name, Expression condition) {
+    var clause = new CheckClause(this, name, condition);
+    open().checks.add(clause);
+    return clause;
+  }
+
+  /** Begins an exclusion constraint; {@link ExclusionClause#with} says what it compares. */
+  protected final ExclusionClause exclude() {
+    var clause = new ExclusionClause(this);
+    open().exclusions.add(clause);
+    return clause;
+  }
+
+  /** Gathers extended statistics of this name over columns and expressions together. */
+  protected final StatisticsClause statistics(String name, Field<?>... parts) {
+    Names.checked(place(), "statistics name", name);
+    List<IndexPart.Key> keys = new ArrayList<>();
+    for (Field<?> part : parts) {
+      IndexReader.requireOwn(this, "a statistics object", part);
+      keys.add(IndexReader.key(part));
+    }
+    if (keys.isEmpty()) {
+      throw new SlipwayException(
+          DefinitionError.INDEX_INVALID,
+          place() + ": a statistics object is over nothing.",
+          "Name two columns, or an expression.");
+    }
+    var clause = new StatisticsClause(this, name, keys);
+    open().statistics.add(clause);
+    return clause;
+  }
+
+  // ---- what kind of table
+
+  /** Makes it lose its rows in a crash, and write faster. */
+  protected final void unlogged() {
+    open().unlogged = true;
+  }
+
+  /** Sets a storage parameter, such as {@code fillfactor} or {@code autovacuum_enabled}. */
+  protected final void with(String parameter, Object value) {
+    TableParts parts = open();
+    parts.options = ClauseParts.with(place(), parts.options, parameter, value);
+  }
+
+  /**
+   * Makes it inherit from another table of the definition. Columns that come from there are
+   * declared too where queries need them, as {@link Column#inherited()}.
+   *
+   * @param parent asked only after all classes are loaded
+   */
+  protected final void inherits(Supplier<? extends TableDefinition> parent) {
+    open().inherits.add(parent);
+  }
+
+  /** Divides it into partitions by bounds. */
+  protected final PartitioningClause partitionByRange(Field<?>... key) {
+    return divided(Strategy.RANGE, key);
+  }
+
+  /** Divides it into partitions by listed values. */
+  protected final PartitioningClause partitionByList(Field<?>... key) {
+    return divided(Strategy.LIST, key);
+  }
+
+  /** Divides it into partitions by a hash. */
+  protected final PartitioningClause partitionByHash(Field<?>... key) {
+    return divided(Strategy.HASH, key);
+  }
+
+  private PartitioningClause divided(Strategy strategy, Field<?>... key) {
+    TableParts parts = open();
+    if (parts.partitioning != null) {
+      throw new SlipwayException(
+          DefinitionError.PARTITION_INVALID,
+          place() + ": it is divided into partitions twice.",
+          "Keep one of the two; a partition may be divided itself.");
+    }
+    var clause = new PartitioningClause(this, place(), strategy, key);
+    parts.partitioning = clause;
+    return clause;
+  }
+
+  // ---- who may do what
+
+  /** Begins a grant on the table, of none for all; {@link GrantClause#to} completes it. */
+  protected final GrantClause grant(Privilege... privileges) {
+    return addGrant(List.of(privileges), List.of());
+  }
+
+  /** Begins a grant of one privilege on some columns. */
+  protected final GrantClause grant(Privilege privilege, Column<?>... columns) {
+    return addGrant(List.of(privilege), OwnColumns.names(this, "a grant", columns));
+  }
+
+  private GrantClause addGrant(List<Privilege> privileges, List<String> columns) {
+    var clause = new GrantClause(parts()::requireOpen, place(), privileges, columns);
+    open().grants.add(clause);
+    return clause;
   }
 
   /**
@@ -203,7 +365,7 @@ public abstract class TableDefinition extends ColumnKinds {
           "Name at least one column or expression.");
     }
     for (OrderField<?> part : parts) {
-      IndexReader.requireOwn(this, part);
+      IndexReader.requireOwn(this, "an index", part);
     }
     var clause = new IndexClause(this, List.of(parts));
     open.indexes.add(clause);
@@ -239,7 +401,15 @@ public abstract class TableDefinition extends ColumnKinds {
 
   /** Declares that the table had another name before, so that a migration keeps its rows. */
   protected final void renamedFrom(String oldName) {
-    open().renamedFrom = Names.checked(place(), "former table name", oldName);
+    open().renamedFrom =
+        new QualifiedName(schemaName(), Names.checked(place(), "former table name", oldName));
+  }
+
+  /** Declares that the table was in another schema before. */
+  protected final void renamedFrom(String oldSchema, String oldName) {
+    Names.checked(place(), "former schema name", oldSchema);
+    open().renamedFrom =
+        new QualifiedName(oldSchema, Names.checked(place(), "former table name", oldName));
   }
 
   /** Makes the table a member of the publication that Supabase's change feed reads. */
@@ -248,8 +418,17 @@ public abstract class TableDefinition extends ColumnKinds {
   }
 
   /** Makes the table a member of this publication. */
-  protected final void publication(String name) {
-    open().publications.add(Names.checked(place(), "publication name", name));
+  protected final PublicationClause publication(String name) {
+    Names.checked(place(), "publication name", name);
+    TableParts parts = open();
+    for (PublicationClause known : parts.publications) {
+      if (known.publication().equals(name)) {
+        return known;
+      }
+    }
+    var clause = new PublicationClause(this, name);
+    parts.publications.add(clause);
+    return clause;
   }
 
   /** Writes all former values of a changed or deleted row into the log. */
@@ -271,9 +450,5 @@ public abstract class TableDefinition extends ColumnKinds {
   private TableParts open() {
     parts().requireOpen(place());
     return parts();
-  }
-
-  private String place() {
-    return "Table " + displayName();
   }
 }

@@ -1,15 +1,14 @@
 package dev.slipway.schema;
 
 import dev.slipway.error.SlipwayException;
-import dev.slipway.schema.model.DefinedCheck;
+import dev.slipway.schema.model.QualifiedName;
 import dev.slipway.schema.model.ReplicaIdentity;
 import dev.slipway.schema.model.RowSecurity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +21,27 @@ final class TableParts {
   private final List<Column<?>> columns = new ArrayList<>();
   private volatile boolean sealed;
 
+  /** What its fields named. */
+  final FieldNames fields = new FieldNames();
+
   final List<KeyClause> uniques = new ArrayList<>();
   final List<ForeignKeyClause> foreignKeys = new ArrayList<>();
-  final List<DefinedCheck> checks = new ArrayList<>();
+  final List<CheckClause> checks = new ArrayList<>();
+  final List<ExclusionClause> exclusions = new ArrayList<>();
   final List<IndexClause> indexes = new ArrayList<>();
   final List<PolicyClause> policies = new ArrayList<>();
-  final Set<String> publications = new LinkedHashSet<>();
+  final List<StatisticsClause> statistics = new ArrayList<>();
+  final List<PublicationClause> publications = new ArrayList<>();
+  final List<GrantClause> grants = new ArrayList<>();
+  final List<Supplier<? extends TableDefinition>> inherits = new ArrayList<>();
+  @Nullable PartitioningClause partitioning;
+  boolean unlogged;
+  Map<String, String> options = Map.of();
   @Nullable KeyClause primaryKey;
   RowSecurity rowSecurity = RowSecurity.OFF;
   ReplicaIdentity replicaIdentity = ReplicaIdentity.Kind.DEFAULT;
   @Nullable String comment;
-  @Nullable String renamedFrom;
+  @Nullable QualifiedName renamedFrom;
 
   /** Adds the column, or puts it in the place of the one of its name; returns the place. */
   int put(Column<?> column) {

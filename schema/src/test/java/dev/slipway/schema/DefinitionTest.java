@@ -20,7 +20,9 @@ import dev.slipway.schema.model.DefinedForeignKey;
 import dev.slipway.schema.model.DefinedIndex;
 import dev.slipway.schema.model.DefinedKey;
 import dev.slipway.schema.model.DefinedPolicy;
+import dev.slipway.schema.model.DefinedPublication;
 import dev.slipway.schema.model.DefinedTable;
+import dev.slipway.schema.model.Definition;
 import dev.slipway.schema.model.Expression;
 import dev.slipway.schema.model.IndexPart;
 import dev.slipway.schema.model.IndexPart.Key.OfColumn;
@@ -31,11 +33,13 @@ import dev.slipway.schema.model.ReferentialAction;
 import dev.slipway.schema.model.ReplicaIdentity;
 import dev.slipway.schema.model.Role;
 import dev.slipway.schema.model.RowSecurity;
+import dev.slipway.schema.model.SequenceOptions;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DefinitionTest {
@@ -84,6 +88,21 @@ class DefinitionTest {
 
   private static final DefinedTable SHOP = Shop.SHOP.definition();
 
+  private static List<ColumnType.Made> types(DefinedTable table) {
+    return Definition.of(List.of(table)).types();
+  }
+
+  private static DefinedColumn column(
+      String name,
+      ColumnType type,
+      boolean notNull,
+      @Nullable ColumnValue value,
+      @Nullable String comment,
+      @Nullable String renamedFrom) {
+    return new DefinedColumn(
+        name, type, notNull, null, value, null, null, null, false, comment, renamedFrom);
+  }
+
   private static String sql(Expression expression) {
     return expression.sql(SQLDialect.POSTGRES);
   }
@@ -96,16 +115,25 @@ class DefinitionTest {
     assertThat(todo.comment()).isEqualTo("What is to be done");
     assertThat(todo.primaryKey()).isEqualTo(new DefinedKey(null, List.of("id"), false));
     assertThat(todo.rowSecurity()).isEqualTo(RowSecurity.ENABLED);
-    assertThat(todo.publications()).containsExactly("supabase_realtime");
+    assertThat(todo.publications())
+        .extracting(DefinedPublication.Member::publication)
+        .containsExactly("supabase_realtime");
     assertThat(todo.replicaIdentity()).isEqualTo(ReplicaIdentity.Kind.DEFAULT);
-    assertThat(todo.enums())
+    assertThat(types(todo))
         .containsExactly(
-            new DefinedEnum(
-                new QualifiedName(null, "priority"), List.of("LOW", "NORMAL", "very high")));
+            new ColumnType.Enumeration(
+                new DefinedEnum(
+                    new QualifiedName(null, "priority"),
+                    List.of("LOW", "NORMAL", "very high"),
+                    Map.of(),
+                    null,
+                    null)));
     assertThat(SHOP.name()).hasToString("app.shop");
-    assertThat(SHOP.renamedFrom()).isEqualTo("store");
+    assertThat(SHOP.renamedFrom()).isEqualTo(new QualifiedName("app", "store"));
     assertThat(SHOP.rowSecurity()).isEqualTo(RowSecurity.FORCED);
-    assertThat(SHOP.publications()).containsExactly("feed");
+    assertThat(SHOP.publications())
+        .extracting(DefinedPublication.Member::publication)
+        .containsExactly("feed");
     assertThat(SHOP.replicaIdentity()).isEqualTo(new ReplicaIdentity.Index("shop_opened"));
     assertThat(TODO.definition()).isSameAs(todo);
   }
@@ -113,16 +141,14 @@ class DefinitionTest {
   @Test
   void should_say_what_the_columns_are() {
     assertThat(TODO.definition().columns().getFirst())
-        .isEqualTo(
-            new DefinedColumn("id", Basic.INTEGER, true, ColumnValue.Serial.SERIAL, null, null));
+        .isEqualTo(column("id", Basic.INTEGER, true, ColumnValue.Serial.SERIAL, null, null));
     assertThat(USERS.definition().columns().get(2))
-        .isEqualTo(new DefinedColumn("full_name", Basic.TEXT, false, null, null, "name"));
+        .isEqualTo(column("full_name", Basic.TEXT, false, null, null, "name"));
     assertThat(SHOP.columns().get(1))
         .isEqualTo(
-            new DefinedColumn(
-                "code", new ColumnType.Varchar(8), true, null, "Within the region", null));
+            column("code", new ColumnType.Varchar(8), true, null, "Within the region", null));
     assertThat(SHOP.columns().getLast().value())
-        .isEqualTo(new ColumnValue.Generated(Expression.of("code || '!'")));
+        .isEqualTo(new ColumnValue.Generated(Expression.of("code || '!'"), true));
     assertThat(TODO.definition().columns())
         .extracting(DefinedColumn::name)
         .containsExactly(
@@ -147,12 +173,12 @@ class DefinitionTest {
         .containsEntry("point", new ColumnType.Named("point"))
         .containsEntry("uri", Basic.TEXT)
         .containsEntry("moneys", new ColumnType.Array(new ColumnType.Decimal(12, 2)));
-    assertThat(KINDS.definition().enums())
-        .extracting(DefinedEnum::name)
+    assertThat(types(KINDS.definition()))
+        .extracting(ColumnType.Made::name)
         .containsExactly(
             new QualifiedName(null, "priority"), new QualifiedName("app", "weekday kind"));
     assertThat(KINDS.definition().columns().getFirst().value())
-        .isEqualTo(ColumnValue.Identity.ALWAYS);
+        .isEqualTo(new ColumnValue.Identity(true, SequenceOptions.DEFAULT));
   }
 
   @Test
@@ -169,20 +195,28 @@ class DefinitionTest {
                 "shop_parent",
                 List.of("parent_region", "parent_code"),
                 new QualifiedName("app", "shop"),
+                false,
                 List.of("region", "code"),
                 ReferentialAction.SET_NULL,
                 ReferentialAction.CASCADE,
-                Deferral.INITIALLY_DEFERRED));
+                List.of(),
+                false,
+                Deferral.INITIALLY_DEFERRED,
+                null));
     assertThat(USERS.definition().foreignKeys())
         .containsExactly(
             new DefinedForeignKey(
                 null,
                 List.of("pinned_todo_id"),
                 new QualifiedName(null, "todo"),
+                false,
                 List.of("id"),
                 ReferentialAction.SET_NULL,
                 ReferentialAction.NO_ACTION,
-                Deferral.INITIALLY_IMMEDIATE));
+                List.of(),
+                false,
+                Deferral.INITIALLY_IMMEDIATE,
+                null));
     assertThat(TODO.definition().foreignKeys())
         .extracting(DefinedForeignKey::target)
         .containsExactly(new QualifiedName(null, "users"), new QualifiedName(null, "todo"));
@@ -206,7 +240,8 @@ class DefinitionTest {
     assertThat(opened.unique()).isTrue();
     assertThat(opened.include()).containsExactly("label");
     assertThat(opened.parts().getFirst())
-        .isEqualTo(new IndexPart(new OfColumn("opened_at"), Order.DESCENDING, Nulls.LAST, null));
+        .isEqualTo(
+            new IndexPart(new OfColumn("opened_at"), Order.DESCENDING, Nulls.LAST, null, null));
     assertThat(opened.parts())
         .extracting(part ->
             switch (part.key()) {
@@ -224,9 +259,13 @@ class DefinitionTest {
                 false,
                 false,
                 "gin",
-                List.of(new IndexPart(new OfColumn("label"), Order.DEFAULT, null, "gin_trgm_ops")),
+                List.of(
+                    new IndexPart(
+                        new OfColumn("label"), Order.DEFAULT, null, null, "gin_trgm_ops")),
                 List.of(),
-                Expression.of("label <> ''")));
+                Expression.of("label <> ''"),
+                Map.of(),
+                null));
   }
 
   @Test
@@ -239,6 +278,7 @@ class DefinitionTest {
                 false,
                 List.of(Role.AUTHENTICATED),
                 Expression.of("auth.uid() = user_id"),
+                null,
                 null));
     assertThat(SHOP.policies())
         .extracting(DefinedPolicy::command)

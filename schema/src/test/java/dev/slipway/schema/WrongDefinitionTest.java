@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.error.ErrorCode.Category;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.schema.model.Role;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -332,7 +333,7 @@ class WrongDefinitionTest {
             "policy for nobody",
             DefinitionError.POLICY_INVALID,
             "Table app.wrong, policy p: it is for no role.",
-            w -> w.policy("p").using("true").to()),
+            w -> w.policy("p").using("true").to(new Role[0])),
         of(
             "changed after use",
             DefinitionError.SEALED,

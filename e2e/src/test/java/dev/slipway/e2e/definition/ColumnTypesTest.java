@@ -1,23 +1,33 @@
 package dev.slipway.e2e.definition;
 
 import static dev.slipway.e2e.definition.EveryType.EVERY_TYPE;
+import static dev.slipway.e2e.definition.Wide.WIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.schema.Column;
+import dev.slipway.schema.value.Inet;
+import dev.slipway.schema.value.Multirange;
+import dev.slipway.schema.value.Point;
+import dev.slipway.schema.value.Range;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.JSONB;
+import org.jooq.XML;
 import org.jooq.types.DayToSecond;
 import org.jooq.types.YearToMonth;
 import org.jooq.types.YearToSecond;
@@ -36,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(ints = {15, 18})
 class ColumnTypesTest {
 
+  private static final Path PROJECT = Path.of(System.getProperty("slipway.project.root", ".."));
+
   private static @Nullable DefinitionDatabase open;
 
   @Parameter int version;
@@ -44,7 +56,13 @@ class ColumnTypesTest {
 
   @BeforeParameterizedClassInvocation
   static void load(int version) throws SQLException {
-    open = DefinitionDatabase.of(version, List.of(), List.of(), List.of(EVERY_TYPE));
+    open =
+        DefinitionDatabase.of(
+            version,
+            List.of(PROJECT.resolve("e2e/src/test/resources/definition/vector.sql")),
+            List.of(),
+            List.of(WIDE),
+            List.of(EVERY_TYPE));
   }
 
   @AfterParameterizedClassInvocation
@@ -88,6 +106,30 @@ class ColumnTypesTest {
             DayToSecond.valueOf(Duration.ofDays(3).plusHours(4).plusMillis(5_006)));
     var uuid = UUID.fromString("00000000-0000-4000-8000-0123456789ab");
     String text = "it's \\ \"quoted\" {x} ? :y ü 💬\n\t$1 -- /* */";
+    Map<String, @Nullable String> pairs = new LinkedHashMap<>();
+    pairs.put(text, null);
+    pairs.put("", text);
+    pairs.put("NULL", "NULL");
+    var parcel =
+        new Parcel(
+            text,
+            -1,
+            new BigDecimal("1.50"),
+            false,
+            uuid,
+            day,
+            time,
+            LocalDateTime.of(day, time),
+            moment,
+            span,
+            Level.HIGH,
+            new Parcel.Size(1.5, null),
+            new String[] {text, null, "", "{(\"'"},
+            new byte[] {0, -1},
+            Range.closedOpen(1, 3));
+    var nothing =
+        new Parcel(
+            "", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     return Stream.of(
         of(t.tiny, Short.MAX_VALUE),
         of(t.large, Long.MAX_VALUE),
@@ -116,7 +158,47 @@ class ColumnTypesTest {
         new Case<>(t.json, JSON.valueOf("{\"b\": 1,  \"a\": [null, \"ü\"]}"), false),
         of(t.jsonb, JSONB.valueOf("{\"a\": [null, \"it's ?\"], \"b\": 1}")),
         of(t.level, Level.HIGH),
-        of(t.inet, "192.168.0.0/24"),
+        of(t.inetText, "192.168.0.0/24"),
+        of(t.timetz, OffsetTime.of(time, ZoneOffset.ofHoursMinutes(5, 45))),
+        of(t.timetz0, OffsetTime.of(1, 2, 3, 0, ZoneOffset.UTC)),
+        of(t.inet, Inet.parse("10.1.2.3/8")),
+        of(t.inet6, Inet.parse("::ffff:1.2.3.4")),
+        of(t.cidr, Inet.parse("2001:db8::/32")),
+        of(t.macaddr, "08:00:2b:01:02:03"),
+        of(t.macaddr8, "08:00:2b:01:02:03:04:05"),
+        new Case<>(t.xml, XML.valueOf("<a b=\"it's\">ü ?</a>"), false),
+        of(t.tsvector, "'a':1 'it''s':2"),
+        of(t.tsquery, "'a' & !'b'"),
+        of(t.bit3, "101"),
+        of(t.varbit, "1"),
+        of(t.varbit9, "000000001"),
+        of(t.cash, "-$1,000.50"),
+        new Case<>(t.point, new Point(-1.5, 1e300), false),
+        of(t.int4range, Range.closedOpen(-1, 3)),
+        of(t.int8range, Range.from(Long.MIN_VALUE)),
+        of(t.numrange, Range.of(new BigDecimal("-1.50"), false, new BigDecimal("2"), true)),
+        of(t.daterange, Range.below(day)),
+        of(t.tsrange, Range.closed(LocalDateTime.of(day, time), LocalDateTime.of(day, time))),
+        of(t.tstzrange, Range.all()),
+        of(t.int4multirange, Multirange.of(Range.closedOpen(1, 2), Range.from(5))),
+        of(t.int8multirange, Multirange.of()),
+        of(t.nummultirange, Multirange.of(Range.closed(BigDecimal.ONE, BigDecimal.TEN))),
+        of(t.datemultirange, Multirange.of(Range.below(day))),
+        of(
+            t.tsmultirange,
+            Multirange.of(
+                Range.closedOpen(day.atStartOfDay(), day.atTime(1, 0)),
+                Range.from(day.atTime(2, 0)))),
+        of(t.tstzmultirange, Multirange.of(Range.all())),
+        of(t.citext, text),
+        of(t.ltree, "top.science"),
+        of(t.hstore, pairs),
+        of(t.cube, "(1, 2, 3)"),
+        new Case<>(t.vector, new float[] {1, -2.5f, 1e-7f}, false),
+        of(t.email, "a@b.example"),
+        of(t.words, new String[] {text, null, "a,b"}),
+        of(t.sharePrice, new BigDecimal("1.2500")),
+        new Case<>(t.parcel, parcel, false),
         of(t.percent, 99),
         of(t.smallints, new Short[] {1, -2}),
         of(t.integers, new Integer[] {1, null, 3}),
@@ -137,7 +219,18 @@ class ColumnTypesTest {
         new Case<>(t.jsons, new JSON[] {JSON.valueOf("{\"a\":  \"b\"}")}, false),
         of(t.jsonbs, new JSONB[] {JSONB.valueOf("{\"a\": \"b\"}")}),
         of(t.levels, new Level[] {Level.HIGH, Level.LOW}),
-        of(t.inets, new String[] {"10.0.0.1", "::1"}));
+        of(t.inets, new String[] {"10.0.0.1", "::1"}),
+        of(t.timetzs, new OffsetTime[] {OffsetTime.of(time, ZoneOffset.ofHours(-5)), null}),
+        of(t.inetsTyped, new Inet[] {Inet.parse("10.0.0.1"), Inet.parse("::1/64")}),
+        new Case<>(t.xmls, new XML[] {XML.valueOf("<a>\"</a>")}, false),
+        of(t.bits, new String[] {"101", null}),
+        new Case<>(t.points, new Point[] {new Point(0, 1), null}, false),
+        of(t.ranges, ranges(Range.closedOpen(1, 2), Range.empty())),
+        of(t.multiranges, ranges(Multirange.of(Range.below(day)))),
+        of(t.hstores, maps(pairs)),
+        new Case<>(t.vectors, new float[][] {{1, 2}, {3, 4}}, false),
+        of(t.emails, new String[] {"a@b", text + "@"}),
+        new Case<>(t.parcels, new Parcel[] {parcel, null, nothing}, false));
   }
 
   @Test
@@ -198,7 +291,7 @@ class ColumnTypesTest {
   @ParameterizedTest
   @MethodSource("cases")
   <T> void should_keep_null_apart_from_every_value(Case<T> each) {
-    if (!each.column().getDataType().nullable()) {
+    if (!each.column().getDataType().nullable() || each.column() == EVERY_TYPE.email) {
       return;
     }
 
@@ -231,6 +324,18 @@ class ColumnTypesTest {
     assertThat(second.get(EVERY_TYPE.id)).isEqualTo(first.get(EVERY_TYPE.id) + 1);
     assertThat(second.get(EVERY_TYPE.tiny)).isEqualTo((short) (first.get(EVERY_TYPE.tiny) + 1));
     assertThat(second.get(EVERY_TYPE.large)).isEqualTo(first.get(EVERY_TYPE.large) + 1);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is what is wanted
+  private static <T> T[] ranges(T... values) {
+    return values;
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is what is wanted
+  private static Map<String, @Nullable String>[] maps(Map<String, @Nullable String>... values) {
+    return values;
   }
 
   private static <T> void assertSame(@Nullable T actual, T expected) {

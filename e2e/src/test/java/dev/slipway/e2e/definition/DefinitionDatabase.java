@@ -4,7 +4,9 @@ import dev.slipway.dialect.Script;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import dev.slipway.postgres.Postgres;
+import dev.slipway.schema.SchemaDefinition;
 import dev.slipway.schema.TableDefinition;
+import dev.slipway.schema.model.Definition;
 import dev.slipway.shadow.ScriptLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +44,25 @@ final class DefinitionDatabase implements AutoCloseable {
   static DefinitionDatabase of(
       int version, List<Path> prelude, List<Path> sqlFiles, List<? extends TableDefinition> tables)
       throws SQLException {
+    return of(version, prelude, sqlFiles, List.of(), tables);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param version the server's major version
+   * @param prelude what stands for the platform
+   * @param sqlFiles the managed SQL objects
+   * @param schemas the definition beside its tables
+   * @param tables the definition's tables
+   */
+  static DefinitionDatabase of(
+      int version,
+      List<Path> prelude,
+      List<Path> sqlFiles,
+      List<? extends SchemaDefinition> schemas,
+      List<? extends TableDefinition> tables)
+      throws SQLException {
     // Roles belong to a server: one of its own lets the prelude create them.
     var server = EmbeddedPostgres.start(EmbeddedOptions.temporary().version(version));
     var database = new DefinitionDatabase(server);
@@ -49,7 +70,11 @@ final class DefinitionDatabase implements AutoCloseable {
         database.connection, prelude.stream().map(DefinitionDatabase::script).toList());
     List<Script> scripts = new ArrayList<>();
     scripts.addAll(
-        new Postgres().define(tables.stream().map(TableDefinition::definition).toList()));
+        new Postgres()
+            .define(
+                new Definition(
+                    schemas.stream().map(SchemaDefinition::definition).toList(),
+                    tables.stream().map(TableDefinition::definition).toList())));
     sqlFiles.forEach(file -> scripts.add(script(file)));
     ScriptLoader.load(database.connection, scripts);
     return database;

@@ -1,16 +1,27 @@
 package dev.slipway.e2e.definition;
 
+import static dev.slipway.e2e.definition.Wide.WIDE;
+
 import dev.slipway.schema.Column;
 import dev.slipway.schema.TableDefinition;
+import dev.slipway.schema.ValueType;
+import dev.slipway.schema.value.Inet;
+import dev.slipway.schema.value.Multirange;
+import dev.slipway.schema.value.Point;
+import dev.slipway.schema.value.Range;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.JSON;
 import org.jooq.JSONB;
+import org.jooq.XML;
 import org.jooq.types.YearToSecond;
+import org.jspecify.annotations.Nullable;
 
 /** A column of every type, and an array of every type that has one. */
 final class EveryType extends TableDefinition {
@@ -45,7 +56,43 @@ final class EveryType extends TableDefinition {
   final Column<JSON> json = json("json");
   final Column<JSONB> jsonb = jsonb("jsonb");
   final Column<Level> level = enumeration("level", Level.class);
-  final Column<String> inet = custom("inet", "inet");
+  final Column<String> inetText = custom("inet", "inet");
+  final Column<OffsetTime> timetz = timetz();
+  final Column<OffsetTime> timetz0 = timetz("timetz(0)", 0);
+  final Column<Inet> inet = inet("inet typed");
+  final Column<Inet> inet6 = inet();
+  final Column<Inet> cidr = cidr();
+  final Column<String> macaddr = macaddr();
+  final Column<String> macaddr8 = macaddr8();
+  final Column<XML> xml = xml();
+  final Column<String> tsvector = tsvector();
+  final Column<String> tsquery = tsquery();
+  final Column<String> bit3 = bit(3);
+  final Column<String> varbit = varbit();
+  final Column<String> varbit9 = varbit(9);
+  final Column<String> cash = money();
+  final Column<Point> point = point();
+  final Column<Range<Integer>> int4range = int4range();
+  final Column<Range<Long>> int8range = int8range();
+  final Column<Range<BigDecimal>> numrange = numrange();
+  final Column<Range<LocalDate>> daterange = daterange();
+  final Column<Range<LocalDateTime>> tsrange = tsrange();
+  final Column<Range<OffsetDateTime>> tstzrange = tstzrange();
+  final Column<Multirange<Integer>> int4multirange = int4multirange();
+  final Column<Multirange<Long>> int8multirange = int8multirange();
+  final Column<Multirange<BigDecimal>> nummultirange = nummultirange();
+  final Column<Multirange<LocalDate>> datemultirange = datemultirange();
+  final Column<Multirange<LocalDateTime>> tsmultirange = tsmultirange();
+  final Column<Multirange<OffsetDateTime>> tstzmultirange = tstzmultirange();
+  final Column<String> citext = citext();
+  final Column<String> ltree = ltree();
+  final Column<Map<String, @Nullable String>> hstore = hstore();
+  final Column<String> cube = extensionType("cube", "cube");
+  final Column<float[]> vector = vector("vector(3)", 3);
+  final Column<String> email = domain(WIDE.email).defaultTo("a@b");
+  final Column<String[]> words = domain(WIDE.words);
+  final Column<BigDecimal> sharePrice = domain(WIDE.sharePrice);
+  final Column<Parcel> parcel = composite(Parcel.class);
   final Column<Integer> percent =
       text("percent")
           .as(
@@ -74,9 +121,21 @@ final class EveryType extends TableDefinition {
   final Column<Level[]> levels = enumeration("level[]", Level.class).array();
   final Column<String[]> inets = custom("inet[]", "inet").array();
 
+  final Column<OffsetTime[]> timetzs = timetz().array();
+  final Column<Inet[]> inetsTyped = inet().array();
+  final Column<XML[]> xmls = xml().array();
+  final Column<String[]> bits = bit(3).array();
+  final Column<Point[]> points = point().array();
+  final Column<Range<Integer>[]> ranges = int4range().array();
+  final Column<Multirange<LocalDate>[]> multiranges = datemultirange().array();
+  final Column<Map<String, @Nullable String>[]> hstores = hstore().array();
+  final Column<float[][]> vectors = column(ValueType.vector(2).array());
+  final Column<String[]> emails = domain(WIDE.email).array();
+  final Column<Parcel[]> parcels = composite(Parcel.class).array();
+
   final Column<Integer> doubledInteger = integer("twice").generatedAs("integer * 2");
 
   private EveryType() {
-    super("wide types", "every \"type\"");
+    super(WIDE, "every \"type\"");
   }
 }

@@ -1,13 +1,24 @@
 package dev.slipway.schema.model;
 
-import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a column, apart from how an engine spells it. */
 public sealed interface ColumnType {
 
-  /** The enum types it is made of: none, or one. */
-  default List<DefinedEnum> enums() {
-    return List.of();
+  /** It and all types that it is made of, the innermost first. */
+  default Stream<ColumnType> parts() {
+    return Stream.of(this);
+  }
+
+  /** A type that a definition makes. */
+  sealed interface Made extends ColumnType {
+
+    /** Its name. */
+    QualifiedName name();
+
+    /** The name it had before, or null. */
+    @Nullable QualifiedName renamedFrom();
   }
 
   /** The types that have no parameter, or whose parameter is left out. */
@@ -36,6 +47,8 @@ public sealed interface ColumnType {
     DATE,
     /** A time of day, without zone, in microseconds. */
     TIME,
+    /** A time of day with an offset from UTC, in microseconds. */
+    TIMETZ,
     /** A date and time, without zone, in microseconds. */
     TIMESTAMP,
     /** A point in time, in microseconds. */
@@ -75,7 +88,7 @@ public sealed interface ColumnType {
   /**
    * A time with fewer fractional digits than microseconds have.
    *
-   * @param type one of TIME, TIMESTAMP, TIMESTAMPTZ
+   * @param type one of TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ
    * @param fraction the number of fractional digits of the second, 0 to 6
    */
   record Temporal(Basic type, int fraction) implements ColumnType {}
@@ -85,13 +98,75 @@ public sealed interface ColumnType {
    *
    * @param type the enum type
    */
-  record Enumeration(DefinedEnum type) implements ColumnType {
+  record Enumeration(DefinedEnum type) implements Made {
 
     @Override
-    public List<DefinedEnum> enums() {
-      return List.of(type);
+    public QualifiedName name() {
+      return type.name();
+    }
+
+    @Override
+    public @Nullable QualifiedName renamedFrom() {
+      return type.renamedFrom();
     }
   }
+
+  /**
+   * A type with conditions on its values.
+   *
+   * @param domain the domain
+   */
+  record OfDomain(DefinedDomain domain) implements Made {
+
+    @Override
+    public QualifiedName name() {
+      return domain.name();
+    }
+
+    @Override
+    public @Nullable QualifiedName renamedFrom() {
+      return domain.renamedFrom();
+    }
+
+    @Override
+    public Stream<ColumnType> parts() {
+      return Stream.concat(domain.base().parts(), Stream.of(this));
+    }
+  }
+
+  /**
+   * A type of several attributes.
+   *
+   * @param type the composite type
+   */
+  record OfComposite(DefinedComposite type) implements Made {
+
+    @Override
+    public QualifiedName name() {
+      return type.name();
+    }
+
+    @Override
+    public @Nullable QualifiedName renamedFrom() {
+      return type.renamedFrom();
+    }
+
+    @Override
+    public Stream<ColumnType> parts() {
+      return Stream.concat(
+          type.attributes().stream().flatMap(attribute -> attribute.type().parts()),
+          Stream.of(this));
+    }
+  }
+
+  /**
+   * A type that an extension brings.
+   *
+   * @param extension the extension's name
+   * @param name the type's name in the extension's schema
+   * @param modifier what follows the name, such as {@code (3)}, or nothing
+   */
+  record OfExtension(String extension, String name, String modifier) implements ColumnType {}
 
   /**
    * An array.
@@ -101,8 +176,8 @@ public sealed interface ColumnType {
   record Array(ColumnType element) implements ColumnType {
 
     @Override
-    public List<DefinedEnum> enums() {
-      return element.enums();
+    public Stream<ColumnType> parts() {
+      return Stream.concat(element.parts(), Stream.of(this));
     }
   }
 

@@ -11,19 +11,21 @@ public sealed interface ColumnValue {
   record Default(Expression expression) implements ColumnValue {}
 
   /**
-   * An expression over the row's other columns, stored with the row; it can't be written.
+   * An expression over the row's other columns; it can't be written.
    *
    * @param expression the generation expression
+   * @param stored whether it is kept with the row, or computed when it is read
    */
-  record Generated(Expression expression) implements ColumnValue {}
+  record Generated(Expression expression, boolean stored) implements ColumnValue {}
 
-  /** An identity column of the SQL standard. */
-  enum Identity implements ColumnValue {
-    /** Only the database writes it, unless an insert says {@code overriding system value}. */
-    ALWAYS,
-    /** An insert may give its own value. */
-    BY_DEFAULT
-  }
+  /**
+   * An identity column of the SQL standard.
+   *
+   * @param always whether only the database writes it, unless an insert says {@code overriding
+   *     system value}
+   * @param options how it counts
+   */
+  record Identity(boolean always, SequenceOptions options) implements ColumnValue {}
 
   /** A sequence that the column owns and takes its default from, as {@code serial} makes it. */
   enum Serial implements ColumnValue {

@@ -1,6 +1,7 @@
 package dev.slipway.schema.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts what it is over, at least one
  * @param include the names of further columns kept in it
  * @param where the rows it holds, or null for all
+ * @param options its storage parameters
+ * @param comment its comment, or null
  */
 public record DefinedIndex(
     @Nullable String name,
@@ -21,7 +24,9 @@ public record DefinedIndex(
     @Nullable String method,
     List<IndexPart> parts,
     List<String> include,
-    @Nullable Expression where) {
+    @Nullable Expression where,
+    Map<String, String> options,
+    @Nullable String comment) {
 
   /** Keeps copies of the lists. */
   public DefinedIndex {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles whom it is for, at least one
  * @param using which existing rows are seen, or null
  * @param withCheck which new rows may be written, or null
+ * @param comment its comment, or null
  */
 public record DefinedPolicy(
     String name,
@@ -19,7 +20,8 @@ public record DefinedPolicy(
     boolean restrictive,
     List<Role> roles,
     @Nullable Expression using,
-    @Nullable Expression withCheck) {
+    @Nullable Expression withCheck,
+    @Nullable String comment) {
 
   /** Keeps a copy of the list. */
   public DefinedPolicy {

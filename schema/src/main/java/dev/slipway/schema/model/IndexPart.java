@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param key a column or an expression
  * @param order the order of the values
  * @param nulls where nulls come, or null for the engine's default
+ * @param collation the collation, or null for the key's
  * @param operatorClass the operator class, such as {@code gin_trgm_ops}, or null for the default
  */
 public record IndexPart(
-    Key key, Order order, @Nullable Nulls nulls, @Nullable String operatorClass) {
+    Key key,
+    Order order,
+    @Nullable Nulls nulls,
+    @Nullable QualifiedName collation,
+    @Nullable String operatorClass) {
 
   /** What a part is over. */
   public sealed interface Key {
