@@ -15,4 +15,4 @@ comment on procedure p is 'x';
 comment on trigger tr on t is 'x';
 comment on policy po on t is 'x';
 comment on publication pu is 'x';
-comment on extension citext is 'not compared';
+comment on extension citext is 'mine';

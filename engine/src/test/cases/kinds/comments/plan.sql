@@ -4,6 +4,7 @@ comment on column public.t."a""b" is 'x'; -- SHARE_UPDATE_EXCLUSIVE on table pub
 comment on constraint "c.k" on public.t is 'x'; -- ACCESS_SHARE on table public.t
 comment on constraint t_pkey on public.t is 'x'; -- ACCESS_SHARE on table public.t
 comment on type public.mood is E'it''s a \\ "mood" ü 漢字 $$ -- ;';
+comment on extension citext is 'mine';
 comment on index public."i.x" is 'x';
 comment on policy po on public.t is 'x'; -- ACCESS_SHARE on table public.t
 comment on publication pu is 'x';
@@ -31,6 +32,13 @@ comment on routine public.f(integer, public.mood) is null;
 comment on publication pu is null;
 comment on policy po on public.t is null;
 comment on index public."i.x" is null;
+do $slipway$
+begin
+  execute 'comment on extension citext is '
+    || pg_catalog.quote_nullable((
+      select v.comment from pg_catalog.pg_available_extensions() v where v.name = 'citext'));
+end
+$slipway$;
 comment on type public.mood is null;
 comment on constraint t_pkey on public.t is null;
 comment on constraint "c.k" on public.t is null;
