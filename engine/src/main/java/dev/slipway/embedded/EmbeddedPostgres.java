@@ -66,6 +66,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
+   * The release that a major version stands for, such as {@code 17.11.0}.
+   *
+   * @param major 15 to 18
+   * @throws dev.slipway.error.SlipwayException for every other
+   */
+  public static String release(int major) {
+    return PostgresRelease.ofMajor(major).tested();
+  }
+
+  /**
    * Starts a server, or joins the running one where it is shared.
    *
    * <p>Takes a fraction of a second, and some seconds the first time, when the binaries are

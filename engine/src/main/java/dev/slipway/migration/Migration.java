@@ -24,6 +24,11 @@ public record Migration(
   static final String MANIFEST = "migration.json";
   static final String CATALOG = "catalog.json";
 
+  /** The file that holds the catalog after it. */
+  public Path catalogFile() {
+    return folder.resolve(CATALOG);
+  }
+
   /** The names of the migrations it was generated on. */
   public List<String> parents() {
     return manifest.parents();
@@ -46,7 +51,7 @@ public record Migration(
    *     arrives at
    */
   public Catalog readCatalog() {
-    Path file = folder.resolve(CATALOG);
+    Path file = catalogFile();
     Catalog catalog;
     try {
       catalog = CatalogJson.read(Texts.read(file));

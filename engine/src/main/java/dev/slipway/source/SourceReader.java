@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalog of any source by loading it into a shadow; a database is read as it is. Not
@@ -27,6 +28,7 @@ public final class SourceReader {
   private final Path directory;
   private final List<Path> classPath;
   private final Replay migrations;
+  private final Elaborations elaborations;
 
   /**
    * @param dialect the engine
@@ -37,11 +39,32 @@ public final class SourceReader {
    */
   public SourceReader(
       Dialect dialect, Shadow shadow, Path directory, List<Path> classPath, Replay migrations) {
+    this(dialect, shadow, directory, classPath, migrations, Elaborations.none());
+  }
+
+  /**
+   * One that remembers.
+   *
+   * @param dialect the engine
+   * @param shadow where sources are loaded
+   * @param directory the folder that paths in messages are relative to
+   * @param classPath further jars and folders that definition classes need
+   * @param migrations runs a folder of migrations
+   * @param elaborations what definitions were made of before
+   */
+  public SourceReader(
+      Dialect dialect,
+      Shadow shadow,
+      Path directory,
+      List<Path> classPath,
+      Replay migrations,
+      Elaborations elaborations) {
     this.dialect = dialect;
     this.shadow = shadow;
     this.directory = directory;
     this.classPath = List.copyOf(classPath);
     this.migrations = migrations;
+    this.elaborations = elaborations;
   }
 
   /**
@@ -50,7 +73,8 @@ public final class SourceReader {
    * @throws dev.slipway.error.SlipwayException when it can't be read, or the engine refuses it
    */
   public Desired read(Source source) {
-    return read(source, shadow.scope());
+    Written written = written(source);
+    return written == null ? read(source, shadow.scope()) : read(written);
   }
 
   /**
@@ -61,15 +85,8 @@ public final class SourceReader {
    */
   public Desired read(Source source, Scope ofDatabases) {
     return switch (source) {
-      case Source.JavaClasses java -> {
-        JavaDefinition definition = JavaDefinition.load(java.classes(), classPath);
-        List<Script> scripts = new ArrayList<>(dialect.define(definition.definition()));
-        for (Path file : definition.sqlFiles()) {
-          scripts.add(SqlFile.read(dialect, file, directory));
-        }
-        yield load(scripts, DefinedRenames.of(definition.definition()));
-      }
-      case Source.SqlFiles sql -> load(SqlFile.readAll(dialect, sql.path(), directory), List.of());
+      case Source.JavaClasses java -> read(written(java));
+      case Source.SqlFiles sql -> read(written(sql));
       case Source.Migrations history -> replay(history.folder());
       case Source.Database database -> {
         try (Connection connection = dialect.connect(database.url(), "read")) {
@@ -79,6 +96,51 @@ public final class SourceReader {
         }
       }
     };
+  }
+
+  /**
+   * A definition before the engine has seen it.
+   *
+   * @param scripts what creates it
+   * @param renames what its classes declare; directives of its scripts are read later
+   * @param key what it is known by among the elaborations
+   */
+  public record Written(List<Script> scripts, List<DeclaredRename> renames, String key) {
+
+    /** Copies the lists. */
+    public Written {
+      scripts = List.copyOf(scripts);
+      renames = List.copyOf(renames);
+    }
+  }
+
+  /**
+   * What a definition says, without asking the engine; null for what is none.
+   *
+   * @throws dev.slipway.error.SlipwayException when it can't be read
+   */
+  public @Nullable Written written(Source source) {
+    return switch (source) {
+      case Source.JavaClasses java -> written(java);
+      case Source.SqlFiles sql -> written(sql);
+      case Source.Migrations history -> null;
+      case Source.Database database -> null;
+    };
+  }
+
+  private Written written(Source.JavaClasses java) {
+    JavaDefinition definition = JavaDefinition.load(java.classes(), classPath);
+    List<Script> scripts = new ArrayList<>(dialect.define(definition.definition()));
+    for (Path file : definition.sqlFiles()) {
+      scripts.add(SqlFile.read(dialect, file, directory));
+    }
+    return new Written(
+        scripts, DefinedRenames.of(definition.definition()), elaborations.key(scripts));
+  }
+
+  private Written written(Source.SqlFiles sql) {
+    List<Script> scripts = SqlFile.readAll(dialect, sql.path(), directory);
+    return new Written(scripts, List.of(), elaborations.key(scripts));
   }
 
   /**
@@ -92,13 +154,27 @@ public final class SourceReader {
     return SqlFile.readAll(dialect, path, directory);
   }
 
-  private Desired load(List<Script> scripts, List<DeclaredRename> renames) {
+  /**
+   * The catalog of a definition, with the renames that it declares.
+   *
+   * @throws dev.slipway.error.SlipwayException when the engine refuses it
+   */
+  public Desired read(Written written) {
+    Catalog known = elaborations.find(written.key());
+    Catalog catalog = known == null ? load(written.scripts()) : known;
+    if (known == null) {
+      elaborations.keep(written.key(), catalog);
+    }
+    List<DeclaredRename> all = new ArrayList<>(written.renames());
+    all.addAll(RenameDirectives.read(written.scripts(), catalog, dialect.renderer()));
+    return new Desired(catalog, all);
+  }
+
+  private Catalog load(List<Script> scripts) {
     try (ShadowDatabase database = shadow.scratch()) {
-      ScriptLoader.load(database.connection(), scripts, shadow.scope().compares(Compared.ROLES));
-      Catalog catalog = dialect.introspect(database.connection(), shadow.scope());
-      List<DeclaredRename> all = new ArrayList<>(renames);
-      all.addAll(RenameDirectives.read(scripts, catalog, dialect.renderer()));
-      return new Desired(catalog, all);
+      Scope scope = shadow.scope();
+      ScriptLoader.load(database.connection(), scripts, scope.compares(Compared.ROLES));
+      return dialect.introspect(database.connection(), scope);
     }
   }
 

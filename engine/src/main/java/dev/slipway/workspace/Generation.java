@@ -2,6 +2,7 @@ package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.Fingerprint;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.Manifest;
@@ -14,6 +15,10 @@ import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.source.Elaborations;
+import dev.slipway.source.Source;
+import dev.slipway.source.SourceReader;
+import dev.slipway.source.SourceReader.Written;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +29,41 @@ final class Generation {
   private final SchemaPlanner planner;
   private final MigrationFolder folder;
   private final Clock clock;
+  private final SourceReader reader;
+  private final Elaborations elaborations;
 
-  Generation(SchemaPlanner planner, MigrationFolder folder, Clock clock) {
+  Generation(
+      SchemaPlanner planner,
+      MigrationFolder folder,
+      Clock clock,
+      SourceReader reader,
+      Elaborations elaborations) {
     this.planner = planner;
     this.folder = folder;
     this.clock = clock;
+    this.reader = reader;
+    this.elaborations = elaborations;
   }
 
-  Generated generate(
-      Desired desired, @Nullable String name, Allowances allowances, boolean dryRun) {
+  Generated generate(Source source, @Nullable String name, Allowances allowances, boolean dryRun) {
     var history = folder.history();
     Migration head = history.head();
+    Written definition = reader.written(source);
+    String key = definition == null ? null : definition.key();
+    if (head != null && key != null && elaborations.agrees(key, head.catalogFile())) {
+      Fingerprint same = head.manifest().after();
+      return found(new Plan(Engine.POSTGRESQL, same, same, List.of(), List.of()), allowances);
+    }
+    Desired desired = definition == null ? reader.read(source) : reader.read(definition);
     Catalog before = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
     Plan plan = planner.plan(before, desired);
-    allowances.requireUse(plan);
-    List<Hazard> refused = allowances.refused(plan);
+    if (head != null && key != null && plan.changes().isEmpty() && plan.columnOrders().isEmpty()) {
+      elaborations.agree(key, head.catalogFile());
+    }
+    Generated found = found(plan, allowances);
+    List<Hazard> refused = found.refused();
     if (plan.isEmpty() || !refused.isEmpty()) {
-      return new Generated(plan, refused, null);
+      return found;
     }
     Catalog after = planner.prove(plan, before, desired.catalog());
     if (dryRun) {
@@ -68,5 +91,10 @@ final class Generation {
             migrationName,
             new MigrationFolder.Draft(PlanScript.up(plan), PlanScript.down(plan), manifest, after));
     return new Generated(plan, refused, written);
+  }
+
+  private static Generated found(Plan plan, Allowances allowances) {
+    allowances.requireUse(plan);
+    return new Generated(plan, allowances.refused(plan), null);
   }
 }

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class StatusReading {
 
   private final Dialect dialect;
-  private final Supplier<SchemaPlanner> planner;
+  private final SchemaPlanner planner;
   private final Scope scope;
 
-  /**
-   * @param planner asked for only where there is drift
-   * @param scope what the database's catalog leaves out
-   */
-  StatusReading(Dialect dialect, Supplier<SchemaPlanner> planner, Scope scope) {
+  StatusReading(Dialect dialect, SchemaPlanner planner, Scope scope) {
     this.dialect = dialect;
     this.planner = planner;
     this.scope = scope;
@@ -64,7 +59,7 @@ final class StatusReading {
     List<Change> drift =
         expected == null || actual == null || expected.fingerprint().equals(actual.fingerprint())
             ? List.of()
-            : planner.get().differences(expected, actual);
+            : planner.differences(expected, actual);
     return new EnvironmentStatus(
         environment,
         url.toString(),

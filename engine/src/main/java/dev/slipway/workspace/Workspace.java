@@ -31,11 +31,13 @@ import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.platform.Platform;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
+import dev.slipway.shadow.DeferredShadow;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
 import dev.slipway.shadow.SeparateShadow;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
+import dev.slipway.source.Elaborations;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import java.nio.file.Path;
@@ -65,6 +67,7 @@ public final class Workspace implements AutoCloseable {
   private final Targets targets;
   private @Nullable Shadow shadow;
   private @Nullable List<Script> prelude;
+  private @Nullable Elaborations elaborations;
 
   private Workspace(Configuration configuration, Clock clock) {
     this.configuration = configuration;
@@ -99,8 +102,10 @@ public final class Workspace implements AutoCloseable {
    *     proved
    */
   public Generated generate(@Nullable String name, Allowances allowances, boolean dryRun) {
-    return new Generation(planner(), folder, clock)
-        .generate(definition(), name, allowances, dryRun);
+    SourceReader reader = reader();
+    return new Generation(planner(), folder, clock, reader, elaborations())
+        .generate(
+            Source.parse(configuration.schema(), configuration.root()), name, allowances, dryRun);
   }
 
   /**
@@ -274,7 +279,7 @@ public final class Workspace implements AutoCloseable {
     History history = folder.history();
     Target target = target(environment);
     MigrationStatus migrations = MigrationStatus.read(target, history);
-    return new StatusReading(dialect, this::planner, knownScope())
+    return new StatusReading(dialect, planner(), shadow().scope())
         .read(environment, url(environment), target, history, migrations);
   }
 
@@ -346,12 +351,7 @@ public final class Workspace implements AutoCloseable {
 
   /** What is left out of a database: of all the roles of its cluster those that nothing names. */
   private Scope known(List<Catalog> catalogs) {
-    return knownScope().knowing(RoleNames.of(catalogs));
-  }
-
-  /** Without a prelude nobody has to ask the shadow what that brings. */
-  private Scope knownScope() {
-    return shadow == null && prelude().isEmpty() && !comparesRoles() ? scope() : shadow().scope();
+    return shadow().scope().knowing(RoleNames.of(catalogs));
   }
 
   private Catalog introspect(Target target, Scope scope) {
@@ -372,7 +372,21 @@ public final class Workspace implements AutoCloseable {
 
   private SourceReader reader() {
     return new SourceReader(
-        dialect, shadow(), configuration.root(), configuration.classpath(), this::replay);
+        dialect,
+        shadow(),
+        configuration.root(),
+        configuration.classpath(),
+        this::replay,
+        elaborations());
+  }
+
+  private Elaborations elaborations() {
+    Elaborations known = elaborations;
+    if (known == null) {
+      known = ElaborationContext.elaborations(configuration, prelude());
+      elaborations = known;
+    }
+    return known;
   }
 
   private void replay(ShadowDatabase database, Path migrations) {
@@ -388,12 +402,17 @@ public final class Workspace implements AutoCloseable {
     Shadow open = shadow;
     if (open == null) {
       open =
-          comparesRoles()
-              ? SeparateShadow.open(dialect, configuration.postgres(), prelude(), scope())
-              : EmbeddedShadow.open(dialect, configuration.postgres(), prelude(), scope());
+          new DeferredShadow(
+              prelude().isEmpty() && !comparesRoles() ? scope() : null, this::openShadow);
       shadow = open;
     }
     return open;
+  }
+
+  private Shadow openShadow() {
+    return comparesRoles()
+        ? SeparateShadow.open(dialect, configuration.postgres(), prelude(), scope())
+        : EmbeddedShadow.open(dialect, configuration.postgres(), prelude(), scope());
   }
 
   /** What every catalog of this project leaves out, beside what the prelude creates. */
