@@ -80,6 +80,9 @@ final class PlatformTest {
           create policy upload on storage.objects for insert to authenticated
             with check (bucket_id = 'avatars');
           alter publication supabase_realtime add table public.profile;
+          create table public.note (id bigint generated always as identity primary key);
+          create table public.hidden (id bigint generated always as identity primary key);
+          revoke all on sequence public.hidden_id_seq from anon;
           """);
 
       String migration = project.generate("begin");
@@ -92,6 +95,14 @@ final class PlatformTest {
       assertThat(
               database.rows("select tgname from pg_trigger where tgname in ('on_user', 'touched')"))
           .hasSize(2);
+
+      assertThat(
+              database.rows(
+                  """
+                  select s, has_sequence_privilege('anon', s, 'usage')
+                    from unnest(array['note_id_seq', 'hidden_id_seq']) s
+                  """))
+          .containsExactly("note_id_seq|t", "hidden_id_seq|f");
 
       database.execute("drop policy upload on storage.objects");
       assertThat(project.run("status", "dev").ends(1).out())
