@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     in an embedded environment when it is created, after those of the platform's profile
  * @param allowedObjects objects of kinds that the catalog does not model, and that may be there
  *     nevertheless
+ * @param partitionsOfOthers the partitioned tables, as {@code schema.table} with {@code *} for any
+ *     text, whose further partitions somebody else makes
  * @param compare what is compared although it differs by environment, by default
  * @param classpath further jars and folders that the classes of a {@code java:} schema need
  * @param environments the environments by name, in the order of the file
@@ -40,6 +42,7 @@ public record Configuration(
     @Nullable String platform,
     List<Path> prelude,
     List<AllowedObject> allowedObjects,
+    List<String> partitionsOfOthers,
     Set<Compared> compare,
     List<Path> classpath,
     Map<String, EnvironmentConfiguration> environments) {
@@ -58,6 +61,7 @@ public record Configuration(
   public Configuration {
     prelude = List.copyOf(prelude);
     allowedObjects = List.copyOf(allowedObjects);
+    partitionsOfOthers = List.copyOf(partitionsOfOthers);
     compare = Set.copyOf(compare);
     classpath = List.copyOf(classpath);
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
@@ -90,6 +94,7 @@ public record Configuration(
         root.resolve(DEFAULT_MIGRATIONS),
         DEFAULT_POSTGRES,
         null,
+        List.of(),
         List.of(),
         List.of(),
         Set.of(),

@@ -35,6 +35,7 @@ final class ConfigurationReader {
           "platform",
           "prelude",
           "allow_unmodelled",
+          "partitions_of_others",
           "compare",
           "classpath",
           "environments");
@@ -67,6 +68,7 @@ final class ConfigurationReader {
     String platform = platform(keys.get("platform"));
     List<Path> prelude = prelude(keys.get("prelude"));
     List<AllowedObject> allowed = allowed(keys.get("allow_unmodelled"));
+    List<String> partitions = partitionsOfOthers(keys.get("partitions_of_others"));
     Set<Compared> compare = compare(keys.get("compare"));
     List<Path> classpath = paths(keys.get("classpath"), "classpath").values().stream().toList();
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
@@ -79,6 +81,7 @@ final class ConfigurationReader {
         platform,
         prelude,
         allowed,
+        partitions,
         compare,
         classpath,
         environments);
@@ -180,6 +183,24 @@ final class ConfigurationReader {
       }
     }
     return allowed;
+  }
+
+  private List<String> partitionsOfOthers(@Nullable Node node) {
+    List<String> tables = new ArrayList<>();
+    for (ScalarNode each :
+        node == null ? List.<ScalarNode>of() : yaml.strings(node, "partitions_of_others")) {
+      String table = each.getValue();
+      if (table.indexOf('.') > 0) {
+        tables.add(table);
+      } else {
+        problems.add(
+            each,
+            ConfigurationError.BAD_VALUE,
+            "partitions_of_others takes tables with their schemas, such as public.visits, not "
+                + YamlReader.shown(table));
+      }
+    }
+    return tables;
   }
 
   private Set<Compared> compare(@Nullable Node node) {

@@ -1,8 +1,10 @@
 package dev.slipway.dialect;
 
+import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.ObjectId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed objects of kinds that the catalog does not model, and which may be there
  *     nevertheless, in words
  * @param compared what is not left out although it is by default
+ * @param partitions the partitions that are somebody else's
  * @param known the roles that are compared, where roles are; null for each that is not left out by
  *     name
  */
@@ -32,6 +35,7 @@ public record Scope(
     Set<ObjectId> objects,
     Names allowed,
     Set<Compared> compared,
+    PartitionsOfOthers partitions,
     @Nullable RoleNames known) {
 
   /** Copies the sets. */
@@ -52,6 +56,7 @@ public record Scope(
         objects,
         Names.none(),
         Set.of(),
+        PartitionsOfOthers.none(),
         null);
   }
 
@@ -73,24 +78,71 @@ public record Scope(
         all,
         allowed,
         compared,
+        partitions,
         known);
   }
 
   /** The same with other objects allowed to stay unmodelled. */
   public Scope allowing(Names unmodelled) {
     return new Scope(
-        schemas, shared, named, roles, privileges, objects, unmodelled, compared, known);
+        schemas,
+        shared,
+        named,
+        roles,
+        privileges,
+        objects,
+        unmodelled,
+        compared,
+        partitions,
+        known);
   }
 
   /** The same, comparing more. */
   public Scope comparing(Collection<Compared> more) {
     return new Scope(
-        schemas, shared, named, roles, privileges, objects, allowed, Set.copyOf(more), known);
+        schemas,
+        shared,
+        named,
+        roles,
+        privileges,
+        objects,
+        allowed,
+        Set.copyOf(more),
+        partitions,
+        known);
   }
 
-  /** The same, comparing of all roles only some. */
-  public Scope knowing(RoleNames names) {
-    return new Scope(schemas, shared, named, roles, privileges, objects, allowed, compared, names);
+  /** The same, leaving it to others to make partitions of tables. */
+  public Scope leavingPartitionsOf(Names tables) {
+    return new Scope(
+        schemas,
+        shared,
+        named,
+        roles,
+        privileges,
+        objects,
+        allowed,
+        compared,
+        new PartitionsOfOthers(tables, partitions.known()),
+        known);
+  }
+
+  /**
+   * The same for a database: of all its roles, and of the partitions that others may make, only
+   * those are compared that these catalogs have.
+   */
+  public Scope knowing(List<Catalog> catalogs) {
+    return new Scope(
+        schemas,
+        shared,
+        named,
+        roles,
+        privileges,
+        objects,
+        allowed,
+        compared,
+        partitions.knowing(catalogs),
+        RoleNames.of(catalogs));
   }
 
   /** Whether something is compared that is not by default. */

@@ -1,6 +1,7 @@
 package dev.slipway.platform;
 
 import dev.slipway.dialect.Names;
+import dev.slipway.dialect.PartitionsOfOthers;
 import dev.slipway.dialect.PlatformPrivileges;
 import dev.slipway.dialect.Scope;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public record Platform(String name, Scope scope, String prelude) {
             Set.of(),
             Names.none(),
             Set.of(),
+            PartitionsOfOthers.none(),
             null);
     return new Platform(name, scope, resource(name + ".sql"));
   }

@@ -129,7 +129,10 @@ final class Introspector {
       statement.execute(PRINT_CANONICALLY);
     }
     var reading =
-        new Reading(connection, scope, connection.getMetaData().getDatabaseMajorVersion());
+        new Reading(
+            connection,
+            LeftOutPartitions.find(connection, scope),
+            connection.getMetaData().getDatabaseMajorVersion());
     readMembers(reading);
     for (ObjectReader reader : READERS) {
       reader.read(reading);

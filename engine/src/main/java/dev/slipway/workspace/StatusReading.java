@@ -5,7 +5,6 @@ import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Names;
-import dev.slipway.dialect.RoleNames;
 import dev.slipway.dialect.Scope;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.History;
@@ -43,7 +42,7 @@ final class StatusReading {
       MigrationStatus migrations) {
     Migration last = lastApplied(history, migrations.applied());
     Catalog expected = last == null ? null : last.readCatalog();
-    Scope known = scope.knowing(RoleNames.of(expected == null ? List.of() : List.of(expected)));
+    Scope known = scope.knowing(expected == null ? List.of() : List.of(expected));
     Catalog actual = null;
     String server;
     try (Connection connection = target.connector().apply("status")) {

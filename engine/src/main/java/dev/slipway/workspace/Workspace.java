@@ -8,7 +8,6 @@ import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Names;
-import dev.slipway.dialect.RoleNames;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.error.SlipwayException;
@@ -311,8 +310,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * @param others what names the roles that are compared if the source is a database, beside the
-   *     last migration
+   * @param others what names the roles and partitions that are compared if the source is a
+   *     database, beside the last migration
    */
   private Desired read(String address, List<Catalog> others) {
     Source source = source(address);
@@ -328,7 +327,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private List<Catalog> withHead(List<Catalog> catalogs) {
-    if (!comparesRoles()) {
+    if (!comparesRoles() && configuration.partitionsOfOthers().isEmpty()) {
       return catalogs;
     }
     Migration head = folder.history().head();
@@ -349,9 +348,12 @@ public final class Workspace implements AutoCloseable {
     return configuration.compare().contains(Compared.ROLES);
   }
 
-  /** What is left out of a database: of all the roles of its cluster those that nothing names. */
+  /**
+   * What is left out of a database: of all the roles of its cluster, and of the partitions that
+   * others may make, those that nothing names.
+   */
   private Scope known(List<Catalog> catalogs) {
-    return shadow().scope().knowing(RoleNames.of(catalogs));
+    return shadow().scope().knowing(catalogs);
   }
 
   private Catalog introspect(Target target, Scope scope) {
@@ -421,7 +423,8 @@ public final class Workspace implements AutoCloseable {
     return (platform == null ? Scope.all() : platform.scope())
         .allowing(
             Names.of(configuration.allowedObjects().stream().map(AllowedObject::object).toList()))
-        .comparing(configuration.compare());
+        .comparing(configuration.compare())
+        .leavingPartitionsOf(Names.of(configuration.partitionsOfOthers()));
   }
 
   private @Nullable Platform platform() {

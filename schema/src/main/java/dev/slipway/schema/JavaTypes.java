@@ -4,6 +4,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.schema.value.Inet;
 import dev.slipway.schema.value.Point;
 import dev.slipway.schema.value.Range;
+import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -12,6 +13,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -66,6 +70,9 @@ final class JavaTypes {
         return range.get();
       }
     }
+    if (javaType instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+      return list(of(place, generic.getActualTypeArguments()[0]));
+    }
     if (!(javaType instanceof Class<?> plain)) {
       throw unknown(place, javaType);
     }
@@ -85,6 +92,18 @@ final class JavaTypes {
     throw unknown(place, javaType);
   }
 
+  /** An array whose values are lists, which records compare by what is in them. */
+  @SuppressWarnings("unchecked") // a class knows nothing of its type arguments
+  private static <T> ValueType<List<T>> list(ValueType<T> element) {
+    Class<T> type = element.dataType().getType();
+    return element
+        .array()
+        .as(
+            (Class<List<T>>) (Class<?>) List.class,
+            values -> Collections.unmodifiableList(Arrays.asList(values)),
+            values -> values.toArray((T[]) Array.newInstance(type, values.size())));
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"}) // a class that is an enum
   private static ValueType<?> enumeration(String place, Class<?> javaEnum) {
     return ValueType.enumeration(place, (Class) javaEnum);
@@ -100,6 +119,7 @@ final class JavaTypes {
             + (isPrimitive ? " has no null, which every attribute may be." : " has no type here."),
         isPrimitive
             ? "Use the class, such as Integer for int."
-            : "Use a type that docs/definition.md names, an enum, a record, or an array of these.");
+            : "Use a type that docs/definition.md names, an enum, a record, or an array or list of"
+                + " these.");
   }
 }

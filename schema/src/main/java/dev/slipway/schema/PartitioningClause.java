@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * months.partition("visits_2026").from("2026-01-01").to("2027-01-01");
  * months.partition("visits_rest").rest();
  * }</pre>
+ *
+ * <p>Partitions that pg_partman or the application makes are not named here: {@code
+ * partitions_of_others} of {@code slipway.yml} names their table.
  */
 public final class PartitioningClause {
 
@@ -25,7 +28,6 @@ public final class PartitioningClause {
   private final Strategy strategy;
   private final List<Field<?>> key;
   private final List<PartitionClause> partitions = new ArrayList<>();
-  private boolean leftToOthers;
 
   PartitioningClause(JooqTable table, String place, Strategy strategy, Field<?>... key) {
     this.table = table;
@@ -57,16 +59,6 @@ public final class PartitioningClause {
     return clause;
   }
 
-  /**
-   * Leaves it to others, such as pg_partman or the application, to make partitions: those that are
-   * not named here are neither compared nor dropped.
-   */
-  public PartitioningClause leftToOthers() {
-    table.parts().requireOpen(place);
-    leftToOthers = true;
-    return this;
-  }
-
   private static IndexPart part(Field<?> part) {
     return new IndexPart(IndexReader.key(part), IndexPart.Order.DEFAULT, null, null, null);
   }
@@ -75,7 +67,6 @@ public final class PartitioningClause {
     return new Partitioning(
         strategy,
         key.stream().map(PartitioningClause::part).toList(),
-        partitions.stream().map(partition -> partition.defined(strategy, key.size())).toList(),
-        leftToOthers);
+        partitions.stream().map(partition -> partition.defined(strategy, key.size())).toList());
   }
 }

@@ -40,6 +40,18 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class SchemaDefinition implements Sealing {
 
+  /** Using the objects of a schema, or taking values from a sequence. */
+  protected static final Privilege USAGE = Privilege.USAGE;
+
+  /** Making objects in a schema. */
+  protected static final Privilege CREATE = Privilege.CREATE;
+
+  /** Reading the state of a sequence. */
+  protected static final Privilege SELECT = Privilege.SELECT;
+
+  /** Setting a sequence. */
+  protected static final Privilege UPDATE = Privilege.UPDATE;
+
   private final @Nullable String schemaName;
   private final FieldNames fields = new FieldNames();
   private final Map<String, String> relations = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import dev.slipway.schema.model.QualifiedName;
 import dev.slipway.schema.model.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Sequence;
@@ -190,6 +191,12 @@ public final class SequenceDefinition<T extends Number> {
               + " BILLS.id).");
     }
     TableDefinition table = column.definedIn();
+    if (!Objects.equals(table.schemaName(), schema.schemaName())) {
+      throw new SlipwayException(
+          DefinitionError.SEQUENCE_INVALID,
+          place() + ": the column that owns it is in another schema: " + column.where() + ".",
+          "Declare it in the SchemaDefinition of that table's schema.");
+    }
     return new DefinedSequence.Owner(
         new QualifiedName(table.schemaName(), table.definedName()), column.spec().name());
   }

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ class ColumnTypesTest {
             span,
             Level.HIGH,
             new Parcel.Size(1.5, null),
-            new String[] {text, null, "", "{(\"'"},
+            Arrays.asList(text, null, "", "{(\"'"),
             new byte[] {0, -1},
             Range.closedOpen(1, 3));
     var nothing =
@@ -291,7 +292,7 @@ class ColumnTypesTest {
   @ParameterizedTest
   @MethodSource("cases")
   <T> void should_keep_null_apart_from_every_value(Case<T> each) {
-    if (!each.column().getDataType().nullable() || each.column() == EVERY_TYPE.email) {
+    if (!each.column().getDataType().nullable() || each.column().equals(EVERY_TYPE.email)) {
       return;
     }
 

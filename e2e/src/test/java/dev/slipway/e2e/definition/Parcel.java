@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.types.YearToSecond;
@@ -29,8 +30,8 @@ record Parcel(
     @Nullable YearToSecond span,
     @Nullable Level level,
     @Nullable Size size,
-    String @Nullable [] tags,
-    byte @Nullable [] seal,
+    @Nullable List<@Nullable String> tags,
+    @SuppressWarnings("ArrayRecordComponent") byte @Nullable [] seal, // compared below
     @Nullable Range<Integer> rooms) {
 
   /** A composite type within the other. */
@@ -70,7 +71,7 @@ record Parcel(
         && Objects.equals(span, span2)
         && level == level2
         && Objects.equals(size, size2)
-        && Arrays.equals(tags, tags2)
+        && Objects.equals(tags, tags2)
         && Arrays.equals(seal, seal2)
         && Objects.equals(rooms, rooms2);
   }

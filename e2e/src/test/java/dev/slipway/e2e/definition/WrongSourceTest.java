@@ -9,15 +9,10 @@ import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,26 +73,8 @@ class WrongSourceTest {
   }
 
   private Path compiled(Path sources, String name, List<Path> classPath) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve(name));
-    List<Path> units = filesOf(sources, ".java");
-    if (units.isEmpty()) {
-      return classes;
-    }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    var messages = new StringWriter();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      var path = new StringBuilder(System.getProperty("java.class.path"));
-      classPath.forEach(each -> path.append(System.getProperty("path.separator")).append(each));
-      List<String> options =
-          List.of("-proc:none", "-d", classes.toString(), "-cp", path.toString());
-      boolean isDone =
-          compiler
-              .getTask(
-                  messages, files, null, options, null, files.getJavaFileObjectsFromPaths(units))
-              .call();
-      assertThat(isDone).as(messages.toString()).isTrue();
-    }
+    Path classes = folder.resolve(name);
+    CompiledSources.compile(filesOf(sources, ".java"), classPath, classes);
     return classes;
   }
 

@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param strategy by what rule rows are told apart
  * @param key the columns and expressions that decide, at least one
  * @param partitions the partitions that the definition makes
- * @param leftToOthers whether whoever else makes partitions of it may do so: those that the
- *     definition does not name are not compared
  */
-public record Partitioning(
-    Strategy strategy, List<IndexPart> key, List<Partition> partitions, boolean leftToOthers) {
+public record Partitioning(Strategy strategy, List<IndexPart> key, List<Partition> partitions) {
 
   /** Keeps copies of the lists. */
   public Partitioning {
