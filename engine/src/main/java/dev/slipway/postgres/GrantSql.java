@@ -50,7 +50,9 @@ final class GrantSql implements ObjectSql<Grant> {
             Stream.concat(tooMuch.stream(), given.surely().stream().filter(present::contains))
                 .toList(),
             Privileges.without(given.grantable(), grant.grantable()));
-    return change(grant, before, privileges(grant), target);
+    var statements = new ArrayList<>(change(grant, before, privileges(grant), target));
+    statements.addAll(columnsAgain(with(grant, tooMuch), grant, in, other -> true));
+    return statements;
   }
 
   @Override
