@@ -115,8 +115,11 @@ public final class SchemaPlanner {
       Dialect dialect, Catalog before, Catalog after, List<Change> changes, Set<ObjectId> forced) {
     try {
       Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
-      var writer = new StepWriter(dialect.renderer(), before, after, actions);
-      return writer.steps(Ordering.sort(before, after, actions));
+      List<Action> ordered = Ordering.sort(before, after, actions);
+      var writer =
+          new StepWriter(
+              dialect.renderer(), before, after, actions, Remaking.of(before, actions, ordered));
+      return ordered.stream().flatMap(action -> writer.steps(action).stream()).toList();
     } catch (Circle circle) {
       Set<ObjectId> more = new TreeSet<>(forced);
       if (!more.addAll(circle.recreatable())) {

@@ -20,7 +20,6 @@ import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import dev.slipway.plan.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,29 +34,20 @@ import org.jspecify.annotations.Nullable;
 final class StepWriter {
 
   private final Actions actions;
+  private final Remaking remaking;
   private final Renderer renderer;
   private final Catalog before;
   private final Catalog after;
-  private final Set<Action.Key> past = new HashSet<>();
 
-  StepWriter(Renderer renderer, Catalog before, Catalog after, Actions actions) {
+  StepWriter(Renderer renderer, Catalog before, Catalog after, Actions actions, Remaking remaking) {
     this.actions = actions;
+    this.remaking = remaking;
     this.renderer = renderer;
     this.before = before;
     this.after = after;
   }
 
-  /** The steps of all actions, in the order in which they are carried out. */
-  List<Step> steps(List<Action> ordered) {
-    List<Step> steps = new ArrayList<>();
-    for (Action action : ordered) {
-      steps.addAll(steps(action));
-      past.add(action.key());
-    }
-    return steps;
-  }
-
-  private List<Step> steps(Action action) {
+  List<Step> steps(Action action) {
     return switch (action) {
       case Action.Create create -> create(create);
       case Action.Drop drop -> drop(drop);
@@ -271,7 +261,8 @@ final class StepWriter {
             : alter.before();
     List<Change> changes = new ArrayList<>(List.of(new Change.Alter(old, alter.after())));
     alter.along().forEach(part -> changes.add(new Change.Drop(part)));
-    List<String> back = actions.isRemade(alter) ? remake(alter) : takeBack(changes);
+    Remaking.Way way = remaking.wayBackOf(alter);
+    List<String> back = way == null ? takeBack(changes) : takeBack(way.actions(), way.asides());
     List<Statement> there = inPlace(alter, before, after);
     return steps(
         "alter " + alter.id(),
@@ -292,15 +283,10 @@ final class StepWriter {
   /** The way back may disturb what the way there does not, and then recreates it by itself. */
   private List<String> takeBack(List<Change> changes) {
     Actions back = actions.takingBack(changes);
-    return takeBack(back, Ordering.sort(/* before= */ after, /* after= */ before, back));
+    return takeBack(Ordering.sort(/* before= */ after, /* after= */ before, back), back.asides());
   }
 
-  private List<String> remake(Action.Alter alter) {
-    Actions back = actions.remaking(alter, action -> past.contains(action.key()));
-    return takeBack(back, Ordering.sort(before, before, back));
-  }
-
-  private List<String> takeBack(Actions back, List<Action> ordered) {
+  private List<String> takeBack(List<Action> ordered, Map<ObjectId, ObjectId> asides) {
     List<String> statements = new ArrayList<>();
     for (Action action : ordered) {
       switch (action) {
@@ -324,7 +310,7 @@ final class StepWriter {
             statements.addAll(
                 sql(
                     renderer.drop(
-                        renderer.withAsides(drop.object(), back.asides(), after),
+                        renderer.withAsides(drop.object(), asides, after),
                         drop.along(),
                         after,
                         before)));

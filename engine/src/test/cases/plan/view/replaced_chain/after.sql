@@ -1,0 +1,12 @@
+create table public.t (a int, b int);
+create view public.one as select a, b from public.t;
+create view public.other as select a, b from public.t;
+create view public.two as select a, b from public.one;
+create view public.three as select a, b from public.two;
+create view public.with_needed as select two.a, two.b from public.two;
+create view public.of_both as select one.a, other.b from public.one, public.other;
+create materialized view public.m as select a from public.three;
+create index m_a on public.m (a);
+comment on view public.three is 'changed';
+grant select on public.two to reader;
+grant select (b) on public.two to writer;

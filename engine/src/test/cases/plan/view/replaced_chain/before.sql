@@ -1,0 +1,12 @@
+create table public.t (a int, b int, gone text);
+create view public.one as select a from public.t;
+create view public.other as select a from public.t;
+create view public.two as select a from public.one;
+create view public.three as select a from public.two;
+create view public.needed as select gone from public.t;
+create view public.with_needed as select two.a from public.two, public.needed;
+create view public.of_both as select one.a from public.one, public.other;
+create materialized view public.m as select a from public.three;
+create index m_a on public.m (a);
+comment on view public.three is 'kept';
+grant select on public.two to reader;
