@@ -33,6 +33,7 @@ record Architecture(String root) {
     ARROWS.put("schema", List.of());
     ARROWS.put("catalog", List.of());
     ARROWS.put("embedded", List.of());
+    ARROWS.put("compiler", List.of("schema"));
     ARROWS.put("diff", List.of("catalog"));
     ARROWS.put("plan", List.of("catalog", "diff"));
     ARROWS.put("hazard", List.of("catalog", "diff", "plan"));
@@ -42,7 +43,10 @@ record Architecture(String root) {
     ARROWS.put("postgres", List.of("schema", "catalog", "diff", "plan", "dialect"));
     ARROWS.put("shadow", List.of("catalog", "dialect", "embedded"));
     ARROWS.put("planner", List.of("catalog", "diff", "plan", "hazard", "dialect", "shadow"));
-    ARROWS.put("source", List.of("schema", "catalog", "dialect", "shadow", "planner"));
+    ARROWS.put("source", List.of("schema", "catalog", "compiler", "dialect", "shadow", "planner"));
+    ARROWS.put(
+        "pull",
+        List.of("schema", "catalog", "diff", "plan", "dialect", "shadow", "planner", "source"));
     ARROWS.put("migration", List.of("catalog", "diff", "plan", "dialect"));
     ARROWS.put("pgdump", List.of("dialect"));
     ARROWS.put(
@@ -65,6 +69,7 @@ record Architecture(String root) {
             "migration",
             "pgdump",
             "proof",
+            "pull",
             "schema"));
     ARROWS.put(
         "cli",
@@ -77,6 +82,7 @@ record Architecture(String root) {
             "planner",
             "migration",
             "proof",
+            "pull",
             "workspace",
             "embedded",
             "source"));

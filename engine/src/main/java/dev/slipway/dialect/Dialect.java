@@ -2,9 +2,11 @@ package dev.slipway.dialect;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One database engine: how it is reached, read and told. Stateless and thread-safe.
@@ -59,6 +61,15 @@ public interface Dialect {
    *     contradicts itself
    */
   List<Script> define(Definition definition);
+
+  /**
+   * The tables of a catalog in the words of a schema definition: the inverse of {@link #define}. A
+   * table of which the definition could not say all that its rows are made of is left out.
+   *
+   * @param catalog the catalog
+   * @param without tables that are left out as well
+   */
+  Described describe(Catalog catalog, Set<ObjectId> without);
 
   /** How objects are told to the engine. */
   Renderer renderer();

@@ -89,6 +89,22 @@ public final class SchemaPlanner {
   }
 
   /**
+   * The steps that create what a database lacks that has a part of a catalog.
+   *
+   * @param part some of the objects of the whole, as they are there
+   * @param whole the catalog
+   */
+  public List<Step> additions(Catalog part, Catalog whole) {
+    List<Change> creates = new ArrayList<>();
+    for (DatabaseObject object : whole.objects()) {
+      if (!part.has(object.id())) {
+        creates.add(new Change.Create(object));
+      }
+    }
+    return steps(dialect, part, whole, creates, Set.of());
+  }
+
+  /**
    * Creates everything of a catalog in an empty shadow database.
    *
    * @throws dev.slipway.error.SlipwayException when a statement fails

@@ -2,7 +2,9 @@ package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Described;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LoneStatements;
@@ -16,6 +18,7 @@ import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** PostgreSQL 15 to 18. Stateless and thread-safe. */
 public final class Postgres implements Dialect {
@@ -53,6 +56,11 @@ public final class Postgres implements Dialect {
   @Override
   public List<Script> define(Definition definition) {
     return DefinitionScripts.of(definition);
+  }
+
+  @Override
+  public Described describe(Catalog catalog, Set<ObjectId> without) {
+    return DescribedTables.of(catalog, without);
   }
 
   @Override

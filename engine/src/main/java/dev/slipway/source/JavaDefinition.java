@@ -2,6 +2,8 @@ package dev.slipway.source;
 
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.compiler.CompiledClasses;
+import dev.slipway.compiler.SourceFolder;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.schema.DefinitionError;
 import dev.slipway.schema.SchemaDefinition;
@@ -24,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +46,28 @@ record JavaDefinition(Definition definition, List<Path> sqlFiles) {
    * @param classPath further jars and folders that the classes need
    */
   static JavaDefinition load(Path folder, List<Path> classPath) {
+    return load(folder, classPath, JavaDefinition::sqlFiles);
+  }
+
+  /**
+   * Compiles and loads the definition in a folder of sources: its classes, and all {@code .sql}
+   * files below it.
+   *
+   * @param sources the folder
+   * @param classPath further jars and folders that the classes need
+   * @param directory the folder of the project
+   */
+  static JavaDefinition compile(Path sources, List<Path> classPath, Path directory) {
+    SourceFolder files = SourceFolder.at(sources);
+    Path classes = new CompiledClasses(directory).of(files, classPath);
+    if (DefinitionClasses.find(classes).isEmpty() && !files.sql().isEmpty()) {
+      return new JavaDefinition(Definition.of(List.of()), files.sql());
+    }
+    return load(classes, classPath, found -> files.sql());
+  }
+
+  private static JavaDefinition load(
+      Path folder, List<Path> classPath, Function<Map<String, Path>, List<Path>> sqlFiles) {
     if (!Files.isDirectory(folder)) {
       throw new SlipwayException(
           SourceError.SOURCE_MISSING,
@@ -80,7 +105,7 @@ record JavaDefinition(Definition definition, List<Path> sqlFiles) {
     }
     demandDistinct(tables, definedBy);
     demandTargets(tables);
-    return new JavaDefinition(new Definition(schemas, tables), sqlFiles(classes));
+    return new JavaDefinition(new Definition(schemas, tables), sqlFiles.apply(classes));
   }
 
   private static URL[] urls(Path folder, List<Path> classPath) throws MalformedURLException {

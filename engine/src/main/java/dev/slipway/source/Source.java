@@ -8,9 +8,9 @@ import java.nio.file.Path;
 public sealed interface Source {
 
   /**
-   * Compiled schema definitions and the {@code .sql} files beside them.
+   * Schema definitions in Java and the {@code .sql} files beside them.
    *
-   * @param classes a folder of class files
+   * @param classes a folder of class files, or one of sources, which are compiled first
    */
   record JavaClasses(Path classes) implements Source {}
 

@@ -1,6 +1,7 @@
 package dev.slipway.source;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.compiler.SourceFolder;
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
@@ -129,7 +130,10 @@ public final class SourceReader {
   }
 
   private Written written(Source.JavaClasses java) {
-    JavaDefinition definition = JavaDefinition.load(java.classes(), classPath);
+    JavaDefinition definition =
+        SourceFolder.is(java.classes())
+            ? JavaDefinition.compile(java.classes(), classPath, directory)
+            : JavaDefinition.load(java.classes(), classPath);
     List<Script> scripts = new ArrayList<>(dialect.define(definition.definition()));
     for (Path file : definition.sqlFiles()) {
       scripts.add(SqlFile.read(dialect, file, directory));

@@ -30,6 +30,9 @@ import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.platform.Platform;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
+import dev.slipway.pull.Pulled;
+import dev.slipway.pull.PulledFiles;
+import dev.slipway.pull.Pulling;
 import dev.slipway.shadow.DeferredShadow;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
@@ -266,6 +269,24 @@ public final class Workspace implements AutoCloseable {
   public Plan export(@Nullable String source) {
     Desired desired = source == null ? definition() : read(source, List.of());
     return planner().create(desired.catalog());
+  }
+
+  /**
+   * Writes the schema of a source as a new definition in Java, proved to lead to the same.
+   *
+   * @param address the address of a source, or the name of an environment
+   * @param into the root of the Java sources that it becomes part of
+   * @param packageName the package of its classes
+   * @throws SlipwayException when the source can't be read, a definition is there already, or none
+   *     leads to that schema; nothing is written then
+   */
+  public Pulled pull(String address, Path into, String packageName) {
+    Path folder = into.resolve(packageName.replace('.', '/'));
+    PulledFiles.requireNone(folder, folder.toString());
+    Catalog catalog = read(address, List.of()).catalog();
+    Pulled pulled = new Pulling(dialect, planner(), reader()).pull(catalog, packageName);
+    PulledFiles.write(into, pulled.files());
+    return pulled;
   }
 
   /**

@@ -342,7 +342,10 @@ public abstract class TableDefinition extends ColumnKinds {
   }
 
   /** Begins a grant of one privilege on some columns. */
-  protected final GrantClause grant(Privilege privilege, Column<?>... columns) {
+  protected final GrantClause grant(Privilege privilege, Column<?> column, Column<?>... more) {
+    Column<?>[] columns = new Column<?>[more.length + 1];
+    columns[0] = column;
+    System.arraycopy(more, 0, columns, 1, more.length);
     return addGrant(List.of(privilege), OwnColumns.names(this, "a grant", columns));
   }
 

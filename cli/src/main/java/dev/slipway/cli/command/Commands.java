@@ -18,6 +18,7 @@ final class Commands {
         new StatusCommand(),
         new CheckCommand(),
         new ExportCommand(),
+        new PullCommand(),
         new DemoCommand(),
         new HelpCommand());
   }

@@ -27,9 +27,13 @@ import dev.slipway.platform.Platform;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.RoundTrip;
 import dev.slipway.proof.Verdict;
+import dev.slipway.pull.Pulled;
+import dev.slipway.pull.Pulling;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Shadow;
+import dev.slipway.source.SourceReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +47,8 @@ import java.util.stream.IntStream;
 
 /**
  * Judges applications and folders of migrations: what psql makes of them, exported and loaded
- * again, is the same; and our executor makes the same of the steps.
+ * again, is the same; our executor makes the same of the steps; and the definition that is pulled
+ * from it leads to the same.
  */
 final class ProjectJudge implements Judge<ProjectFolder> {
 
@@ -59,6 +64,7 @@ final class ProjectJudge implements Judge<ProjectFolder> {
   private final PgDump pgDump;
   private final DumpObserver observer;
   private final Set<String> extensions;
+  private final Path temporary;
 
   ProjectJudge(JudgeServer server, int version, PgDump pgDump) {
     this.server = server;
@@ -66,6 +72,7 @@ final class ProjectJudge implements Judge<ProjectFolder> {
     this.pgDump = pgDump;
     this.observer = new DumpObserver(pgDump, new Observed(true), server);
     this.extensions = server.extensions();
+    this.temporary = Path.of("target/judge-projects/pulled");
   }
 
   @Override
@@ -77,6 +84,7 @@ final class ProjectJudge implements Judge<ProjectFolder> {
   public List<Result> judge(ProjectFolder project) {
     String export = project + " export";
     String replay = project + " replay";
+    String pull = project + " pull";
     try {
       project.roles().forEach(server::createRole);
       List<String> platform = project.platform();
@@ -92,6 +100,7 @@ final class ProjectJudge implements Judge<ProjectFolder> {
         if (steps.size() > 1) {
           results.add(Result.of(replay, guarded(() -> replay(scene, steps))));
         }
+        results.add(Result.of(pull, guarded(() -> pull(scene))));
         return results;
       }
     } catch (IOException | RuntimeException e) {
@@ -227,6 +236,21 @@ final class ProjectJudge implements Judge<ProjectFolder> {
       }
       return compare(scene, catalog(scene.original(), scene.shadow()), database.url(), "");
     }
+  }
+
+  /**
+   * What is written compiles, loads, and has no difference: that is what pulling demands itself.
+   */
+  private Verdict pull(Scene scene) throws SQLException {
+    var reader =
+        new SourceReader(
+            dialect, scene.shadow(), temporary, List.of(), (database, migrations) -> {});
+    var planner = new SchemaPlanner(dialect, scene.shadow());
+    Catalog catalog = catalog(scene.original(), scene.shadow());
+    Pulled pulled = new Pulling(dialect, planner, reader).pull(catalog, "pulled");
+    return pulled.files().isEmpty()
+        ? new Verdict.Wrong(Verdict.Stage.PLAN, "nothing was written", "")
+        : new Verdict.Converged(false);
   }
 
   private Verdict compare(Scene scene, Catalog expected, DatabaseUrl url, String text)

@@ -1,0 +1,105 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.cli.output.ExitCode;
+import dev.slipway.cli.output.Json;
+import dev.slipway.cli.output.Style;
+import dev.slipway.pull.Pulled;
+import dev.slipway.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway pull SOURCE [--into FOLDER] [--package NAME]}. */
+@CommandLine.Command(
+    name = "pull",
+    header = "Write the schema of a database as Java classes and SQL files.",
+    description = {
+      "The source is the name of an environment, a database's address, sql:FILE of a dump,",
+      "or migrations:FOLDER. Tables and enums become classes, everything else .sql files",
+      "beside them. The result is compiled, loaded and compared with the source before it is",
+      "written; what is there is never overwritten."
+    },
+    footer = {
+      "slipway pull production --package com.acme.shop.schema",
+      "slipway pull sql:dump.sql --into db/java"
+    })
+final class PullCommand implements Command {
+
+  private static final int SHOWN = 5;
+
+  @Parameters(paramLabel = "SOURCE", description = "what is written as a definition")
+  String source = "";
+
+  @Option(
+      names = "--into",
+      paramLabel = "FOLDER",
+      defaultValue = "src/main/java",
+      description = "the root of the sources; src/main/java when left out")
+  Path into = Path.of("src/main/java");
+
+  @Option(
+      names = "--package",
+      paramLabel = "NAME",
+      defaultValue = "schema",
+      description = "the package of the classes; schema when left out")
+  String packageName = "schema";
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    Path root = invocation.folder().resolve(into).normalize();
+    try (Workspace workspace = invocation.workspace(invocation.configurationIfAny(source))) {
+      Pulled pulled = workspace.pull(source, root, packageName);
+      answer(invocation, root, pulled);
+      return ExitCode.DONE;
+    }
+  }
+
+  private void answer(Invocation invocation, Path root, Pulled pulled) {
+    List<String> files =
+        pulled.files().keySet().stream().map(file -> invocation.shown(root.resolve(file))).toList();
+    Style style = invocation.console().dataStyle();
+    invocation.answer(
+        Json.answer("pull", "done")
+            .with("package", packageName)
+            .with("tables", pulled.tables())
+            .with("files", files)
+            .with("unchecked", pulled.unchecked())
+            .with("tablesInSql", pulled.inSql().stream().map(ObjectId::dotted).toList()),
+        files.stream()
+            .map(file -> style.good("wrote") + " " + file + "\n")
+            .collect(Collectors.joining()));
+    if (!pulled.inSql().isEmpty()) {
+      String names =
+          pulled.inSql().stream()
+              .limit(SHOWN)
+              .map(ObjectId::dotted)
+              .collect(Collectors.joining(", "));
+      int more = pulled.inSql().size() - SHOWN;
+      invocation
+          .console()
+          .note(
+              "In SQL, since the definition has no word for something of them: "
+                  + names
+                  + (more > 0 ? " and " + more + " more" : "")
+                  + ".");
+    }
+    for (String file : pulled.unchecked()) {
+      invocation
+          .console()
+          .note(
+              invocation.shown(root.resolve(file))
+                  + ": the server refuses what is in it when it looks; it is written so that it"
+                  + " does not.");
+    }
+    String folder =
+        invocation.shown(root.resolve(packageName.replace('.', '/'))).replace('\\', '/');
+    invocation
+        .console()
+        .note("The definition was compiled and compared: it leads to the same schema.");
+    invocation.console().note("To use it: schema: java:" + folder + " in slipway.yml.");
+  }
+}

@@ -1,0 +1,182 @@
+package dev.slipway.pull;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Dependencies;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Table;
+import dev.slipway.dialect.Described;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.diff.Change;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.Step;
+import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.source.SourceReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a catalog into a definition: start here.
+ *
+ * <p>What was written is compiled and loaded like any definition, and compared with the catalog. A
+ * table that comes out differently is written as SQL instead. Not thread-safe, since its reader is
+ * not.
+ */
+public final class Pulling {
+
+  private final Dialect dialect;
+  private final SchemaPlanner planner;
+  private final SourceReader reader;
+
+  /**
+   * @param dialect the engine
+   * @param planner compares what was written with what it was written from
+   * @param reader loads what was written
+   */
+  public Pulling(Dialect dialect, SchemaPlanner planner, SourceReader reader) {
+    this.dialect = dialect;
+    this.planner = planner;
+    this.reader = reader;
+  }
+
+  /**
+   * The definition of a catalog.
+   *
+   * @param catalog the catalog
+   * @param root the package of its classes
+   * @throws SlipwayException naming what no definition leads to
+   */
+  public Pulled pull(Catalog catalog, String root) {
+    if (!SourceVersion.isName(root, SourceVersion.RELEASE_21)) {
+      throw new SlipwayException(
+          PullError.BAD_PACKAGE,
+          "\"" + root + "\" is no package of Java.",
+          "Name one with --package, as in --package com.acme.shop.schema.");
+    }
+    if (catalog.size() == 0) {
+      throw new SlipwayException(
+          PullError.NOTHING_TO_PULL,
+          "The source has nothing that a definition could say.",
+          "Check that it is the right database, and that the user sees its schemas.");
+    }
+    Set<ObjectId> inSql = new TreeSet<>();
+    Set<String> unchecked = new TreeSet<>();
+    while (true) {
+      Draft draft = draft(catalog, root, inSql, unchecked);
+      Catalog result = new Trial(reader).read(draft.files, unchecked);
+      if (result != null) {
+        List<Change> differences = planner.differences(result, catalog);
+        if (differences.isEmpty()) {
+          return pulled(catalog, draft, unchecked);
+        }
+        if (!withdraw(differences, catalog, draft, inSql)) {
+          throw differs(differences);
+        }
+      }
+    }
+  }
+
+  private record Draft(Map<String, String> files, Described described) {}
+
+  private Draft draft(Catalog catalog, String root, Set<ObjectId> inSql, Set<String> unchecked) {
+    Described described = dialect.describe(catalog, inSql);
+    Places places = new Places(root, described.tables());
+    Map<String, String> files = new TreeMap<>();
+    places.tables().forEach(place -> files.put(place.file(), TableSource.of(place, places)));
+    places.enums().forEach(place -> files.put(place.file(), EnumSource.of(place)));
+    if (files.isEmpty()) {
+      files.put(root.replace('.', '/') + "/package-info.java", emptyPackage(root));
+    }
+    List<Step> steps = planner.additions(part(catalog, described.objects()), catalog);
+    files.putAll(SqlFiles.of(steps, catalog, root, unchecked, dialect.renderer()));
+    return new Draft(files, described);
+  }
+
+  private static String emptyPackage(String root) {
+    return "/** The schema of the database, in the SQL files of this folder. */\npackage "
+        + root
+        + ";\n";
+  }
+
+  /** The catalog that has only some of the objects. */
+  private static Catalog part(Catalog catalog, Set<ObjectId> ids) {
+    List<DatabaseObject> objects = new ArrayList<>();
+    Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
+    Map<ObjectId, List<String>> columns = new TreeMap<>();
+    for (DatabaseObject object : catalog.objects()) {
+      if (ids.contains(object.id())) {
+        objects.add(object);
+        needs.put(object.id(), catalog.dependencies().of(object.id()));
+      }
+    }
+    catalog
+        .columnOrder()
+        .forEach((table, names) -> {
+          if (ids.contains(table)) {
+            columns.put(table, names);
+          }
+        });
+    return new Catalog(catalog.engine(), objects, Dependencies.of(needs), columns);
+  }
+
+  /** Takes back the classes of tables that come out differently; false when there is none. */
+  private static boolean withdraw(
+      List<Change> differences, Catalog catalog, Draft draft, Set<ObjectId> inSql) {
+    boolean isAny = false;
+    for (Change change : differences) {
+      ObjectId table = tableOf(change.id(), catalog);
+      if (table != null && draft.described.objects().contains(table)) {
+        isAny |= inSql.add(table);
+      }
+    }
+    return isAny;
+  }
+
+  private static @Nullable ObjectId tableOf(ObjectId id, Catalog catalog) {
+    ObjectId at = id.subject();
+    for (int i = 0; i < 5 && at.kind() != Kind.TABLE; i++) {
+      DatabaseObject object = catalog.find(at);
+      ObjectId parent = object == null ? null : object.parent();
+      if (parent == null) {
+        return at.kind().home() == Kind.Home.RELATION
+            ? ObjectId.of(Kind.TABLE, at.path().get(0), at.path().get(1))
+            : null;
+      }
+      at = parent;
+    }
+    return at.kind() == Kind.TABLE ? at : null;
+  }
+
+  private static SlipwayException differs(List<Change> differences) {
+    return new SlipwayException(
+        PullError.PULL_DIFFERS,
+        "The definition that was written leads to another schema; these differ: "
+            + differences.stream()
+                .map(change -> change.id().toString())
+                .collect(Collectors.joining(", "))
+            + ".",
+        "This is a defect of Slipway: nothing was written. Please report it with the objects that"
+            + " are named.");
+  }
+
+  private static Pulled pulled(Catalog catalog, Draft draft, Set<String> unchecked) {
+    List<ObjectId> inSql =
+        catalog.all(Table.class).stream()
+            .map(Table::id)
+            .filter(id -> !draft.described.objects().contains(id))
+            .toList();
+    return new Pulled(
+        new java.util.LinkedHashMap<>(draft.files),
+        draft.described.tables().size(),
+        inSql,
+        List.copyOf(unchecked));
+  }
+}

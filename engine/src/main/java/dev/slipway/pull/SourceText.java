@@ -1,0 +1,45 @@
+package dev.slipway.pull;
+
+import java.util.TreeSet;
+
+/** A file of Java under construction: its package, its imports, and its body. */
+final class SourceText {
+
+  private final String packageName;
+  private final TreeSet<String> imports = new TreeSet<>();
+  private final TreeSet<String> staticImports = new TreeSet<>();
+  private final StringBuilder body = new StringBuilder();
+
+  SourceText(String packageName) {
+    this.packageName = packageName;
+  }
+
+  /** Imports a class, unless it is of the same package, and returns its simple name. */
+  String use(String name) {
+    int dot = name.lastIndexOf('.');
+    if (!name.startsWith("java.lang.") && !name.substring(0, dot).equals(packageName)) {
+      imports.add(name);
+    }
+    return name.substring(dot + 1);
+  }
+
+  /** Imports a constant of a class. */
+  void useStatic(String name) {
+    staticImports.add(name);
+  }
+
+  SourceText add(String text) {
+    body.append(text);
+    return this;
+  }
+
+  /** The whole file. */
+  String text() {
+    var text = new StringBuilder("package " + packageName + ";\n\n");
+    staticImports.forEach(name -> text.append("import static ").append(name).append(";\n"));
+    text.append(staticImports.isEmpty() ? "" : "\n");
+    imports.forEach(name -> text.append("import ").append(name).append(";\n"));
+    text.append(imports.isEmpty() ? "" : "\n");
+    return text.append(body).toString();
+  }
+}
