@@ -89,8 +89,17 @@ final class GrantReader implements ObjectReader {
           join pg_catalog.pg_class c on c.oid = a.attrelid
          where a.attacl is not null and a.attnum > 0 and not a.attisdropped
            and c.oid >= %1$d),
+      -- what an object holds, has by default and is given: most objects of a database are alike
+      keyed as materialized (
+        select o.*,
+               pg_catalog.concat_ws(' ', o.number = 0, o.owner, o.acl, o.base,
+                                    coalesce(o.given::text, '-')) as likeness
+          from object o),
+      alike as (
+        select distinct on (k.likeness) k.likeness, k.number, k.owner, k.acl, k.base, k.given
+          from keyed k),
       privilege as (
-        select o.catalog, o.oid, o.number, o.column_name, o.schema, o.sort,
+        select o.likeness,
                case when e.grantee = 0 then 'public'
                     when e.grantee = case e.source when 'given' then me.oid else o.owner end
                     then 'pg_owner'
@@ -103,7 +112,7 @@ final class GrantReader implements ObjectReader {
                bool_or(o.given is not null) as has_given,
                min(case when e.grantee = o.owner and o.owner <> me.oid
                         then pg_catalog.pg_get_userbyid(o.owner)::text end) as owner
-          from object o
+          from alike o
          cross join me
          cross join lateral (
            select h.grantee, h.privilege_type, h.is_grantable, 'held' as source
@@ -117,24 +126,29 @@ final class GrantReader implements ObjectReader {
           left join pg_catalog.pg_roles r on r.oid = e.grantee
          where (o.number = 0 or e.grantee <> o.owner)
            and not (e.source = 'given' and e.grantee = o.owner and o.owner <> me.oid)
-         group by 2, 3, 7, 8, 1, 4, 5, 6)
-      select p.catalog, p.oid::bigint as oid, p.number, p.column_name, p.schema, p.sort, p.role,
-             array_agg(p.privilege order by p.privilege) filter (where p.held) as held,
-             array_agg(p.privilege order by p.privilege) filter (where p.is_grantable)
-               as grantable,
-             array_agg(p.privilege order by p.privilege) filter (where p.base) as base,
-             array_agg(p.privilege order by p.privilege) filter (where p.given) as given,
-             array_agg(p.privilege order by p.privilege) filter (where p.is_given_grantable)
-               as given_grantable,
-             bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
-               and p.role <> 'pg_owner' as is_given,
-             min(p.owner) as owner
-        from privilege p
-       where p.role is not null
-       group by 2, 3, 7, 1, 4, 5, 6
-      having bool_or(p.held <> p.base or p.is_grantable)
-          or (bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
-              and p.role <> 'pg_owner')
+         group by 1, 2, 3),
+      found as (
+        select p.likeness, p.role,
+               array_agg(p.privilege order by p.privilege) filter (where p.held) as held,
+               array_agg(p.privilege order by p.privilege) filter (where p.is_grantable)
+                 as grantable,
+               array_agg(p.privilege order by p.privilege) filter (where p.base) as base,
+               array_agg(p.privilege order by p.privilege) filter (where p.given) as given,
+               array_agg(p.privilege order by p.privilege) filter (where p.is_given_grantable)
+                 as given_grantable,
+               bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
+                 and p.role <> 'pg_owner' as is_given,
+               min(p.owner) as owner
+          from privilege p
+         where p.role is not null
+         group by 1, 2
+        having bool_or(p.held <> p.base or p.is_grantable)
+            or (bool_or(p.has_given and (p.given <> p.base or p.is_given_grantable))
+                and p.role <> 'pg_owner'))
+      select o.catalog, o.oid::bigint as oid, o.number, o.column_name, o.schema, o.sort, f.role,
+             f.held, f.grantable, f.base, f.given, f.given_grantable, f.is_given, f.owner
+        from keyed o
+        join found f on f.likeness = o.likeness
       """
           .formatted(SystemQuery.FIRST_USER_OID);
 
