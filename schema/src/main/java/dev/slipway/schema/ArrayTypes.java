@@ -23,6 +23,12 @@ final class ArrayTypes {
 
   static <T> DataType<T[]> of(
       String place, ColumnType element, DataType<T> dataType, @Nullable Converter<String, T> form) {
+    if (element instanceof ColumnType.Named(String sql) && sql.strip().equals("box")) {
+      throw new SlipwayException(
+          DefinitionError.TYPE_INVALID,
+          place + ": the server separates the elements of box[] by semicolons, which are not read.",
+          "Declare it with custom(\"box[]\"), as one text.");
+    }
     QueryPart name = cast(element);
     if (name != null && form != null) {
       return new CastBinding<>(name, form).arrayType();

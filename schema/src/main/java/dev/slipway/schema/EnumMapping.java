@@ -36,7 +36,7 @@ record EnumMapping<E extends Enum<E>>(DefinedEnum type, CastBinding<E> binding) 
   private static QualifiedName name(String place, Class<?> javaEnum) {
     @Nullable DatabaseEnum given = javaEnum.getAnnotation(DatabaseEnum.class);
     boolean named = given != null && !given.name().isEmpty();
-    String name = named ? given.name() : Names.snakeCase(javaEnum.getSimpleName());
+    String name = named ? given.name() : NamingStrategy.of(javaEnum).name(javaEnum.getSimpleName());
     @Nullable String schema = given == null || given.schema().isEmpty() ? null : given.schema();
     Names.checked(place, "enum type name", name);
     return new QualifiedName(schema, name);

@@ -147,6 +147,11 @@ class WrongClausesTest {
             ", column n: it is an array of arrays, and PostgreSQL's arrays do not fix the number of"
                 + " dimensions.",
             w -> w.column("n", ValueType.text().array().array())),
+        table(
+            DefinitionError.TYPE_INVALID,
+            ", column n: the server separates the elements of box[] by semicolons, which are not"
+                + " read.",
+            w -> w.custom("n", "box").array()),
         new Case(
             DefinitionError.COMPOSITE_INVALID,
             "Record " + Nothing.class.getName() + ": it has no components.",

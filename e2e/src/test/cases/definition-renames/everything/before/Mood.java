@@ -1,0 +1,7 @@
+package app;
+
+public enum Mood {
+  SAD,
+  MEDIUM,
+  HAPPY
+}

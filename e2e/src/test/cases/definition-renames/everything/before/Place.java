@@ -1,0 +1,3 @@
+package app;
+
+public record Place(String road, Integer number) {}
