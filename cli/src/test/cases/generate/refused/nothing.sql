@@ -1,1 +1,1 @@
-create table note (id integer primary key);
+create table note (nr integer primary key);

@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code slipway …} runs a command in this process; what it prints on each stream and ends
  *       with is compared with {@code expected.out}, {@code expected.err} and {@code exit};
- *   <li>{@code set NAME=VALUE} sets a variable, {@code type TEXT} is what is typed from then on;
+ *   <li>{@code set NAME=VALUE} sets a variable, {@code type TEXT} is what is typed from then on,
+ *       lines parted by {@code |};
  *   <li>{@code copy FROM TO} copies a file of the case into the project, {@code remove FILE}
  *       removes one;
  *   <li>{@code sql STATEMENT} runs in the case's own database, whose address is {@code @URL@}.
@@ -71,7 +72,7 @@ final class CaseScript {
       switch (line.split(" ", 2)[0]) {
         case "slipway" -> slipway(line, line.equals("slipway") ? List.of() : words(rest));
         case "set" -> variables.put(rest.split("=", 2)[0], rest.split("=", 2)[1]);
-        case "type" -> typed = rest + "\n";
+        case "type" -> typed = rest.replace("|", "\n") + "\n";
         case "copy" ->
             copy(folder.resolve(words(rest).get(0)), project.resolve(words(rest).get(1)));
         case "remove" -> Files.delete(project.resolve(rest));

@@ -43,6 +43,7 @@ record Architecture(String root) {
     ARROWS.put("postgres", List.of("schema", "catalog", "diff", "plan", "dialect"));
     ARROWS.put("shadow", List.of("catalog", "dialect", "embedded"));
     ARROWS.put("planner", List.of("catalog", "diff", "plan", "hazard", "dialect", "shadow"));
+    ARROWS.put("question", List.of("catalog", "dialect", "planner"));
     ARROWS.put("source", List.of("schema", "catalog", "compiler", "dialect", "shadow", "planner"));
     ARROWS.put(
         "pull",
@@ -70,6 +71,7 @@ record Architecture(String root) {
             "pgdump",
             "proof",
             "pull",
+            "question",
             "schema"));
     ARROWS.put(
         "cli",
@@ -83,11 +85,13 @@ record Architecture(String root) {
             "migration",
             "proof",
             "pull",
+            "question",
             "workspace",
             "embedded",
             "source"));
     ARROWS.put(
-        "testing", List.of("catalog", "config", "dialect", "embedded", "migration", "workspace"));
+        "testing",
+        List.of("catalog", "config", "dialect", "embedded", "migration", "question", "workspace"));
     ARROWS.put("examples", List.of("schema"));
     ARROWS.put("e2e", List.of("*"));
   }

@@ -71,6 +71,15 @@ public interface Dialect {
    */
   Described describe(Catalog catalog, Set<ObjectId> without);
 
+  /**
+   * Whether values of one type could go on in a column of another: the types are the same or close,
+   * or the engine converts the values when they are assigned.
+   *
+   * @param before the type of the old column, as the engine prints it
+   * @param after the type of the new one
+   */
+  boolean couldFollow(String before, String after);
+
   /** How objects are told to the engine. */
   Renderer renderer();
 

@@ -64,6 +64,11 @@ public final class Postgres implements Dialect {
   }
 
   @Override
+  public boolean couldFollow(String before, String after) {
+    return TypeFamily.couldFollow(before, after);
+  }
+
+  @Override
   public Renderer renderer() {
     return renderer;
   }

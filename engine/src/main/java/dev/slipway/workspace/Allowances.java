@@ -17,9 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Allowances(List<AllowedHazard> hazards) {
 
+  /** How the codes of hazards begin that lose data. */
+  private static final String LOSS = "SLIP1";
+
   /** Copies the list. */
   public Allowances {
     hazards = List.copyOf(hazards);
+  }
+
+  /** What may be lost; what is gone of it is dropped, and not renamed. */
+  List<String> objectsLost() {
+    return hazards.stream()
+        .filter(hazard -> hazard.code().startsWith(LOSS))
+        .map(AllowedHazard::object)
+        .toList();
   }
 
   /** Nothing is allowed. */

@@ -3,6 +3,7 @@ package dev.slipway.workspace;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Fingerprint;
+import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.Manifest;
@@ -15,6 +16,8 @@ import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.question.Answers;
+import dev.slipway.question.Inquiry;
 import dev.slipway.source.Elaborations;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the migration between the last one and the definition. */
 final class Generation {
 
+  private final Dialect dialect;
   private final SchemaPlanner planner;
   private final MigrationFolder folder;
   private final Clock clock;
@@ -33,11 +37,13 @@ final class Generation {
   private final Elaborations elaborations;
 
   Generation(
+      Dialect dialect,
       SchemaPlanner planner,
       MigrationFolder folder,
       Clock clock,
       SourceReader reader,
       Elaborations elaborations) {
+    this.dialect = dialect;
     this.planner = planner;
     this.folder = folder;
     this.clock = clock;
@@ -45,17 +51,27 @@ final class Generation {
     this.elaborations = elaborations;
   }
 
-  Generated generate(Source source, @Nullable String name, Allowances allowances, boolean dryRun) {
+  Generated generate(
+      Source source,
+      @Nullable String name,
+      Allowances allowances,
+      Answers answers,
+      boolean dryRun) {
     var history = folder.history();
     Migration head = history.head();
     Written definition = reader.written(source);
     String key = definition == null ? null : definition.key();
-    if (head != null && key != null && elaborations.agrees(key, head.catalogFile())) {
+    if (head != null
+        && key != null
+        && answers.given().isEmpty()
+        && elaborations.agrees(key, head.catalogFile())) {
       Fingerprint same = head.manifest().after();
       return found(new Plan(Engine.POSTGRESQL, same, same, List.of(), List.of()), allowances);
     }
-    Desired desired = definition == null ? reader.read(source) : reader.read(definition);
+    Desired defined = definition == null ? reader.read(source) : reader.read(definition);
     Catalog before = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
+    Desired desired =
+        Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
     Plan plan = planner.plan(before, desired);
     if (head != null && key != null && plan.changes().isEmpty() && plan.columnOrders().isEmpty()) {
       elaborations.agree(key, head.catalogFile());

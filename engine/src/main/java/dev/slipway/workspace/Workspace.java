@@ -33,6 +33,8 @@ import dev.slipway.proof.BothWays;
 import dev.slipway.pull.Pulled;
 import dev.slipway.pull.PulledFiles;
 import dev.slipway.pull.Pulling;
+import dev.slipway.question.Answers;
+import dev.slipway.question.Inquiry;
 import dev.slipway.shadow.DeferredShadow;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
@@ -99,15 +101,22 @@ public final class Workspace implements AutoCloseable {
    *
    * @param name what it does, such as {@code add message seq}; null to name it after what changes
    * @param allowances the hazards that are allowed for it
+   * @param answers what became of what is gone
    * @param dryRun whether nothing shall be written
+   * @throws dev.slipway.question.OpenQuestionsException when something may be renamed or dropped,
+   *     and nobody says which
    * @throws SlipwayException when the definition is wrong, the history is, or the plan can't be
    *     proved
    */
-  public Generated generate(@Nullable String name, Allowances allowances, boolean dryRun) {
-    SourceReader reader = reader();
-    return new Generation(planner(), folder, clock, reader, elaborations())
+  public Generated generate(
+      @Nullable String name, Allowances allowances, Answers answers, boolean dryRun) {
+    return new Generation(dialect, planner(), folder, clock, reader(), elaborations())
         .generate(
-            Source.parse(configuration.schema(), configuration.root()), name, allowances, dryRun);
+            Source.parse(configuration.schema(), configuration.root()),
+            name,
+            allowances,
+            answers,
+            dryRun);
   }
 
   /**
@@ -182,13 +191,20 @@ public final class Workspace implements AutoCloseable {
    *
    * @param environment its name
    * @param allowances the hazards that are allowed for it
+   * @param answers what became of what is gone
    * @param dryRun whether nothing shall run
    * @param options how the executor behaves
+   * @throws dev.slipway.question.OpenQuestionsException when something may be renamed or dropped,
+   *     and nobody says which
    * @throws SlipwayException when the environment is protected or can't be reached, or a statement
    *     fails; nothing stays
    */
   public Pushed push(
-      String environment, Allowances allowances, boolean dryRun, ExecutorOptions options) {
+      String environment,
+      Allowances allowances,
+      Answers answers,
+      boolean dryRun,
+      ExecutorOptions options) {
     EnvironmentConfiguration settings = configuration.environment(environment);
     if (settings.protectedEnvironment() && !dryRun) {
       throw new SlipwayException(
@@ -198,10 +214,12 @@ public final class Workspace implements AutoCloseable {
               + environment
               + "`.");
     }
-    Desired desired = definition();
+    Desired defined = definition();
     Target target = target(environment);
-    Scope known = known(withHead(List.of(desired.catalog())));
+    Scope known = known(withHead(List.of(defined.catalog())));
     Catalog before = introspect(target, known);
+    Desired desired =
+        Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
     Plan plan = planner().plan(before, desired);
     allowances.requireUse(plan);
     List<Hazard> refused = allowances.refused(plan);
@@ -231,15 +249,18 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * The plan that turns one source into another.
+   * The plan that turns one source into another. What may be renamed is dropped and created in it,
+   * and told as a question.
    *
    * @param from the address of a source, or the name of an environment
    * @param to the same
    * @throws SlipwayException when one can't be read
    */
-  public Plan diff(String from, String to) {
+  public Diffed diff(String from, String to) {
     Sides sides = sides(from, to);
-    return planner().plan(sides.from(), sides.to());
+    return new Diffed(
+        planner().plan(sides.from(), sides.to()),
+        Inquiry.questions(dialect, sides.from(), sides.to()));
   }
 
   /**

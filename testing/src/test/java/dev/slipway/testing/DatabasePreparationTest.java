@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.question.Answers;
 import dev.slipway.workspace.Allowances;
 import dev.slipway.workspace.Workspace;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class DatabasePreparationTest {
     Files.writeString(project.resolve("schema.sql"), "CREATE TABLE public.a (n int);");
     Configuration configuration = Configuration.load(file, file.toString(), Map.of(), List.of());
     try (Workspace workspace = Workspace.open(configuration, Clock.systemUTC())) {
-      workspace.generate("first", Allowances.none(), false);
+      workspace.generate("first", Allowances.none(), Answers.none(), false);
     }
 
     DatabasePreparation preparation =

@@ -5,10 +5,12 @@ import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PlanJson;
 import dev.slipway.cli.output.PlanText;
+import dev.slipway.cli.output.QuestionText;
 import dev.slipway.cli.output.VerdictReport;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.PlanScript;
 import dev.slipway.plan.Plan;
+import dev.slipway.workspace.Diffed;
 import dev.slipway.workspace.Proved;
 import dev.slipway.workspace.Workspace;
 import java.util.List;
@@ -56,7 +58,8 @@ final class DiffCommand implements Command {
       if (prove) {
         return prove(invocation, workspace);
       }
-      Plan plan = workspace.diff(from, to);
+      Diffed diffed = workspace.diff(from, to);
+      Plan plan = diffed.plan();
       switch (invocation.format()) {
         case SQL -> invocation.console().data(PlanScript.up(plan));
         case TEXT ->
@@ -70,8 +73,12 @@ final class DiffCommand implements Command {
                 .data(
                     Json.answer("diff", plan.isEmpty() ? "same" : "different")
                         .with("plan", PlanJson.of(plan))
+                        .with("questions", QuestionText.json(diffed.questions()))
                         .text());
       }
+      diffed
+          .questions()
+          .forEach(question -> invocation.console().note(QuestionText.note(question)));
       invocation.noteOrders(plan);
       if (plan.isEmpty()) {
         invocation.console().note("No differences.");

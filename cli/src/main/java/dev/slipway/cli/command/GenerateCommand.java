@@ -10,21 +10,24 @@ import dev.slipway.workspace.Generated;
 import dev.slipway.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code slipway generate [--name NAME] [--dry-run]}. */
+/** {@code slipway generate [--name NAME] [--dry-run] [--rename OLD=NEW] [--drop OLD]}. */
 @CommandLine.Command(
     name = "generate",
     header = "Write what changed in the schema definition as a migration.",
     description = {
       "Compares the definition with the last migration. The plan is proved on a throw-away",
       "database, forth and back, before it is written. A step that loses data is refused",
-      "unless it is allowed by its name."
+      "unless it is allowed by its name. What may be renamed or dropped is asked about on a",
+      "terminal; without one, and without an answer, it ends with 2 and lists the questions."
     },
     footer = {
       "slipway generate",
       "slipway generate --name \"add message seq\"",
       "slipway generate --dry-run",
+      "slipway generate --rename public.todo.note=remark",
       "slipway generate --allow SLIP102:public.todo.note --reason \"moved to notes\""
     })
 final class GenerateCommand implements Command {
@@ -38,6 +41,8 @@ final class GenerateCommand implements Command {
   @Option(names = "--dry-run", description = "show the plan, write nothing")
   boolean dryRun;
 
+  @Mixin AnswerOptions answers = new AnswerOptions();
+
   @Override
   public boolean takesAllowances() {
     return true;
@@ -46,7 +51,8 @@ final class GenerateCommand implements Command {
   @Override
   public ExitCode run(Invocation invocation) {
     try (Workspace workspace = invocation.workspace(invocation.configuration())) {
-      Generated generated = workspace.generate(name, invocation.allowances(), dryRun);
+      Generated generated =
+          workspace.generate(name, invocation.allowances(), answers.answers(invocation), dryRun);
       return answer(invocation, generated);
     }
   }

@@ -10,6 +10,7 @@ import dev.slipway.config.ConfigurationError;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.plan.Plan;
+import dev.slipway.question.Respondent;
 import dev.slipway.workspace.Allowances;
 import dev.slipway.workspace.Workspace;
 import java.io.IOException;
@@ -173,6 +174,16 @@ public final class Invocation {
               : question + " The answer was not yes. Nothing was done.",
           "Answer beforehand with --yes.");
     }
+  }
+
+  /**
+   * Who is asked what only a person can tell: a person at a terminal, nobody else. That everything
+   * is to be answered with yes chooses nothing.
+   */
+  Respondent respondent() {
+    return surroundings.errIsTerminal() && format == OutputFormat.TEXT && !options.yes
+        ? new Prompt(console, surroundings.in())
+        : Respondent.NOBODY;
   }
 
   private @Nullable String read(String question) {

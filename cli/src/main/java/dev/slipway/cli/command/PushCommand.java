@@ -9,6 +9,7 @@ import dev.slipway.config.Configuration;
 import dev.slipway.workspace.Pushed;
 import dev.slipway.workspace.Workspace;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "For a database whose rows do not matter yet. The plan is shown; a step that loses data",
       "is refused unless it is allowed by its name, and so is one that rows are in the way of.",
-      "Rows are never deleted. A protected environment is never pushed to."
+      "Rows are never deleted. A protected environment is never pushed to. What may be renamed",
+      "or dropped is asked about, as generate does."
     },
     footer = {
       "slipway push",
@@ -38,6 +40,8 @@ final class PushCommand implements Command {
   @Option(names = "--dry-run", description = "show the plan and what rows are in its way")
   boolean dryRun;
 
+  @Mixin AnswerOptions answers = new AnswerOptions();
+
   @Override
   public boolean takesAllowances() {
     return true;
@@ -48,7 +52,11 @@ final class PushCommand implements Command {
     try (Workspace workspace = invocation.workspace(invocation.configuration(environment))) {
       Pushed pushed =
           workspace.push(
-              environment, invocation.allowances(), dryRun, invocation.executorOptions(""));
+              environment,
+              invocation.allowances(),
+              answers.answers(invocation),
+              dryRun,
+              invocation.executorOptions(""));
       return answer(invocation, pushed);
     }
   }

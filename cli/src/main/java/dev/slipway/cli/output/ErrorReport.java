@@ -2,6 +2,7 @@ package dev.slipway.cli.output;
 
 import dev.slipway.config.ConfigurationException;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.question.OpenQuestionsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,6 +46,9 @@ public final class ErrorReport {
               .with("exit", exit.number());
       if (failure instanceof ConfigurationException configuration) {
         json.with("problems", problems(configuration));
+      }
+      if (failure instanceof OpenQuestionsException open) {
+        json.with("questions", QuestionText.json(open.questions()));
       }
       console.data(json.text());
     } else {

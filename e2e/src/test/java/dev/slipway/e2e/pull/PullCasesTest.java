@@ -45,7 +45,7 @@ final class PullCasesTest {
 
     try (Workspace workspace = Workspace.open(Configuration.standard(folder), Clock.systemUTC())) {
       workspace.pull("sql:" + source, sources, "app");
-      assertThat(workspace.diff("sql:" + source, "java:" + sources).up()).isEmpty();
+      assertThat(workspace.diff("sql:" + source, "java:" + sources).plan().up()).isEmpty();
     }
 
     String written = everything(sources);

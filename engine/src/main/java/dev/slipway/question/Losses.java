@@ -1,0 +1,132 @@
+package dev.slipway.question;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.planner.Desired;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what is gone and what it can have become. Linear but for what is gone and new in one place:
+ * each is compared with each.
+ *
+ * <p>Only kinds are looked at whose objects rows live in or are made of. What holds no data is
+ * created anew, and nothing is lost by it.
+ */
+final class Losses {
+
+  private static final Set<Kind> KINDS =
+      EnumSet.of(
+          Kind.SCHEMA,
+          Kind.ENUM,
+          Kind.COMPOSITE_TYPE,
+          Kind.DOMAIN,
+          Kind.RANGE_TYPE,
+          Kind.SEQUENCE,
+          Kind.TABLE,
+          Kind.COLUMN);
+
+  private final Dialect dialect;
+  private final Catalog after;
+  private final Standing standing;
+  private final Likeness likeness;
+
+  /** The new objects by where one of their kind is looked for. */
+  private final Map<List<String>, List<ObjectId>> newcomers = new HashMap<>();
+
+  private Losses(Dialect dialect, Catalog before, Desired desired) {
+    this.dialect = dialect;
+    this.after = desired.catalog();
+    this.standing = new Standing(before, desired, KINDS);
+    this.likeness = new Likeness(dialect, before, after);
+    for (DatabaseObject object : after.objects()) {
+      ObjectId id = object.id();
+      if (KINDS.contains(id.kind()) && !standing.objects().containsKey(id)) {
+        places(id)
+            .forEach(place -> newcomers.computeIfAbsent(place, key -> new ArrayList<>()).add(id));
+      }
+    }
+  }
+
+  /** Everything that is gone, in canonical order. */
+  static List<Loss> of(Dialect dialect, Catalog before, Desired desired) {
+    var losses = new Losses(dialect, before, desired);
+    List<Loss> all = new ArrayList<>();
+    losses
+        .standing
+        .objects()
+        .forEach((now, old) -> {
+          DatabaseObject there = losses.after.find(now);
+          if (there == null) {
+            all.add(losses.ofObject(now, old));
+          } else {
+            losses.addParts(all, old, there);
+          }
+        });
+    return all;
+  }
+
+  private Loss ofObject(ObjectId now, DatabaseObject old) {
+    List<ObjectId> possible =
+        places(now).stream()
+            .flatMap(place -> newcomers.getOrDefault(place, List.of()).stream())
+            .distinct()
+            .toList();
+    List<Thing> likely =
+        possible.stream()
+            .map(after::find)
+            .filter(other -> other != null && likeness.isLikely(old, other))
+            .sorted(Comparator.comparingInt(other -> -likeness.degree(old, other)))
+            .map(other -> Thing.of(other.id()))
+            .toList();
+    return new Loss(
+        Thing.of(old.id()), Thing.of(now), possible.stream().map(Thing::of).toList(), likely);
+  }
+
+  private void addParts(List<Loss> all, DatabaseObject old, DatabaseObject now) {
+    if (now instanceof Column) {
+      return;
+    }
+    List<String> present = dialect.renderer().partsOf(now);
+    List<String> past = standing.now(now.id(), dialect.renderer().partsOf(old), present);
+    List<String> before = dialect.renderer().partsOf(old);
+    List<Thing> possible =
+        present.stream()
+            .filter(name -> !past.contains(name))
+            .map(name -> new Thing(now.id(), name))
+            .toList();
+    for (int i = 0; i < past.size(); i++) {
+      String name = past.get(i);
+      if (!present.contains(name)) {
+        String was = before.get(i);
+        all.add(
+            new Loss(
+                new Thing(old.id(), was),
+                new Thing(now.id(), name),
+                possible,
+                possible.stream()
+                    .filter(part -> likeness.isLikelyPart(old, was, now, part.part()))
+                    .toList()));
+      }
+    }
+  }
+
+  /** A column stays in its table; what is in a schema keeps its schema or its name. */
+  private static List<List<String>> places(ObjectId id) {
+    String kind = id.kind().name();
+    return switch (id.kind().home()) {
+      case DATABASE, ABOUT -> List.of(List.of(kind));
+      case SCHEMA -> List.of(List.of(kind, "in", id.schema()), List.of(kind, "called", id.name()));
+      case RELATION -> List.of(List.of(kind, id.schema(), id.path().get(1)));
+    };
+  }
+}

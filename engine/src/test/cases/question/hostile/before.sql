@@ -1,0 +1,1 @@
+create table "T=1" ("a=b" text, "c.d ""x""" text);

@@ -1,0 +1,1 @@
+create sequence b; create table t (nr serial);

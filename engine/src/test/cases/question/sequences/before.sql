@@ -1,0 +1,1 @@
+create sequence a; create table t (id serial);

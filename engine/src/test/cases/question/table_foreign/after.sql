@@ -1,0 +1,1 @@
+create extension postgres_fdw; create server s foreign data wrapper postgres_fdw; create foreign table away (id int) server s;

@@ -1,0 +1,1 @@
+create schema old; create schema new; create table old.users (id int);

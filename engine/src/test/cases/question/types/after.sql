@@ -1,0 +1,1 @@
+create type feeling as enum ('glad', 'sad'); create type place as (x int, z int); create domain label as text; create type period as range (subtype = date); create table t (id int, m feeling, d label);
