@@ -48,6 +48,11 @@ public interface Dialect {
    */
   ScriptParts parts(String text);
 
+  /**
+   * What the engine's own program wrote of a database, as it can be run; any other text as it is.
+   */
+  Dump dump(String text);
+
   /** The statements of a script. */
   default List<ScriptStatement> split(String text) {
     return parts(text).statements();

@@ -8,6 +8,7 @@ import dev.slipway.dialect.SegmentRecord;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Statement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,15 +79,9 @@ public final class Executor {
                           .record(
                               connection,
                               run,
-                              new LedgerEntry(
-                                  migration.name(),
-                                  migration.parents(),
-                                  migration.up().hash(),
-                                  migration.down().hash(),
-                                  migration.manifest().before(),
-                                  migration.manifest().after(),
-                                  session.origin().toString(),
-                                  ToolVersion.current(),
+                              entry(
+                                  migration,
+                                  session,
                                   duration,
                                   migration.up().statements().size())));
             }
@@ -202,6 +197,60 @@ public final class Executor {
       return run(
           session, command, 1, runner -> runner.run(part, null, (connection, run, duration) -> {}));
     }
+  }
+
+  /**
+   * Writes that a migration is applied without running it, since the target has what it makes.
+   *
+   * @param migration the first migration
+   * @param precondition that the target has it
+   * @throws SlipwayException when the precondition does not hold, or a migration is applied already
+   */
+  public RunResult adopt(Migration migration, Precondition precondition) {
+    try (LockedSession session = LockedSession.open(target, "baseline", options)) {
+      LedgerContents ledger = session.ledger();
+      if (!ledger.applied().isEmpty() || ledger.advance() != null) {
+        throw new SlipwayException(
+            MigrationError.BASELINE_APPLIED,
+            "The target has migrations already: "
+                + ledger.applied().stream()
+                    .map(AppliedMigration::name)
+                    .collect(Collectors.joining(", "))
+                + ". Nothing was written.",
+            "Take the folder of migrations that it was made by.");
+      }
+      require(precondition, session);
+      // A part has a statement at least; its run is what the ledger remembers.
+      Part part = Part.direct("baseline", List.of(new Statement("select 1", List.of(), true)));
+      return run(
+          session,
+          "baseline",
+          1,
+          runner ->
+              runner.run(
+                  part,
+                  null,
+                  (connection, run, duration) ->
+                      target
+                          .dialect()
+                          .ledger()
+                          .record(connection, run, entry(migration, session, Duration.ZERO, 0))));
+    }
+  }
+
+  private static LedgerEntry entry(
+      Migration migration, LockedSession session, Duration duration, int statements) {
+    return new LedgerEntry(
+        migration.name(),
+        migration.parents(),
+        migration.up().hash(),
+        migration.down().hash(),
+        migration.manifest().before(),
+        migration.manifest().after(),
+        session.origin().toString(),
+        ToolVersion.current(),
+        duration,
+        statements);
   }
 
   /**

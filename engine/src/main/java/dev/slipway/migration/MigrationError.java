@@ -48,6 +48,8 @@ public enum MigrationError implements ErrorCode {
   UNASKED_ANSWER(Category.USAGE),
   /** A statement that begins or ends a transaction makes no sense in a migration. */
   TRANSACTION_CONTROL(Category.REFUSED),
+  /** A first migration can't count as applied where others are. */
+  BASELINE_APPLIED(Category.REFUSED),
   /** A migration to be taken back loses data for good. */
   IRREVERSIBLE(Category.REFUSED),
   /** A migration to be taken back does not say how. */

@@ -141,6 +141,11 @@ public final class MigrationFolder {
     return read(folder);
   }
 
+  /** Takes back a migration that was just written, and that nothing was told of. */
+  public void remove(Migration migration) {
+    delete(path.resolve(migration.name()));
+  }
+
   private static void delete(Path unfinished) {
     try {
       for (String file : FILES) {

@@ -6,6 +6,7 @@ import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Described;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Dump;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LoneStatements;
 import dev.slipway.dialect.MigrationLock;
@@ -51,6 +52,11 @@ public final class Postgres implements Dialect {
   @Override
   public ScriptParts parts(String text) {
     return PostgresScript.read(text);
+  }
+
+  @Override
+  public Dump dump(String text) {
+    return DumpText.of(text);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.slipway.pull;
 
 import dev.slipway.catalog.ObjectId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database as a definition: files that lead to its schema, which was proved.
@@ -12,19 +14,32 @@ import java.util.SequencedMap;
  * @param tables how many tables are classes
  * @param inSql the tables that are SQL, since the definition has no word for something of them
  * @param unchecked the files of routines that the server refuses when it looks into them
+ * @param leftOut what the source says and a schema has no place for, with file and line
+ * @param baseline the first migration that was written with it; null for none
  */
 public record Pulled(
-    SequencedMap<String, String> files, int tables, List<ObjectId> inSql, List<String> unchecked) {
+    SequencedMap<String, String> files,
+    int tables,
+    List<ObjectId> inSql,
+    List<String> unchecked,
+    List<String> leftOut,
+    @Nullable String baseline) {
 
   /** Copies the collections. */
   public Pulled {
-    files = java.util.Collections.unmodifiableSequencedMap(new java.util.LinkedHashMap<>(files));
+    files = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(files));
     inSql = List.copyOf(inSql);
     unchecked = List.copyOf(unchecked);
+    leftOut = List.copyOf(leftOut);
   }
 
-  /** The files, in the order of their paths. */
-  public Map<String, String> sorted() {
-    return new java.util.TreeMap<>(files);
+  /** The same of a source that says more than a schema. */
+  public Pulled leaving(List<String> more) {
+    return new Pulled(files, tables, inSql, unchecked, more, baseline);
+  }
+
+  /** The same with the first migration. */
+  public Pulled withBaseline(String migration) {
+    return new Pulled(files, tables, inSql, unchecked, leftOut, migration);
   }
 }

@@ -177,6 +177,8 @@ public final class Pulling {
         new java.util.LinkedHashMap<>(draft.files),
         draft.described.tables().size(),
         inSql,
-        List.copyOf(unchecked));
+        List.copyOf(unchecked),
+        List.of(),
+        null);
   }
 }

@@ -159,6 +159,16 @@ public final class SourceReader {
   }
 
   /**
+   * What a source says and a schema has no place for, with file and line, such as the rows of a
+   * dump.
+   */
+  public List<String> leftOut(Source source) {
+    return source instanceof Source.SqlFiles sql
+        ? SqlFile.leftOut(dialect, sql.path(), directory)
+        : List.of();
+  }
+
+  /**
    * The catalog of a definition, with the renames that it declares.
    *
    * @throws dev.slipway.error.SlipwayException when the engine refuses it

@@ -20,7 +20,7 @@ final class SqlFile {
   static Script read(Dialect dialect, Path file, Path directory) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      ScriptParts parts = dialect.parts(text);
+      ScriptParts parts = dialect.parts(dialect.dump(text).text());
       return new Script(shown(file, directory), parts.statements(), parts.directives());
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -49,6 +49,20 @@ final class SqlFile {
             "Correct the path after sql:.");
       }
       return found.stream().map(file -> read(dialect, file, directory)).toList();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** What of a dump is left out, with its file and line; nothing of any other file. */
+  static List<String> leftOut(Dialect dialect, Path path, Path directory) {
+    if (!Files.isRegularFile(path)) {
+      return List.of();
+    }
+    try {
+      return dialect.dump(Files.readString(path, StandardCharsets.UTF_8)).leftOut().stream()
+          .map(left -> shown(path, directory) + ", line " + left.line() + ": " + left.what())
+          .toList();
     } catch (IOException e) {
       throw unreadable(path, e);
     }

@@ -307,7 +307,58 @@ public final class Workspace implements AutoCloseable {
     Catalog catalog = read(address, List.of()).catalog();
     Pulled pulled = new Pulling(dialect, planner(), reader()).pull(catalog, packageName);
     PulledFiles.write(into, pulled.files());
-    return pulled;
+    return pulled.leaving(reader().leftOut(source(address)));
+  }
+
+  /**
+   * Writes the schema of an environment as a new definition in Java and as the first migration,
+   * which counts as applied there.
+   *
+   * @param environment its name
+   * @param into the root of the Java sources that it becomes part of
+   * @param packageName the package of its classes
+   * @param options how the executor behaves
+   * @throws SlipwayException when there are migrations already, in the project or in the
+   *     environment, and for what {@link #pull} refuses; nothing is written then
+   */
+  public Pulled pullBaseline(
+      String environment, Path into, String packageName, ExecutorOptions options) {
+    requireNewBaseline(environment);
+    Path destination = into.resolve(packageName.replace('.', '/'));
+    PulledFiles.requireNone(destination, destination.toString());
+    Target target = target(environment);
+    Scope known = known(List.of());
+    Catalog catalog = introspect(target, known);
+    Pulled pulled = new Pulling(dialect, planner(), reader()).pull(catalog, packageName);
+    Migration migration =
+        adoption()
+            .adopt(
+                catalog,
+                new Executor(target, options),
+                connection -> requireUnchanged(connection, known, catalog, environment));
+    PulledFiles.write(into, pulled.files());
+    return pulled.withBaseline(migration.name());
+  }
+
+  /**
+   * Refuses a first migration where there can't be one.
+   *
+   * @param environment the environment in which it would count as applied
+   */
+  public void requireNewBaseline(String environment) {
+    if (!configuration.environments().containsKey(environment)) {
+      throw new SlipwayException(
+          WorkspaceError.BASELINE_OF_NO_ENVIRONMENT,
+          "A baseline counts as applied in an environment, and "
+              + (DatabaseUrl.looksLike(environment) ? "an address" : environment)
+              + " is none.",
+          "Name the database under environments: in slipway.yml, and pull from that name.");
+    }
+    adoption().requireNoMigrations();
+  }
+
+  private Adoption adoption() {
+    return new Adoption(planner(), folder, clock);
   }
 
   /**

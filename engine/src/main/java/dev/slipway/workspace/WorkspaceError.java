@@ -10,6 +10,12 @@ public enum WorkspaceError implements ErrorCode {
   ROWS_VIOLATE(Category.REFUSED),
   /** The environment is protected: only migrations change it. */
   ENVIRONMENT_PROTECTED(Category.REFUSED),
+  /** A first migration is asked for where there are some. */
+  BASELINE_TOO_LATE(Category.REFUSED),
+  /**
+   * A first migration is asked for of what is no environment, so that nothing can count as applied.
+   */
+  BASELINE_OF_NO_ENVIRONMENT(Category.USAGE),
   /** The target is not what the plan was made for. */
   TARGET_CHANGED(Category.REFUSED),
   /** An allowance is not of the form {@code SLIP102:public.todo.note}, or has no reason. */

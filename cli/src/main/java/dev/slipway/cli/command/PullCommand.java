@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code slipway pull SOURCE [--into FOLDER] [--package NAME]}. */
+/** {@code slipway pull SOURCE [--into FOLDER] [--package NAME] [--baseline]}. */
 @CommandLine.Command(
     name = "pull",
     header = "Write the schema of a database as Java classes and SQL files.",
@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "slipway pull production --package com.acme.shop.schema",
-      "slipway pull sql:dump.sql --into db/java"
+      "slipway pull sql:dump.sql --into db/java",
+      "slipway pull production --package com.acme.shop.schema --baseline"
     })
 final class PullCommand implements Command {
 
@@ -48,14 +49,30 @@ final class PullCommand implements Command {
       description = "the package of the classes; schema when left out")
   String packageName = "schema";
 
+  @Option(
+      names = "--baseline",
+      description = "write the first migration too, and mark it as applied in the environment")
+  boolean baseline;
+
   @Override
   public ExitCode run(Invocation invocation) {
     Path root = invocation.folder().resolve(into).normalize();
     try (Workspace workspace = invocation.workspace(invocation.configurationIfAny(source))) {
-      Pulled pulled = workspace.pull(source, root, packageName);
+      Pulled pulled = pull(invocation, workspace, root);
       answer(invocation, root, pulled);
       return ExitCode.DONE;
     }
+  }
+
+  private Pulled pull(Invocation invocation, Workspace workspace, Path root) {
+    if (!baseline) {
+      return workspace.pull(source, root, packageName);
+    }
+    workspace.requireNewBaseline(source);
+    if (invocation.configuration(source).environment(source).protectedEnvironment()) {
+      invocation.confirm("Mark a first migration as applied in " + source + "?");
+    }
+    return workspace.pullBaseline(source, root, packageName, invocation.executorOptions(""));
   }
 
   private void answer(Invocation invocation, Path root, Pulled pulled) {
@@ -67,6 +84,8 @@ final class PullCommand implements Command {
             .with("package", packageName)
             .with("tables", pulled.tables())
             .with("files", files)
+            .with("baseline", pulled.baseline())
+            .with("leftOut", pulled.leftOut())
             .with("unchecked", pulled.unchecked())
             .with("tablesInSql", pulled.inSql().stream().map(ObjectId::dotted).toList()),
         files.stream()
@@ -86,6 +105,14 @@ final class PullCommand implements Command {
                   + names
                   + (more > 0 ? " and " + more + " more" : "")
                   + ".");
+    }
+    if (pulled.baseline() != null) {
+      invocation
+          .console()
+          .note("The migration " + pulled.baseline() + " counts as applied in " + source + ".");
+    }
+    for (String left : pulled.leftOut()) {
+      invocation.console().note("Left out, since it is no schema: " + left);
     }
     for (String file : pulled.unchecked()) {
       invocation
