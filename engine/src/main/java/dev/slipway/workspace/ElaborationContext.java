@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What decides on the catalog of a definition beside the definition itself. */
+/**
+ * What decides on the catalog of a definition beside the definition itself: each setting of which
+ * {@link Workspace} makes its scope.
+ */
 final class ElaborationContext {
 
   /** Below the project's root; {@code .slipway/} is ignored by git. */
@@ -43,6 +46,7 @@ final class ElaborationContext {
             .sorted()
             .toList()
             .toString());
+    context.add(configuration.partitionsOfOthers().stream().sorted().toList().toString());
     for (Script script : prelude) {
       script.statements().stream().map(ScriptStatement::sql).forEach(context::add);
     }
