@@ -95,6 +95,7 @@ final class JsonAnswersTest {
     answer(0, "export", "dev");
     answer(0, "diff", "dev", "dev");
     answer(0, "push");
+    answer(0, "pull", "dev", "--into", project.folder().resolve("pulled").toString());
 
     database.execute("insert into todo (text) values ('milk'), ('milk')");
     project.file(
