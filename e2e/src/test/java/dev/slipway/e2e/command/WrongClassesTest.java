@@ -97,7 +97,7 @@ final class WrongClassesTest {
 
     generate(
         "error[definition-not-loadable]: The class shop.Users has no static field that holds its"
-            + " table.",
+            + " only object.",
         "Add one: public static final Users TABLE = new Users();");
   }
 
