@@ -20,6 +20,8 @@ public final class ShadowRoles {
 
   private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
 
+  private static final Pattern EXISTING_ROLE = Pattern.compile("role \".*\" already exists");
+
   /** What two sessions that create the same role at one time are told. */
   private static final String DUPLICATE_KEY = "23505";
 
@@ -43,6 +45,12 @@ public final class ShadowRoles {
   static @Nullable String missingRole(SQLException e) {
     Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
     return "42704".equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : null;
+  }
+
+  /** Whether a statement failed only because the role that it creates is there. */
+  static boolean isThereAlready(SQLException e) {
+    return Prelude.DUPLICATE_OBJECT.equals(e.getSQLState())
+        && EXISTING_ROLE.matcher(String.valueOf(e.getMessage())).find();
   }
 
   /**

@@ -49,10 +49,12 @@ final class DefinedRenames {
     switch (type) {
       case ColumnType.Enumeration enumeration -> {
         object(Kind.ENUM, type.renamedFrom(), type.name());
-        enumeration
-            .type()
-            .renamedValues()
-            .forEach((now, before) -> part(Kind.ENUM, type.name(), before, now));
+        for (String value : enumeration.type().values()) {
+          String before = enumeration.type().renamedValues().get(value);
+          if (before != null) {
+            part(Kind.ENUM, type.name(), before, value);
+          }
+        }
       }
       case ColumnType.OfComposite composite -> {
         object(Kind.COMPOSITE_TYPE, type.renamedFrom(), type.name());
