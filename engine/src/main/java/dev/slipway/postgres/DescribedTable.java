@@ -35,6 +35,7 @@ import dev.slipway.schema.model.ReplicaIdentity;
 import dev.slipway.schema.model.Role;
 import dev.slipway.schema.model.RowSecurity;
 import dev.slipway.schema.model.SequenceOptions;
+import dev.slipway.schema.model.ServerChosenName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -234,7 +235,7 @@ final class DescribedTable {
     String name =
         identity.sequence() == null ? Column.usualSequence(column.id()) : identity.sequence();
     String usual =
-        ServerNames.choice(column.id().path().get(1), List.of(column.id().name()), "seq");
+        ServerChosenName.of(column.id().path().get(1), List.of(column.id().name()), "seq");
     return name.equals(usual) ? options : options.named(name);
   }
 

@@ -12,6 +12,7 @@ import dev.slipway.schema.model.ColumnType;
 import dev.slipway.schema.model.ColumnType.Basic;
 import dev.slipway.schema.model.ColumnValue;
 import dev.slipway.schema.model.Expression;
+import dev.slipway.schema.model.ServerChosenName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class DescribedValues {
       return null;
     }
     String usual =
-        ServerNames.choice(column.id().path().get(1), List.of(column.id().name()), "seq");
+        ServerChosenName.of(column.id().path().get(1), List.of(column.id().name()), "seq");
     boolean isUsual =
         sequence.id().equals(ObjectId.of(Kind.SEQUENCE, column.id().schema(), usual))
             && sequence.type().equals(column.type())

@@ -3,6 +3,7 @@ package dev.slipway.schema;
 import dev.slipway.schema.model.DefinedCheck;
 import dev.slipway.schema.model.DefinedKey;
 import dev.slipway.schema.model.ReferentialAction;
+import dev.slipway.schema.model.ServerChosenName;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Check;
@@ -82,7 +83,7 @@ final class JooqKeys {
                     ? name
                     : "expr")
             .toList();
-    return Names.serverChoice(table.definedName(), columns, "idx");
+    return ServerChosenName.of(table.definedName(), columns, "idx");
   }
 
   List<Check<Record>> checks() {
@@ -93,7 +94,8 @@ final class JooqKeys {
     String name = check.name();
     return Internal.createCheck(
         table,
-        DSL.name(name == null ? Names.serverChoice(table.definedName(), List.of(), "check") : name),
+        DSL.name(
+            name == null ? ServerChosenName.of(table.definedName(), List.of(), "check") : name),
         check.condition().sql(SQLDialect.POSTGRES));
   }
 
@@ -104,7 +106,7 @@ final class JooqKeys {
     return Internal.createForeignKey(
         table,
         DSL.name(
-            name == null ? Names.serverChoice(table.definedName(), spec.columns(), "fkey") : name),
+            name == null ? ServerChosenName.of(table.definedName(), spec.columns(), "fkey") : name),
         fields(table, spec.columns()),
         target.uniqueKeyOver(reference.key()),
         fields(target, reference.targetColumns()),
@@ -130,7 +132,7 @@ final class JooqKeys {
     String name = key.name();
     return Internal.createUniqueKey(
         table,
-        DSL.name(name == null ? Names.serverChoice(table.definedName(), named, label) : name),
+        DSL.name(name == null ? ServerChosenName.of(table.definedName(), named, label) : name),
         fields(table, key.columns()),
         true);
   }

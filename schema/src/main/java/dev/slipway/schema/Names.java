@@ -3,11 +3,10 @@ package dev.slipway.schema;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.schema.model.QualifiedName;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for names, and the names that PostgreSQL chooses for what has none. */
+/** The rules for names. */
 final class Names {
 
   private static final int LIMIT = 63;
@@ -53,44 +52,7 @@ final class Names {
         .toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The name that PostgreSQL chooses when it is free: {@code table_columns_label}, where the longer
-   * of table and columns is cut until all fit into 63 bytes.
-   */
-  static String serverChoice(String table, List<String> columns, String label) {
-    String middle = String.join("_", columns);
-    int separators = columns.isEmpty() ? 1 : 2;
-    int available = LIMIT - label.length() - separators;
-    int first = bytes(table);
-    int second = bytes(middle);
-    while (first + second > available) {
-      if (first > second) {
-        first--;
-      } else {
-        second--;
-      }
-    }
-    String start = clip(table, first);
-    return columns.isEmpty()
-        ? start + "_" + label
-        : start + "_" + clip(middle, second) + "_" + label;
-  }
-
   private static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  private static String clip(String text, int bytes) {
-    int end = 0;
-    int used = 0;
-    while (end < text.length()) {
-      int next = text.offsetByCodePoints(end, 1);
-      used += bytes(text.substring(end, next));
-      if (used > bytes) {
-        break;
-      }
-      end = next;
-    }
-    return text.substring(0, end);
   }
 }
