@@ -3,6 +3,7 @@ package dev.slipway.migration;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.Statement;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,7 +72,11 @@ record Part(
             : Excerpt.of(script.text(), statement.offset() + at);
     String file =
         script == null ? "statement " + (number + 1) + " of " + name : script.file().toString();
-    return new Place(file + ":" + excerpt.line() + ":" + excerpt.column(), excerpt.shown());
+    return new Place(
+        file + ":" + excerpt.line() + ":" + excerpt.column(),
+        excerpt.shown(),
+        script == null ? null : script.file(),
+        excerpt.line());
   }
 
   /**
@@ -79,6 +84,8 @@ record Part(
    *
    * @param where file, line and column
    * @param shown the line with a caret under the column
+   * @param script the script; null when it is in none
+   * @param line the line, from 1
    */
-  record Place(String where, String shown) {}
+  record Place(String where, String shown, @Nullable Path script, int line) {}
 }

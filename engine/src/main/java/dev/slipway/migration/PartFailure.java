@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.ServerError;
 import dev.slipway.error.SlipwayException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,27 @@ record PartFailure(Part part, String state, ExecutorOptions options) {
     Part.Place place = part.place(number, offset(sql, error.position()));
     String shown = "\n" + place.where() + "\n" + place.shown() + "\n";
     if (error.kind() == ServerError.Kind.CANCELED && options.cancellation().isRequested()) {
-      return new SlipwayException(
+      return at(
+          place,
           MigrationError.CANCELED,
           "Canceled while " + statement + " ran." + shown + state,
           "Run the command again to go on.",
           cause);
     }
-    return new SlipwayException(
+    return at(
+        place,
         code(error),
         "S" + statement.substring(1) + " failed: " + said(error) + shown + more(error) + state,
         next(error),
         cause);
+  }
+
+  private static SlipwayException at(
+      Part.Place place, MigrationError code, String what, String next, SQLException cause) {
+    Path script = place.script();
+    return script == null
+        ? new SlipwayException(code, what, next, cause)
+        : new ScriptFailedException(code, what, next, cause, script, place.line());
   }
 
   /** Something around the statements failed: deferred constraints, the ledger, the commit. */

@@ -1,5 +1,6 @@
 package dev.slipway.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -7,12 +8,24 @@ import java.util.List;
  *
  * @param migrations how many migrations were replayed forth, back and forth again
  * @param objects how many objects the last catalog has
+ * @param irreversible what of them brings no data back; that is told, and no finding
  * @param findings what is wrong; empty when all is well
  */
-public record Checked(int migrations, int objects, List<Finding> findings) {
+public record Checked(
+    int migrations, int objects, List<Irreversible> irreversible, List<Finding> findings) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Checked {
+    irreversible = List.copyOf(irreversible);
     findings = List.copyOf(findings);
   }
+
+  /**
+   * A step whose way back does not bring back the data.
+   *
+   * @param migration the migration's name
+   * @param file its way back
+   * @param reason what is lost
+   */
+  public record Irreversible(String migration, Path file, String reason) {}
 }

@@ -9,10 +9,12 @@ import dev.slipway.migration.Executor;
 import dev.slipway.migration.History;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
+import dev.slipway.migration.ScriptFailedException;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +48,17 @@ final class Checking {
       history = folder.history();
       history.migrations().forEach(Migration::requireReadable);
     } catch (SlipwayException e) {
-      return new Checked(0, 0, List.of(new Finding(e.code().slug(), e.what(), e.next())));
+      return new Checked(0, 0, List.of(), List.of(Finding.of(e.code().slug(), e.what(), e.next())));
+    }
+    if (!areCatalogsWhole(history)) {
+      return new Checked(0, 0, List.of(), findings);
     }
     Migration head = history.head();
     Catalog end = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
     List<Change> missing = planner.plan(end, desired).changes();
     if (!missing.isEmpty()) {
       findings.add(
-          new Finding(
+          Finding.of(
               "definition-without-migration",
               "The definition differs from the last migration: " + shown(missing) + ".",
               "Run `slipway generate` and commit what it writes."));
@@ -61,7 +66,52 @@ final class Checking {
     if (!history.isEmpty()) {
       replay(history);
     }
-    return new Checked(history.migrations().size(), end.size(), findings);
+    return new Checked(history.migrations().size(), end.size(), irreversible(history), findings);
+  }
+
+  /** Each catalog is the one that its migration arrives at, and the next starts from. */
+  private boolean areCatalogsWhole(History history) {
+    for (Migration migration : history.migrations()) {
+      Path manifest = migration.folder().resolve("migration.json");
+      for (String name : migration.parents()) {
+        Migration parent = history.find(name);
+        if (parent != null
+            && migration.parents().size() == 1
+            && !parent.manifest().after().equals(migration.manifest().before())) {
+          findings.add(
+              new Finding(
+                  "migration-starts-elsewhere",
+                  migration.name()
+                      + " starts from the catalog "
+                      + migration.manifest().before().brief()
+                      + ", but its parent "
+                      + name
+                      + " arrives at "
+                      + parent.manifest().after().brief()
+                      + ".",
+                  "Restore both folders as they were generated, or delete the later one and run"
+                      + " generate again.",
+                  manifest,
+                  null));
+        }
+      }
+      try {
+        migration.readCatalog();
+      } catch (SlipwayException e) {
+        findings.add(
+            new Finding(e.code().slug(), e.what(), e.next(), migration.catalogFile(), null));
+      }
+    }
+    return findings.isEmpty();
+  }
+
+  private static List<Checked.Irreversible> irreversible(History history) {
+    return history.migrations().stream()
+        .flatMap(migration ->
+            migration.down().irreversible().stream()
+                .map(reason ->
+                    new Checked.Irreversible(migration.name(), migration.down().file(), reason)))
+        .toList();
   }
 
   private void replay(History history) {
@@ -92,7 +142,9 @@ final class Checking {
                       + shown(differences)
                       + ".",
                   "Take the edit back, or change the definition as well and generate the migration"
-                      + " again."));
+                      + " again.",
+                  migration.up().file(),
+                  null));
           return false;
         }
       }
@@ -123,7 +175,9 @@ final class Checking {
                     + " the catalog is not what it was before the migration: "
                     + shown(differences)
                     + ".",
-                "Mend down.sql so that it takes back all that up.sql does."));
+                "Mend down.sql so that it takes back all that up.sql does.",
+                migration.down().file(),
+                null));
         return false;
       }
     }
@@ -137,7 +191,11 @@ final class Checking {
     } catch (SlipwayException e) {
       findings.add(
           new Finding(
-              code, "Replaying " + migration.name() + " fails. " + e.what(), "Mend the script."));
+              code,
+              "Replaying " + migration.name() + " fails. " + e.what(),
+              "Mend the script.",
+              e instanceof ScriptFailedException script ? script.file() : null,
+              e instanceof ScriptFailedException script ? script.line() : null));
       return false;
     }
   }

@@ -1,63 +1,101 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.CheckReport;
+import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.ExitCode;
-import dev.slipway.cli.output.Json;
-import dev.slipway.cli.output.Style;
+import dev.slipway.cli.output.GithubAnnotations;
+import dev.slipway.cli.output.Sarif;
+import dev.slipway.config.Configuration;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.workspace.Checked;
-import dev.slipway.workspace.Finding;
 import dev.slipway.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
-/** {@code slipway check}. */
+/** {@code slipway check [--annotations github] [--sarif FILE]}. */
 @CommandLine.Command(
     name = "check",
     header = "Prove the migrations forth and back, and that the definition needs no more.",
     description = {
       "Works on a throw-away database; no environment is touched. For continuous integration.",
-      "Ends with 1 when something is found."
+      "Ends with 1 when something is found. Migrations that lose data for good are named, and",
+      "are no finding."
     },
-    footer = {"slipway check", "slipway check --output json"})
+    footer = {
+      "slipway check",
+      "slipway check --output json",
+      "slipway check --annotations github --sarif slipway.sarif"
+    })
 final class CheckCommand implements Command {
+
+  private static final String GITHUB = "github";
+
+  @Option(
+      names = "--annotations",
+      paramLabel = "FORGE",
+      description = "print each finding as this forge shows it beside the file; github")
+  @Nullable String annotations;
+
+  @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "write the findings to this file, in SARIF 2.1.0")
+  @Nullable String sarif;
 
   @Override
   public ExitCode run(Invocation invocation) {
-    try (Workspace workspace = invocation.workspace(invocation.configuration())) {
+    if (annotations != null && !annotations.equals(GITHUB)) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT,
+          "\"" + annotations + "\" is no forge whose annotations are known.",
+          "Write --annotations github.");
+    }
+    Configuration configuration = invocation.configuration();
+    try (Workspace workspace = invocation.workspace(configuration)) {
       Checked checked = workspace.check();
-      Style style = invocation.console().dataStyle();
-      var text = new StringBuilder();
-      for (Finding finding : checked.findings()) {
-        text.append(style.bad("finding[" + finding.code() + "]:"))
-            .append(" ")
-            .append(finding.what())
-            .append("\n  ")
-            .append(style.strong("next:"))
-            .append(" ")
-            .append(finding.next())
-            .append('\n');
-      }
+      var report = new CheckReport(checked, invocation::shown);
       boolean isWell = checked.findings().isEmpty();
-      invocation.answer(
-          Json.answer("check", isWell ? "done" : "findings")
-              .with("migrations", checked.migrations())
-              .with("objects", checked.objects())
-              .with(
-                  "findings",
-                  checked.findings().stream()
-                      .map(finding ->
-                          Json.object()
-                              .with("code", finding.code())
-                              .with("what", finding.what())
-                              .with("next", finding.next())
-                              .members())
-                      .toList()),
-          text.toString());
+      invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
+      if (annotations != null) {
+        checked
+            .findings()
+            .forEach(finding ->
+                invocation
+                    .console()
+                    .error(GithubAnnotations.line(finding, invocation::shownInRepository)));
+      }
+      if (sarif != null) {
+        write(
+            invocation.folder().resolve(sarif),
+            Sarif.of(
+                checked.findings(),
+                configuration.root().resolve(Configuration.FILE),
+                invocation::shownInRepository));
+      }
+      report.irreversible().forEach(invocation.console()::note);
       String replayed =
           Count.of(checked.migrations(), "migration")
               + " replayed forth, back and forth again, "
               + Count.of(checked.objects(), "object");
       invocation.console().note(isWell ? "All is well: " + replayed + "." : replayed + ".");
       return isWell ? ExitCode.DONE : ExitCode.DIFFERENCES;
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new SlipwayException(
+          CliError.CANNOT_WRITE,
+          file + " can't be written: " + e.getMessage(),
+          "Name a file in a folder that is there with --sarif.",
+          e);
     }
   }
 }

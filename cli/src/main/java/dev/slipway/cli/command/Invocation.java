@@ -90,6 +90,14 @@ public final class Invocation {
     return (path.startsWith(folder()) ? folder().relativize(path) : path).toString();
   }
 
+  /** A path as the repository names it, where a pipeline says which folder that is. */
+  String shownInRepository(Path path) {
+    String repository = surroundings.variables().get("GITHUB_WORKSPACE");
+    Path root = repository == null || repository.isEmpty() ? folder() : Path.of(repository);
+    Path file = path.toAbsolutePath();
+    return (file.startsWith(root) ? root.relativize(file) : file).toString();
+  }
+
   /** The project; the caller closes it. */
   Workspace workspace(Configuration configuration) {
     return Workspace.open(configuration, surroundings.clock());

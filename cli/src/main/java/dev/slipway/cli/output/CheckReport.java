@@ -1,0 +1,80 @@
+package dev.slipway.cli.output;
+
+import dev.slipway.workspace.Checked;
+import dev.slipway.workspace.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a check found, as a person and as a program read it. */
+public final class CheckReport {
+
+  private final Checked checked;
+  private final Function<Path, String> paths;
+
+  /**
+   * @param checked what was found
+   * @param paths a file as it is shown
+   */
+  public CheckReport(Checked checked, Function<Path, String> paths) {
+    this.checked = checked;
+    this.paths = paths;
+  }
+
+  /** Each finding with its next step. */
+  public String text(Style style) {
+    var text = new StringBuilder();
+    for (Finding finding : checked.findings()) {
+      text.append(style.bad("finding[" + finding.code() + "]:"))
+          .append(" ")
+          .append(finding.what())
+          .append("\n  ")
+          .append(style.strong("next:"))
+          .append(" ")
+          .append(finding.next())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  /** What brings no data back when it is taken back, a line each. */
+  public List<String> irreversible() {
+    return checked.irreversible().stream()
+        .map(step -> "irreversible: " + step.migration() + ": " + step.reason())
+        .toList();
+  }
+
+  /** The answer. */
+  public Json json() {
+    return Json.answer("check", checked.findings().isEmpty() ? "done" : "findings")
+        .with("migrations", checked.migrations())
+        .with("objects", checked.objects())
+        .with(
+            "irreversible",
+            checked.irreversible().stream()
+                .map(step ->
+                    Json.object()
+                        .with("migration", step.migration())
+                        .with("file", paths.apply(step.file()))
+                        .with("reason", step.reason())
+                        .members())
+                .toList())
+        .with(
+            "findings",
+            checked.findings().stream()
+                .map(finding ->
+                    Json.object()
+                        .with("code", finding.code())
+                        .with("what", finding.what())
+                        .with("next", finding.next())
+                        .with("file", shown(finding.file()))
+                        .with("line", finding.line())
+                        .members())
+                .toList());
+  }
+
+  private @Nullable String shown(@Nullable Path file) {
+    return file == null ? null : paths.apply(file);
+  }
+}

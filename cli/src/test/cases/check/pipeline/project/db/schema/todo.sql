@@ -1,0 +1,1 @@
+create table todo (id int primary key, text text);
