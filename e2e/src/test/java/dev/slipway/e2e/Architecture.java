@@ -47,7 +47,16 @@ record Architecture(String root) {
     ARROWS.put("source", List.of("schema", "catalog", "compiler", "dialect", "shadow", "planner"));
     ARROWS.put(
         "pull",
-        List.of("schema", "catalog", "diff", "plan", "dialect", "shadow", "planner", "source"));
+        List.of(
+            "schema",
+            "catalog",
+            "compiler",
+            "diff",
+            "plan",
+            "dialect",
+            "shadow",
+            "planner",
+            "source"));
     ARROWS.put("migration", List.of("catalog", "diff", "plan", "dialect"));
     ARROWS.put("pgdump", List.of("dialect"));
     ARROWS.put(
@@ -57,6 +66,7 @@ record Architecture(String root) {
         "workspace",
         List.of(
             "catalog",
+            "compiler",
             "config",
             "embedded",
             "diff",

@@ -12,13 +12,17 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** One run of the Java compiler of this process. */
-final class Compilation {
+/** The Java compiler of this process, and one run of it. */
+public final class Compilation {
 
   private Compilation() {}
 
-  /** The compiler. */
-  static JavaCompiler compiler() {
+  /**
+   * The compiler.
+   *
+   * @throws SlipwayException when this Java has none
+   */
+  public static JavaCompiler compiler() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new SlipwayException(

@@ -27,6 +27,11 @@ final class Chain {
     return then(method + "(" + JavaText.of(text, 8) + ")");
   }
 
+  /** The calls in their order, those that follow the first with a dot before them. */
+  List<String> calls() {
+    return List.copyOf(calls);
+  }
+
   /**
    * The statement.
    *

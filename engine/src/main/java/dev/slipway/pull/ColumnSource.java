@@ -27,9 +27,25 @@ final class ColumnSource {
 
   /** The declaration of the field, with its line break. */
   String declaration(DefinedColumn column, String field) {
+    String name = Names.gives(field, column.name()) ? "" : JavaText.quoted(column.name());
+    return chain(column, name).statement("public final " + type(column) + " " + field, 2);
+  }
+
+  /** The type of the field. */
+  String type(DefinedColumn column) {
+    String values = TypeWord.of(column.type(), places, file).valueType();
+    return file.use("dev.slipway.schema.Column") + "<" + values + ">";
+  }
+
+  /**
+   * What the field is initialized with.
+   *
+   * @param column the column
+   * @param name its name as a literal; empty where the field says it
+   */
+  Chain chain(DefinedColumn column, String name) {
     TypeWord word = TypeWord.of(column.type(), places, file);
     boolean isSerial = column.value() instanceof ColumnValue.Serial;
-    String name = Names.gives(field, column.name()) ? "" : JavaText.quoted(column.name());
     Chain chain = word.call(name, isSerial ? serial(word.method()) : word.method());
     boolean isKey = clauses.isPrimaryKey(column.name());
     if (column.notNullName() != null) {
@@ -60,8 +76,7 @@ final class ColumnSource {
     if (column.comment() != null) {
       chain.then("withComment", column.comment());
     }
-    String type = file.use("dev.slipway.schema.Column") + "<" + word.valueType() + ">";
-    return chain.statement("public final " + type + " " + field, 2);
+    return chain;
   }
 
   private static String argument(@Nullable String name) {

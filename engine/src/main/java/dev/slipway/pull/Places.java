@@ -80,12 +80,36 @@ final class Places {
   private final Set<String> constants = new HashSet<>(INHERITED);
 
   /**
+   * The places of a new definition.
+   *
    * @param root the definition's package
    * @param defined its tables
    */
   Places(String root, List<DefinedTable> defined) {
+    this(root, defined, Map.of(), Map.of());
+  }
+
+  /**
+   * The places of a definition of which some are known.
+   *
+   * @param root the definition's package
+   * @param defined its tables
+   * @param known the classes that are there, with the tables that they shall have
+   * @param knownEnums the enums that are there
+   */
+  Places(
+      String root,
+      List<DefinedTable> defined,
+      Map<QualifiedName, Place> known,
+      Map<QualifiedName, EnumPlace> knownEnums) {
     this.root = root;
+    known.values().forEach(place -> classes.add(place.className().toLowerCase(Locale.ROOT)));
+    known.values().forEach(place -> constants.add(place.constant()));
+    knownEnums.values().forEach(place -> classes.add(place.className().toLowerCase(Locale.ROOT)));
+    tables.putAll(known);
+    enums.putAll(knownEnums);
     defined.stream()
+        .filter(table -> !known.containsKey(table.name()))
         .sorted(Comparator.comparing(table -> table.name().schema() != null))
         .forEach(table -> tables.put(table.name(), place(table)));
     Definition.of(defined).types().stream()

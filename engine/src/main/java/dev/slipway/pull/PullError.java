@@ -10,6 +10,10 @@ public enum PullError implements ErrorCode {
   NOTHING_TO_PULL(Category.FAILED),
   /** A file that would be written is there already. */
   FILE_IN_THE_WAY(Category.REFUSED),
+  /** A change of the database has no safe place in the sources. */
+  UPDATE_UNPLACED(Category.FAILED),
+  /** The definition is no folder of Java sources. */
+  UPDATE_NEEDS_SOURCES(Category.CONFIGURATION),
   /** The package is no name of Java. */
   BAD_PACKAGE(Category.USAGE),
   /** A file can't be written. */

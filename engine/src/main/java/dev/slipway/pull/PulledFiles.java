@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,6 +69,46 @@ public final class PulledFiles {
     } catch (IOException e) {
       written.forEach(PulledFiles::forget);
       throw unwritable(into, e);
+    }
+  }
+
+  /**
+   * Writes what becomes of a definition: all of it, or nothing.
+   *
+   * @param updated the texts
+   */
+  public static void write(Updated updated) {
+    Map<Path, String> before = new LinkedHashMap<>();
+    List<Path> fresh = new ArrayList<>(updated.written().keySet());
+    try {
+      for (Path file : updated.changed().keySet()) {
+        before.put(file, Files.readString(file));
+      }
+      for (Path file : updated.removed()) {
+        before.put(file, Files.readString(file));
+      }
+      for (var file : updated.written().entrySet()) {
+        Files.createDirectories(file.getKey().resolveSibling(""));
+        Files.writeString(file.getKey(), file.getValue());
+      }
+      for (var file : updated.changed().entrySet()) {
+        Files.writeString(file.getKey(), file.getValue());
+      }
+      for (Path file : updated.removed()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      fresh.forEach(PulledFiles::forget);
+      before.forEach(PulledFiles::restore);
+      throw unwritable(Path.of("its files"), e);
+    }
+  }
+
+  private static void restore(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException stays) {
+      // The failure that is told names the folder.
     }
   }
 

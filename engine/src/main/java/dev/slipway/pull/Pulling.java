@@ -2,7 +2,6 @@ package dev.slipway.pull;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
-import dev.slipway.catalog.Dependencies;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
@@ -13,7 +12,6 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Step;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.source.SourceReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +93,7 @@ public final class Pulling {
     if (files.isEmpty()) {
       files.put(root.replace('.', '/') + "/package-info.java", emptyPackage(root));
     }
-    List<Step> steps = planner.additions(part(catalog, described.objects()), catalog);
+    List<Step> steps = planner.additions(Parts.of(catalog, described.objects()), catalog);
     files.putAll(SqlFiles.of(steps, catalog, root, unchecked, dialect.renderer()));
     return new Draft(files, described);
   }
@@ -104,27 +102,6 @@ public final class Pulling {
     return "/** The schema of the database, in the SQL files of this folder. */\npackage "
         + root
         + ";\n";
-  }
-
-  /** The catalog that has only some of the objects. */
-  private static Catalog part(Catalog catalog, Set<ObjectId> ids) {
-    List<DatabaseObject> objects = new ArrayList<>();
-    Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
-    Map<ObjectId, List<String>> columns = new TreeMap<>();
-    for (DatabaseObject object : catalog.objects()) {
-      if (ids.contains(object.id())) {
-        objects.add(object);
-        needs.put(object.id(), catalog.dependencies().of(object.id()));
-      }
-    }
-    catalog
-        .columnOrder()
-        .forEach((table, names) -> {
-          if (ids.contains(table)) {
-            columns.put(table, names);
-          }
-        });
-    return new Catalog(catalog.engine(), objects, Dependencies.of(needs), columns);
   }
 
   /** Takes back the classes of tables that come out differently; false when there is none. */

@@ -1,5 +1,7 @@
 package dev.slipway.pull;
 
+import java.util.Collections;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A file of Java under construction: its package, its imports, and its body. */
@@ -26,6 +28,16 @@ final class SourceText {
   /** Imports a constant of a class. */
   void useStatic(String name) {
     staticImports.add(name);
+  }
+
+  /** The classes that are imported. */
+  Set<String> imports() {
+    return Collections.unmodifiableSet(imports);
+  }
+
+  /** The constants that are imported. */
+  Set<String> staticImports() {
+    return Collections.unmodifiableSet(staticImports);
   }
 
   SourceText add(String text) {

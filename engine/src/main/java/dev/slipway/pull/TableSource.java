@@ -29,7 +29,7 @@ final class TableSource {
   private final SourceText file;
   private final TableClauses clauses;
 
-  private TableSource(Places places, Place place) {
+  TableSource(Places places, Place place) {
     this.places = places;
     this.place = place;
     this.table = place.table();
@@ -48,7 +48,7 @@ final class TableSource {
     file.add("public final class " + name + " extends " + base + " {\n\n");
     file.add(
         "  public static final " + name + " " + place.constant() + " = new " + name + "();\n\n");
-    var columns = new ColumnSource(places, file, clauses);
+    ColumnSource columns = columns();
     for (DefinedColumn column : table.columns()) {
       file.add(columns.declaration(column, place.field(column.name())));
     }
@@ -72,7 +72,18 @@ final class TableSource {
     return arguments;
   }
 
-  private List<Chain> clauses() {
+  /** What prints the columns. */
+  ColumnSource columns() {
+    return new ColumnSource(places, file, clauses);
+  }
+
+  /** The file that it is printed to, which knows what is imported. */
+  SourceText file() {
+    return file;
+  }
+
+  /** The clauses of the constructor. */
+  List<Chain> clauses() {
     List<Chain> all = new ArrayList<>();
     if (table.comment() != null) {
       all.add(new Chain("comment(" + JavaText.of(table.comment(), 8) + ")"));

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param method the method that declares such a column
  * @param arguments its arguments, without the column's name
- * @param suffix what follows the call, such as {@code .array()}
+ * @param suffix the call that follows, such as {@code array()}; else empty
  * @param valueType the Java type of the values, without its package
  */
 record TypeWord(String method, List<String> arguments, String suffix, String valueType) {
@@ -30,7 +30,7 @@ record TypeWord(String method, List<String> arguments, String suffix, String val
       }
       case ColumnType.Array array -> {
         TypeWord element = of(array.element(), places, file);
-        yield new TypeWord(element.method, element.arguments, ".array()", element.valueType + "[]");
+        yield new TypeWord(element.method, element.arguments, "array()", element.valueType + "[]");
       }
       case ColumnType.Named named -> NamedTypes.of(named.sql(), file);
       case ColumnType.OfExtension extension -> custom(extension.name() + extension.modifier());
@@ -88,6 +88,10 @@ record TypeWord(String method, List<String> arguments, String suffix, String val
       all.add(name);
     }
     all.addAll(arguments);
-    return new Chain(word + "(" + String.join(", ", all) + ")" + suffix);
+    var chain = new Chain(word + "(" + String.join(", ", all) + ")");
+    if (!suffix.isEmpty()) {
+      chain.then(suffix);
+    }
+    return chain;
   }
 }

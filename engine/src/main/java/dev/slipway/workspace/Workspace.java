@@ -1,6 +1,7 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.compiler.SourceFolder;
 import dev.slipway.config.AllowedObject;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
@@ -30,9 +31,12 @@ import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.platform.Platform;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
+import dev.slipway.pull.PullError;
 import dev.slipway.pull.Pulled;
 import dev.slipway.pull.PulledFiles;
 import dev.slipway.pull.Pulling;
+import dev.slipway.pull.Updated;
+import dev.slipway.pull.Updating;
 import dev.slipway.question.Answers;
 import dev.slipway.question.Inquiry;
 import dev.slipway.shadow.DeferredShadow;
@@ -338,6 +342,33 @@ public final class Workspace implements AutoCloseable {
                 connection -> requireUnchanged(connection, known, catalog, environment));
     PulledFiles.write(into, pulled.files());
     return pulled.withBaseline(migration.name());
+  }
+
+  /**
+   * Takes over what was changed in a database into the sources of the definition.
+   *
+   * @param address the address of a source, or the name of an environment
+   * @return what became of the files
+   * @throws SlipwayException when the definition is no folder of sources, or naming each change
+   *     that has no safe place in them; nothing is written then
+   */
+  public Updated pullUpdate(String address) {
+    if (!(Source.parse(configuration.schema(), configuration.root())
+            instanceof Source.JavaClasses(Path sources))
+        || !SourceFolder.is(sources)) {
+      throw new SlipwayException(
+          PullError.UPDATE_NEEDS_SOURCES,
+          "The definition is " + configuration.schema() + ", which holds no Java sources.",
+          "Let `schema:` in slipway.yml name the folder of the sources, as in"
+              + " java:src/main/java/schema.");
+    }
+    Catalog definition = definition().catalog();
+    Catalog database = read(address, List.of(definition)).catalog();
+    Updated updated =
+        new Updating(dialect, planner(), reader(), configuration.root())
+            .update(sources, definition, database);
+    PulledFiles.write(updated);
+    return updated;
   }
 
   /**

@@ -1,12 +1,16 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.Style;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.pull.Pulled;
+import dev.slipway.pull.Updated;
 import dev.slipway.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -21,12 +25,15 @@ import picocli.CommandLine.Parameters;
       "The source is the name of an environment, a database's address, sql:FILE of a dump,",
       "or migrations:FOLDER. Tables and enums become classes, everything else .sql files",
       "beside them. The result is compiled, loaded and compared with the source before it is",
-      "written; what is there is never overwritten."
+      "written; what is there is never overwritten. --update takes what changed in the",
+      "database over into the definition that is there, and touches nothing else; what has no",
+      "safe place is named, with the lines to write, and nothing is changed."
     },
     footer = {
       "slipway pull production --package com.acme.shop.schema",
       "slipway pull sql:dump.sql --into db/java",
-      "slipway pull production --package com.acme.shop.schema --baseline"
+      "slipway pull production --package com.acme.shop.schema --baseline",
+      "slipway pull staging --update"
     })
 final class PullCommand implements Command {
 
@@ -54,14 +61,61 @@ final class PullCommand implements Command {
       description = "write the first migration too, and mark it as applied in the environment")
   boolean baseline;
 
+  @Option(
+      names = "--update",
+      description = "take over what changed into the definition of slipway.yml")
+  boolean update;
+
   @Override
   public ExitCode run(Invocation invocation) {
+    if (update && baseline) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT,
+          "--baseline begins a definition, --update changes one.",
+          "Leave one of them out.");
+    }
+    if (update) {
+      return update(invocation);
+    }
     Path root = invocation.folder().resolve(into).normalize();
     try (Workspace workspace = invocation.workspace(invocation.configurationIfAny(source))) {
       Pulled pulled = pull(invocation, workspace, root);
       answer(invocation, root, pulled);
       return ExitCode.DONE;
     }
+  }
+
+  private ExitCode update(Invocation invocation) {
+    try (Workspace workspace = invocation.workspace(invocation.configuration(source))) {
+      Updated updated = workspace.pullUpdate(source);
+      var text = new StringBuilder();
+      Style style = invocation.console().dataStyle();
+      List<String> written = shown(invocation, updated.written().keySet());
+      List<String> changed = shown(invocation, updated.changed().keySet());
+      List<String> removed = shown(invocation, updated.removed());
+      written.forEach(file -> text.append(style.good("wrote")).append(" " + file + "\n"));
+      changed.forEach(file -> text.append(style.good("changed")).append(" " + file + "\n"));
+      removed.forEach(file -> text.append(style.good("removed")).append(" " + file + "\n"));
+      invocation.answer(
+          Json.answer("pull", updated.isEmpty() ? "unchanged" : "done")
+              .with("files", written)
+              .with("changed", changed)
+              .with("removed", removed),
+          text.toString());
+      invocation
+          .console()
+          .note(
+              updated.isEmpty()
+                  ? "The definition and " + source + " agree."
+                  : "The definition was compiled and compared: it leads to the schema of "
+                      + source
+                      + ".");
+      return ExitCode.DONE;
+    }
+  }
+
+  private static List<String> shown(Invocation invocation, Collection<Path> files) {
+    return files.stream().map(invocation::shown).toList();
   }
 
   private Pulled pull(Invocation invocation, Workspace workspace, Path root) {

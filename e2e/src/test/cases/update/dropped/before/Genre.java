@@ -1,0 +1,7 @@
+package app;
+
+/** Genres. */
+public enum Genre {
+  FICTION,
+  SCIENCE
+}

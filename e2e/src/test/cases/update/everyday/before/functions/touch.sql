@@ -1,0 +1,4 @@
+CREATE OR REPLACE FUNCTION public.touch()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$ select 1 $function$;

@@ -1,0 +1,18 @@
+alter table users add column "Signed In" timestamptz not null default now();
+alter table users alter column email drop not null;
+alter table users drop constraint users_email_key;
+alter table users alter column name type text;
+alter table users alter column mood set default 'sad';
+comment on column users.name is 'what others see';
+alter type mood add value 'so-so' before 'sad';
+alter table todo drop column due;
+alter table todo add column list_id integer, add column priority smallint default 3;
+create table list (id integer primary key, title text, rank numeric(4,2));
+alter table todo add foreign key (list_id) references list (id) on delete set null;
+alter table todo drop constraint todo_user_id_fkey;
+alter table todo add constraint owner_fk foreign key (user_id) references users (id);
+alter policy "own todos" on todo using (user_id = gen_random_uuid());
+create index on todo (list_id) where not done;
+create or replace function touch() returns integer language sql as $$ select 2 $$;
+create view open as select id from todo where not done;
+comment on table todo is 'what is to be done';

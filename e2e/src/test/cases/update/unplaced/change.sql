@@ -1,0 +1,2 @@
+drop index note_rank_idx;
+alter table note add column text text;
