@@ -69,7 +69,7 @@ public final class Pulling {
     Set<String> unchecked = new TreeSet<>();
     while (true) {
       Draft draft = draft(catalog, root, inSql, unchecked);
-      Catalog result = new Trial(reader).read(draft.files, unchecked);
+      Catalog result = new Trial(reader).read(draft.files, root.replace('.', '/'), unchecked);
       if (result != null) {
         List<Change> differences = planner.differences(result, catalog);
         if (differences.isEmpty()) {

@@ -33,12 +33,14 @@ final class Trial {
    * The catalog that files lead to.
    *
    * @param files the texts by their paths
+   * @param base the folder of those that the definition is; empty for all of them. It is the one
+   *     that will be named as the definition, so that its classes are known then
    * @param unchecked the files of routines that the server shall not look into; a file whose
    *     routine it refuses is added
    * @return null when such a file was added
    * @throws SlipwayException when the files are refused for another reason
    */
-  @Nullable Catalog read(Map<String, String> files, Set<String> unchecked) {
+  @Nullable Catalog read(Map<String, String> files, String base, Set<String> unchecked) {
     try {
       Path folder = Files.createTempDirectory("slipway-pull-").toRealPath();
       try {
@@ -47,7 +49,7 @@ final class Trial {
           Files.createDirectories(path.resolveSibling(""));
           Files.writeString(path, file.getValue());
         }
-        return reader.read(new Source.JavaClasses(folder)).catalog();
+        return reader.read(new Source.JavaClasses(folder.resolve(base))).catalog();
       } catch (SlipwayException e) {
         if (e.code() == ShadowError.DEFINITION_REFUSED && leaveUnchecked(e, files, unchecked)) {
           return null;

@@ -266,7 +266,7 @@ public final class Updating {
         .forEach((path, text) ->
             files.put(
                 sources.folder().toAbsolutePath().normalize().relativize(path).toString(), text));
-    Catalog result = new Trial(reader).read(files, new TreeSet<>());
+    Catalog result = new Trial(reader).read(files, "", new TreeSet<>());
     List<Change> differences = result == null ? List.of() : planner.differences(result, database);
     if (result == null || !differences.isEmpty()) {
       throw unplaced(
