@@ -115,7 +115,10 @@ public final class Executor {
   private static List<Migration> pendingOf(List<Migration> wanted, MigrationStatus status) {
     status.requireConsistent();
     Set<String> names = wanted.stream().map(Migration::name).collect(Collectors.toSet());
-    return status.pending().stream().filter(each -> names.contains(each.name())).toList();
+    List<Migration> pending =
+        status.pending().stream().filter(each -> names.contains(each.name())).toList();
+    pending.forEach(Migration::requireFinished);
+    return pending;
   }
 
   /**

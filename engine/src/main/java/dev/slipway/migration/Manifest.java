@@ -3,6 +3,7 @@ package dev.slipway.migration;
 import dev.slipway.catalog.Fingerprint;
 import dev.slipway.diff.Change;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code migration.json} says about a migration.
@@ -12,7 +13,10 @@ import java.util.List;
  * @param before the fingerprint it starts from
  * @param after the fingerprint it arrives at
  * @param renames the renames that were declared
+ * @param renamedParts the renames of what is no object of its own
  * @param allowed the hazards that are allowed
+ * @param replaces the migrations that it stands for; often none
+ * @param handwritten what was proved of scripts that a person wrote; null for generated ones
  * @param tool the version of Slipway that wrote it
  */
 public record Manifest(
@@ -20,13 +24,68 @@ public record Manifest(
     Fingerprint before,
     Fingerprint after,
     List<Change.Rename> renames,
+    List<RenamedPart> renamedParts,
     List<AllowedHazard> allowed,
+    List<Replaced> replaces,
+    @Nullable Handwritten handwritten,
     String tool) {
 
   /** Copies the lists. */
   public Manifest {
     parents = List.copyOf(parents);
     renames = List.copyOf(renames);
+    renamedParts = List.copyOf(renamedParts);
     allowed = List.copyOf(allowed);
+    replaces = List.copyOf(replaces);
+  }
+
+  /**
+   * That of a generated migration.
+   *
+   * @param parents the names of the migrations it was generated on
+   * @param before the fingerprint it starts from
+   * @param after the fingerprint it arrives at
+   * @param renames the renames that were declared
+   * @param allowed the hazards that are allowed
+   * @param tool the version of Slipway that wrote it
+   */
+  public Manifest(
+      List<String> parents,
+      Fingerprint before,
+      Fingerprint after,
+      List<Change.Rename> renames,
+      List<AllowedHazard> allowed,
+      String tool) {
+    this(parents, before, after, renames, List.of(), allowed, List.of(), null, tool);
+  }
+
+  /** The same, starting and arriving elsewhere. */
+  public Manifest between(Fingerprint start, Fingerprint end) {
+    return new Manifest(
+        parents, start, end, renames, renamedParts, allowed, replaces, handwritten, tool);
+  }
+
+  /** The same on other migrations. */
+  public Manifest on(List<String> others) {
+    return new Manifest(
+        others, before, after, renames, renamedParts, allowed, replaces, handwritten, tool);
+  }
+
+  /** The same with another word about scripts that a person wrote. */
+  public Manifest withHandwritten(Handwritten word) {
+    return new Manifest(
+        parents, before, after, renames, renamedParts, allowed, replaces, word, tool);
+  }
+
+  /** The same with renames of parts. */
+  public Manifest withRenamedParts(List<RenamedPart> parts) {
+    return new Manifest(
+        parents, before, after, renames, parts, allowed, replaces, handwritten, tool);
+  }
+
+  /** The same, standing for others. */
+  public Manifest replacing(List<Replaced> others) {
+    return new Manifest(
+        parents, before, after, renames, renamedParts, allowed, others, handwritten, tool);
   }
 }

@@ -51,6 +51,15 @@ final class ManifestJson {
       write(entry.putArray("from"), rename.from());
       write(entry.putArray("to"), rename.to());
     }
+    if (!manifest.renamedParts().isEmpty()) {
+      ArrayNode parts = json.putArray("renamedParts");
+      for (RenamedPart part : manifest.renamedParts()) {
+        ObjectNode entry = parts.addObject();
+        write(entry.putArray("of"), part.whole());
+        entry.put("from", part.from());
+        entry.put("to", part.to());
+      }
+    }
     ArrayNode allowed = json.putArray("allowed");
     for (AllowedHazard hazard : manifest.allowed()) {
       ObjectNode entry = allowed.addObject();
@@ -58,9 +67,29 @@ final class ManifestJson {
       entry.put("object", hazard.object());
       entry.put("reason", hazard.reason());
     }
+    if (!manifest.replaces().isEmpty()) {
+      write(json.putArray("replaces"), manifest.replaces());
+    }
+    Handwritten handwritten = manifest.handwritten();
+    if (handwritten != null) {
+      ObjectNode proved = json.putObject("handwritten");
+      proved.put("up", handwritten.up());
+      proved.put("down", handwritten.down());
+    }
     json.put("tool", manifest.tool());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n")
         + "\n";
+  }
+
+  private static void write(ArrayNode json, List<Replaced> replaces) {
+    for (Replaced replaced : replaces) {
+      ObjectNode entry = json.addObject();
+      entry.put("name", replaced.name());
+      entry.put("up", replaced.up());
+      if (!replaced.replaces().isEmpty()) {
+        write(entry.putArray("replaces"), replaced.replaces());
+      }
+    }
   }
 
   private static void write(ArrayNode json, ObjectId id) {
@@ -91,7 +120,18 @@ final class ManifestJson {
     if (format == null || !format.isInt() || format.intValue() != FORMAT) {
       throw wrong("has the format " + format + "; this version reads the format " + FORMAT, null);
     }
-    keys(json, "", "format", "parents", "fingerprints", "renames", "allowed", "tool");
+    keys(
+        json,
+        "",
+        "format",
+        "parents",
+        "fingerprints",
+        "renames",
+        "renamedParts",
+        "allowed",
+        "replaces",
+        "handwritten",
+        "tool");
     JsonNode fingerprints = child(json, "", "fingerprints");
     keys(fingerprints, "fingerprints", "before", "after");
     return new Manifest(
@@ -99,18 +139,25 @@ final class ManifestJson {
         fingerprint(fingerprints, "before"),
         fingerprint(fingerprints, "after"),
         list(json, "renames", this::rename),
+        json.has("renamedParts") ? list(json, "renamedParts", this::renamedPart) : List.of(),
         list(json, "allowed", this::allowed),
+        json.has("replaces") ? list(json, "replaces", this::replaced) : List.of(),
+        json.has("handwritten") ? handwritten(child(json, "", "handwritten")) : null,
         string(child(json, "", "tool"), "tool"));
   }
 
   private <T> List<T> list(JsonNode json, String key, Function<Entry, T> reader) {
-    JsonNode array = child(json, "", key);
+    return list(json, "", key, reader);
+  }
+
+  private <T> List<T> list(JsonNode json, String path, String key, Function<Entry, T> reader) {
+    JsonNode array = child(json, path, key);
     if (!array.isArray()) {
-      throw wrong("needs a list at \"" + key + "\"", null);
+      throw wrong("needs a list at \"" + join(path, key) + "\"", null);
     }
     var values = new ArrayList<T>();
     for (int i = 0; i < array.size(); i++) {
-      values.add(reader.apply(new Entry(array.get(i), key + "[" + i + "]")));
+      values.add(reader.apply(new Entry(array.get(i), join(path, key) + "[" + i + "]")));
     }
     return values;
   }
@@ -140,6 +187,34 @@ final class ManifestJson {
         string(child(entry.json, entry.path, "reason"), entry.path + ".reason"));
   }
 
+  private RenamedPart renamedPart(Entry entry) {
+    keys(entry.json, entry.path, "of", "from", "to");
+    return new RenamedPart(
+        id(child(entry.json, entry.path, "of"), entry.path + ".of"),
+        string(child(entry.json, entry.path, "from"), entry.path + ".from"),
+        string(child(entry.json, entry.path, "to"), entry.path + ".to"));
+  }
+
+  private Replaced replaced(Entry entry) {
+    keys(entry.json, entry.path, "name", "up", "replaces");
+    JsonNode name = child(entry.json, entry.path, "name");
+    return new Replaced(
+        parent(new Entry(name, entry.path + ".name")),
+        hash(child(entry.json, entry.path, "up"), entry.path + ".up"),
+        entry.json.has("replaces")
+            ? list(entry.json, entry.path, "replaces", this::replaced)
+            : List.of());
+  }
+
+  private Handwritten handwritten(JsonNode json) {
+    keys(json, "handwritten", "up", "down");
+    JsonNode up = child(json, "handwritten", "up");
+    JsonNode down = child(json, "handwritten", "down");
+    return new Handwritten(
+        up.isNull() ? null : hash(up, "handwritten.up"),
+        down.isNull() ? null : hash(down, "handwritten.down"));
+  }
+
   private ObjectId id(JsonNode json, String path) {
     if (!json.isArray() || json.size() < 2) {
       throw wrong("needs a kind and names at \"" + path + "\"", null);
@@ -157,11 +232,15 @@ final class ManifestJson {
 
   private Fingerprint fingerprint(JsonNode json, String key) {
     String path = "fingerprints." + key;
-    String value = string(child(json, "fingerprints", key), path);
+    return new Fingerprint(hash(child(json, "fingerprints", key), path));
+  }
+
+  private String hash(JsonNode json, String path) {
+    String value = string(json, path);
     if (!SHA_256.matcher(value).matches()) {
       throw wrong("needs 64 hexadecimal digits at \"" + path + "\"", null);
     }
-    return new Fingerprint(value);
+    return value;
   }
 
   private String string(JsonNode json, String path) {

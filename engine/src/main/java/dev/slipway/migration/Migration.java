@@ -44,6 +44,33 @@ public record Migration(
     down.parts();
   }
 
+  /** Whether its catalog is the one that its scripts lead to, as far as a person wrote them. */
+  public boolean isFinished() {
+    Handwritten handwritten = manifest.handwritten();
+    return handwritten == null || handwritten.holds(up, down);
+  }
+
+  /**
+   * Refuses scripts that a person wrote and nobody proved.
+   *
+   * @throws SlipwayException when they are not what was proved
+   */
+  public void requireFinished() {
+    if (!isFinished()) {
+      throw new SlipwayException(
+          MigrationError.HANDWRITTEN_UNFINISHED,
+          up.file()
+              + " was written by hand, and what it makes of the schema is not known"
+              + (up.statements().isEmpty() ? ": it has no statement." : "."),
+          "Write up.sql and down.sql, then run `slipway generate --finish`.");
+    }
+  }
+
+  /** The same with another manifest, as long as nothing is written. */
+  public Migration with(Manifest other) {
+    return new Migration(name, folder, other, up, down);
+  }
+
   /**
    * Reads the catalog after it; nothing is kept.
    *

@@ -28,6 +28,8 @@ public enum MigrationError implements ErrorCode {
   TWO_ROOTS(Category.CONFIGURATION),
   /** Two migrations have no child. */
   TWO_HEADS(Category.CONFIGURATION),
+  /** A migration was written by hand, and nobody proved what it does. */
+  HANDWRITTEN_UNFINISHED(Category.REFUSED),
   /** The target's ledger was written by a newer version. */
   LEDGER_TOO_NEW(Category.FAILED),
   /** The target's own rules refuse to let the ledger be created. */
@@ -36,6 +38,8 @@ public enum MigrationError implements ErrorCode {
   APPLIED_BUT_MISSING(Category.REFUSED),
   /** A migration is not what it was when it was applied. */
   EDITED_AFTER_APPLY(Category.REFUSED),
+  /** The target has some of the migrations that another stands for, and lacks others. */
+  SQUASH_PARTLY_APPLIED(Category.REFUSED),
   /** A migration is not applied, but one that comes after it is. */
   OUT_OF_ORDER(Category.REFUSED),
   /** A migration is applied in part, so what is asked for can't be done. */

@@ -141,6 +141,40 @@ public final class MigrationFolder {
     return read(folder);
   }
 
+  /**
+   * Writes anew what is said about a migration; its scripts stay.
+   *
+   * @param migration the migration
+   * @param manifest what is said about it now
+   * @param catalog the catalog after it
+   * @return the migration as it is read back
+   * @throws SlipwayException when a file can't be written; running it again mends what is half done
+   */
+  public Migration rewrite(Migration migration, Manifest manifest, Catalog catalog) {
+    Path folder = path.resolve(migration.name());
+    replace(folder.resolve(Migration.CATALOG), CatalogJson.write(catalog));
+    return rewrite(migration, manifest);
+  }
+
+  /** The same, whose catalog stays as well. */
+  public Migration rewrite(Migration migration, Manifest manifest) {
+    Path folder = path.resolve(migration.name());
+    replace(folder.resolve(Migration.MANIFEST), ManifestJson.write(manifest));
+    return read(folder);
+  }
+
+  private static void replace(Path file, String text) {
+    Path unfinished =
+        file.resolveSibling("." + file.getFileName() + ".unfinished-" + UUID.randomUUID());
+    try {
+      Files.writeString(unfinished, text);
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw Texts.unreadable(file, e);
+    }
+  }
+
   /** Takes back a migration that was just written, and that nothing was told of. */
   public void remove(Migration migration) {
     delete(path.resolve(migration.name()));

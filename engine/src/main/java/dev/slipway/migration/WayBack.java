@@ -32,7 +32,8 @@ final class WayBack {
                 + " has no statement, so "
                 + migration.name()
                 + " would count as taken back while everything it did stays.",
-            "Write a new migration that undoes it.");
+            "Write a new migration that undoes it. While it is applied nowhere, write down.sql, or"
+                + " say there what is lost: \"-- slipway: irreversible: REASON\".");
       }
     }
     if (!lost.isEmpty()) {

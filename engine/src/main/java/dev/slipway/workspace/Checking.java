@@ -19,15 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Replays the history on a shadow, forth, back and forth again, and compares its end with the
  * definition.
  */
 final class Checking {
-
-  private static final int SHOWN = 10;
 
   private final Dialect dialect;
   private final Shadow shadow;
@@ -60,7 +57,7 @@ final class Checking {
       findings.add(
           Finding.of(
               "definition-without-migration",
-              "The definition differs from the last migration: " + shown(missing) + ".",
+              "The definition differs from the last migration: " + Differences.shown(missing) + ".",
               "Run `slipway generate` and commit what it writes."));
     }
     if (!history.isEmpty()) {
@@ -72,6 +69,9 @@ final class Checking {
   /** Each catalog is the one that its migration arrives at, and the next starts from. */
   private boolean areCatalogsWhole(History history) {
     for (Migration migration : history.migrations()) {
+      if (!migration.isFinished()) {
+        findings.add(unfinished(migration));
+      }
       Path manifest = migration.folder().resolve("migration.json");
       for (String name : migration.parents()) {
         Migration parent = history.find(name);
@@ -103,6 +103,15 @@ final class Checking {
       }
     }
     return findings.isEmpty();
+  }
+
+  private static Finding unfinished(Migration migration) {
+    try {
+      migration.requireFinished();
+      throw new IllegalArgumentException(migration.name() + " is finished");
+    } catch (SlipwayException e) {
+      return new Finding(e.code().slug(), e.what(), e.next(), migration.up().file(), null);
+    }
   }
 
   private static List<Checked.Irreversible> irreversible(History history) {
@@ -139,7 +148,7 @@ final class Checking {
                   "After "
                       + migration.up().file()
                       + " the catalog is not the one of its catalog.json: "
-                      + shown(differences)
+                      + Differences.shown(differences)
                       + ".",
                   "Take the edit back, or change the definition as well and generate the migration"
                       + " again.",
@@ -173,7 +182,7 @@ final class Checking {
                 "After "
                     + migration.down().file()
                     + " the catalog is not what it was before the migration: "
-                    + shown(differences)
+                    + Differences.shown(differences)
                     + ".",
                 "Mend down.sql so that it takes back all that up.sql does.",
                 migration.down().file(),
@@ -198,20 +207,5 @@ final class Checking {
               e instanceof ScriptFailedException script ? script.line() : null));
       return false;
     }
-  }
-
-  private static String shown(List<Change> changes) {
-    String listed =
-        changes.stream().limit(SHOWN).map(Checking::shown).collect(Collectors.joining(", "));
-    return changes.size() <= SHOWN ? listed : listed + " and " + (changes.size() - SHOWN) + " more";
-  }
-
-  private static String shown(Change change) {
-    return switch (change) {
-      case Change.Create create -> "new " + create.id();
-      case Change.Drop drop -> "without " + drop.id();
-      case Change.Alter alter -> "other " + alter.id();
-      case Change.Rename rename -> rename.from() + " renamed to " + rename.to().name();
-    };
   }
 }

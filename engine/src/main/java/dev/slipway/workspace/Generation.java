@@ -59,6 +59,9 @@ final class Generation {
       boolean dryRun) {
     var history = folder.history();
     Migration head = history.head();
+    if (head != null) {
+      head.requireFinished();
+    }
     Written definition = reader.written(source);
     String key = definition == null ? null : definition.key();
     if (head != null

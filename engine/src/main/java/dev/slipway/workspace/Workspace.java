@@ -124,6 +124,26 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
+   * Writes a migration without statements, for scripts that a person writes.
+   *
+   * @param name what it shall do, such as {@code fill in message seq}
+   * @throws SlipwayException when the history is wrong, or the last migration is unfinished itself
+   */
+  public Migration generateEmpty(String name) {
+    return Handwriting.begin(folder, clock, name);
+  }
+
+  /**
+   * Finishes the last migration after a person wrote its scripts: runs it forth, back and forth
+   * again on a shadow, and writes down what the schema is after it.
+   *
+   * @throws SlipwayException when a script fails or leads elsewhere; nothing is written then
+   */
+  public Finished finish() {
+    return new Handwriting(dialect, shadow(), planner(), folder).finish();
+  }
+
+  /**
    * Applies the migrations that an environment lacks.
    *
    * @param environment its name

@@ -16,6 +16,8 @@ public enum WorkspaceError implements ErrorCode {
    * A first migration is asked for of what is no environment, so that nothing can count as applied.
    */
   BASELINE_OF_NO_ENVIRONMENT(Category.USAGE),
+  /** A script does not lead to the schema that it should. */
+  LEADS_ELSEWHERE(Category.REFUSED),
   /** The target is not what the plan was made for. */
   TARGET_CHANGED(Category.REFUSED),
   /** An allowance is not of the form {@code SLIP102:public.todo.note}, or has no reason. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MigrationFolderTest {
 
+  private static final String HASH = "0a".repeat(32);
+
   @TempDir Path temporary;
   private TestFolder folder;
 
@@ -46,7 +48,14 @@ class MigrationFolderTest {
                 new Change.Rename(
                     ObjectId.of(Kind.COLUMN, "public", "we\"ird.t", "näme"),
                     ObjectId.of(Kind.COLUMN, "public", "we\"ird.t", "name"))),
+            List.of(new RenamedPart(ObjectId.of(Kind.ENUM, "public", "mood"), "s\"ad", "sad")),
             List.of(new AllowedHazard("SLIP102", "public.todo.note", "nobody \"wrote\" any")),
+            List.of(
+                new Replaced(
+                    "20260102000000_b",
+                    HASH,
+                    List.of(new Replaced("20260101000000_a", HASH, List.of())))),
+            new Handwritten(HASH, null),
             "0.1.0");
     var name = new MigrationName(LocalDateTime.of(2026, 11, 21, 10, 15), "next");
     var draft = new MigrationFolder.Draft("select 1;\n", "select 2;\n", manifest, catalog);

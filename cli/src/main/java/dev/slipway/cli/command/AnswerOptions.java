@@ -29,6 +29,10 @@ final class AnswerOptions {
       description = "the questions as --output json printed them, with their answers filled in")
   @Nullable String file;
 
+  boolean areGiven() {
+    return !renames.isEmpty() || !drops.isEmpty() || file != null;
+  }
+
   Answers answers(Invocation invocation) {
     var answers = new ArrayList<Answer>();
     renames.forEach(text -> answers.add(new Answer.Renamed(text)));

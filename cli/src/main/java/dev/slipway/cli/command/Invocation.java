@@ -103,6 +103,11 @@ public final class Invocation {
     return Workspace.open(configuration, surroundings.clock());
   }
 
+  /** Whether a hazard is allowed. */
+  boolean allows() {
+    return !options.allow.isEmpty();
+  }
+
   /** The hazards that are allowed. */
   Allowances allowances() {
     return Allowances.parse(options.allow, options.reason);

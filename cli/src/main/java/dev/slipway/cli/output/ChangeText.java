@@ -16,4 +16,14 @@ public final class ChangeText {
       case Change.Rename rename -> rename.from() + " is called " + rename.to().name();
     };
   }
+
+  /** What a migration makes of the schema. */
+  public static String made(Change change) {
+    return switch (change) {
+      case Change.Create create -> "new " + create.id();
+      case Change.Drop drop -> "without " + drop.id();
+      case Change.Alter alter -> "other " + alter.id();
+      case Change.Rename rename -> rename.from() + " is called " + rename.to().name();
+    };
+  }
 }

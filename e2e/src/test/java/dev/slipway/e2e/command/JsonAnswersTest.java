@@ -97,6 +97,13 @@ final class JsonAnswersTest {
     answer(0, "push");
     answer(0, "pull", "dev", "--into", project.folder().resolve("pulled").toString());
 
+    String byHand =
+        "db/migrations/"
+            + answer(0, "generate", "--empty", "--name", "rows").path("migration").asString();
+    project.file(byHand + "/up.sql", "update todo set text = text;\n");
+    project.file(byHand + "/down.sql", "select 1;\n");
+    answer(0, "generate", "--finish");
+
     database.execute("insert into todo (text) values ('milk'), ('milk')");
     project.file(
         "db/schema/todo.sql",

@@ -1,0 +1,1 @@
+-- slipway: irreversible: Which tasks had no word about it is not known any more.

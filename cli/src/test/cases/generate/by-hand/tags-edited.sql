@@ -1,0 +1,4 @@
+create table public.tag (
+  id bigint primary key,
+  name text not null
+);

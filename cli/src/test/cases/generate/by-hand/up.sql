@@ -1,0 +1,1 @@
+update public.todo set done = false where done is null;

@@ -1,0 +1,1 @@
+alter table public.tag drop column name;

@@ -1,0 +1,148 @@
+package dev.slipway.workspace;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.Fingerprint;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.diff.Change;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.Executor;
+import dev.slipway.migration.Handwritten;
+import dev.slipway.migration.History;
+import dev.slipway.migration.Manifest;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationError;
+import dev.slipway.migration.MigrationFolder;
+import dev.slipway.migration.MigrationName;
+import dev.slipway.migration.ToolVersion;
+import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.shadow.Shadow;
+import dev.slipway.shadow.ShadowDatabase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Migrations whose scripts a person writes: begun as empty ones, finished by a proof. */
+final class Handwriting {
+
+  private static final String UP =
+      """
+      -- Write here what the migration does, and in down.sql what takes it back. Rows may change as well
+      -- as the schema. Then run `slipway generate --finish`: it runs both scripts on a throw-away
+      -- database, and writes down what the schema is afterwards.
+      """;
+
+  private static final String DOWN =
+      """
+      -- Write here what takes up.sql back. If that does not bring back the data, say so in a comment
+      -- of its own that begins with "slipway: irreversible:" and goes on with what is lost.
+      """;
+
+  private final Dialect dialect;
+  private final Shadow shadow;
+  private final SchemaPlanner planner;
+  private final MigrationFolder folder;
+
+  Handwriting(Dialect dialect, Shadow shadow, SchemaPlanner planner, MigrationFolder folder) {
+    this.dialect = dialect;
+    this.shadow = shadow;
+    this.planner = planner;
+    this.folder = folder;
+  }
+
+  /** Writes an empty migration behind the last one; the schema stays as it is. */
+  static Migration begin(MigrationFolder folder, Clock clock, String name) {
+    History history = folder.history();
+    Migration head = history.head();
+    if (head != null) {
+      head.requireFinished();
+    }
+    Catalog catalog = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
+    Fingerprint same = catalog.fingerprint();
+    var manifest =
+        new Manifest(
+                head == null ? List.of() : List.of(head.name()),
+                same,
+                same,
+                List.of(),
+                List.of(),
+                ToolVersion.current())
+            .withHandwritten(Handwritten.unfinished());
+    return folder.write(
+        MigrationName.next(clock, name, history.names()),
+        new MigrationFolder.Draft(UP, DOWN, manifest, catalog));
+  }
+
+  /**
+   * Runs the last migration forth, back and forth again on a shadow, and writes down what the
+   * schema is after it.
+   */
+  Finished finish() {
+    History history = folder.history();
+    Migration head = history.head();
+    if (head == null) {
+      throw new SlipwayException(
+          MigrationError.UNKNOWN_MIGRATION,
+          "There is no migration to be finished.",
+          "Begin one with `slipway generate --empty --name NAME`.");
+    }
+    head.requireReadable();
+    if (head.up().statements().isEmpty()) {
+      head.requireFinished();
+    }
+    Migration proved =
+        head.with(head.manifest().withHandwritten(Handwritten.of(head.up(), head.down())));
+    List<Migration> others = history.migrations().subList(0, history.migrations().size() - 1);
+    Catalog before =
+        others.isEmpty() ? Catalog.empty(Engine.POSTGRESQL) : others.getLast().readCatalog();
+    Catalog after = replay(others, proved, before);
+    List<Change> changes = planner.differences(before, after);
+    Catalog made = changes.isEmpty() ? before : after;
+    boolean isWritten =
+        head.manifest().handwritten() == null
+            ? !head.manifest().after().equals(made.fingerprint())
+                && !planner.differences(head.readCatalog(), made).isEmpty()
+            : !head.isFinished();
+    Migration written =
+        isWritten
+            ? folder.rewrite(
+                head, proved.manifest().between(head.manifest().before(), made.fingerprint()), made)
+            : head;
+    return new Finished(written, changes, isWritten);
+  }
+
+  private Catalog replay(List<Migration> others, Migration last, Catalog before) {
+    List<Migration> all = new ArrayList<>(others);
+    all.add(last);
+    History history = History.of(all);
+    try (ShadowDatabase database = shadow.create()) {
+      var runs = new ShadowRuns(dialect, database);
+      if (!others.isEmpty()) {
+        runs.run(executor -> executor.migrate(history, others.getLast().name()));
+      }
+      require(before, database, "The migrations before " + last.name());
+      runs.run(executor -> executor.migrate(history, null));
+      Catalog after = dialect.introspect(database.connection(), shadow.scope());
+      String to = others.isEmpty() ? Executor.BEGINNING : others.getLast().name();
+      runs.run(executor -> executor.rollback(history, to, Set.of(last.name())));
+      require(before, database, last.down().file().toString());
+      runs.run(executor -> executor.migrate(history, null));
+      require(after, database, last.up().file() + ", run again behind its way back,");
+      return after;
+    }
+  }
+
+  private void require(Catalog expected, ShadowDatabase database, String what) {
+    Catalog actual = dialect.introspect(database.connection(), shadow.scope());
+    List<Change> differences =
+        actual.equals(expected) ? List.of() : planner.differences(expected, actual);
+    if (!differences.isEmpty()) {
+      throw new SlipwayException(
+          WorkspaceError.LEADS_ELSEWHERE,
+          what + " leads elsewhere: " + Differences.shown(differences) + ".",
+          "Mend the scripts so that down.sql takes back all that up.sql does; `slipway check` says"
+              + " which migration is wrong.");
+    }
+  }
+}
