@@ -39,6 +39,14 @@ public interface Ledger {
   /** Writes that a migration is applied. */
   void record(Connection connection, long run, LedgerEntry entry) throws SQLException;
 
+  /**
+   * Writes that a migration is applied in place of others, at the place of the last of them.
+   *
+   * @param replaced the names of the others, which are taken out
+   */
+  void replace(Connection connection, long run, List<String> replaced, LedgerEntry entry)
+      throws SQLException;
+
   /** Takes a migration out of what is applied. */
   void remove(Connection connection, String name) throws SQLException;
 

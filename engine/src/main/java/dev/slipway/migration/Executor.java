@@ -54,7 +54,8 @@ public final class Executor {
    */
   public RunResult migrate(History history, @Nullable String to) {
     List<Migration> wanted = upTo(history, to);
-    if (pendingOf(wanted, MigrationStatus.read(target, history)).isEmpty()) {
+    MigrationStatus seen = MigrationStatus.read(target, history);
+    if (pendingOf(wanted, seen).isEmpty() && seen.standIns().isEmpty()) {
       return RunResult.nothing();
     }
     try (LockedSession session = LockedSession.open(target, "migrate", options)) {
@@ -65,6 +66,7 @@ public final class Executor {
       return run(
           session,
           "migrate",
+          status.standIns(),
           parts.size(),
           runner -> {
             for (int i = 0; i < parts.size(); i++) {
@@ -142,6 +144,7 @@ public final class Executor {
       return run(
           session,
           "rollback",
+          status.standIns(),
           parts.size(),
           runner ->
               parts.forEach(part ->
@@ -198,7 +201,11 @@ public final class Executor {
       MigrationStatus.requireWhole(session.ledger().advance(), command);
       require(precondition, session);
       return run(
-          session, command, 1, runner -> runner.run(part, null, (connection, run, duration) -> {}));
+          session,
+          command,
+          List.of(),
+          1,
+          runner -> runner.run(part, null, (connection, run, duration) -> {}));
     }
   }
 
@@ -228,6 +235,7 @@ public final class Executor {
       return run(
           session,
           "baseline",
+          List.of(),
           1,
           runner ->
               runner.run(
@@ -281,6 +289,7 @@ public final class Executor {
       return run(
           session,
           "rollback",
+          List.of(),
           1,
           runner ->
               runner.run(
@@ -319,13 +328,18 @@ public final class Executor {
   }
 
   private RunResult run(
-      LockedSession session, String command, int parts, Consumer<PartRunner> work) {
-    if (parts == 0) {
+      LockedSession session,
+      String command,
+      List<StandIn> standIns,
+      int parts,
+      Consumer<PartRunner> work) {
+    if (parts == 0 && standIns.isEmpty()) {
       return RunResult.nothing();
     }
     var history = RunHistory.begin(session, command);
     var runner = new PartRunner(session, options, history.run(), parts);
     try {
+      standIns.forEach(runner::record);
       work.accept(runner);
     } catch (SlipwayException e) {
       history.end(

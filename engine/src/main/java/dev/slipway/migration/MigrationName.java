@@ -67,6 +67,21 @@ public record MigrationName(LocalDateTime time, String slug) {
     return new MigrationName(time, slug(words));
   }
 
+  /**
+   * A name at the time of another.
+   *
+   * @param other the name of a migration
+   * @param words what it does, as the user wrote it
+   * @throws SlipwayException when the words can't be part of a folder's name
+   */
+  public static MigrationName at(String other, String words) {
+    Matcher matcher = NAME.matcher(other);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(other + " is no name of a migration");
+    }
+    return new MigrationName(LocalDateTime.parse(matcher.group(1), TIME), slug(words));
+  }
+
   private static String slug(String words) {
     String slug = words.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
     if (!SLUG.matcher(slug).matches() || slug.length() > MAX_SLUG) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown what the target has, but the history has not
  * @param edited scripts that would not do what they did when they were applied
  * @param reworded scripts that only differ in comments or white space from what was applied
+ * @param standIns those of the applied that the ledger has under the names of what they stand for;
+ *     the next migrate writes them down
  * @param advance how far a migration is that is neither whole nor absent; null when there is none
  */
 public record MigrationStatus(
@@ -34,6 +36,7 @@ public record MigrationStatus(
     List<AppliedMigration> unknown,
     List<Edit> edited,
     List<Edit> reworded,
+    List<StandIn> standIns,
     @Nullable Advance advance) {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -46,6 +49,7 @@ public record MigrationStatus(
     unknown = List.copyOf(unknown);
     edited = List.copyOf(edited);
     reworded = List.copyOf(reworded);
+    standIns = List.copyOf(standIns);
   }
 
   /**
@@ -79,7 +83,8 @@ public record MigrationStatus(
 
   /** Compares a history with what a ledger says. */
   static MigrationStatus of(History history, LedgerContents ledger) {
-    List<AppliedMigration> applied = ledger.applied();
+    List<StandIn> standIns = StandIn.of(history, ledger.applied());
+    List<AppliedMigration> applied = StandIn.inPlace(ledger.applied(), standIns);
     Map<String, AppliedMigration> byName =
         applied.stream().collect(Collectors.toMap(AppliedMigration::name, entry -> entry));
     var pending = new ArrayList<Migration>();
@@ -103,6 +108,7 @@ public record MigrationStatus(
         applied.stream().filter(entry -> history.find(entry.name()) == null).toList(),
         edits.stream().filter(edit -> !isSameContent(edit)).toList(),
         edits.stream().filter(MigrationStatus::isSameContent).toList(),
+        standIns,
         ledger.advance());
   }
 
@@ -135,6 +141,7 @@ public record MigrationStatus(
 
   /** Throws when the next migration must not run on what the target has. */
   void requireConsistent() {
+    StandIn.refusePartial(pending, unknown);
     requireKnown(unknown);
     requireUnedited(edited);
     if (!late.isEmpty()) {

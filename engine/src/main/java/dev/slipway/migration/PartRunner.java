@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.Run;
+import dev.slipway.plan.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class PartRunner {
   private final long run;
   private final int total;
   private final List<RunResult.Done> done = new ArrayList<>();
+  private final List<String> recorded = new ArrayList<>();
 
   PartRunner(LockedSession session, ExecutorOptions options, long run, int total) {
     this.session = session;
@@ -32,7 +34,7 @@ final class PartRunner {
   }
 
   RunResult result() {
-    return new RunResult(done);
+    return new RunResult(done, recorded);
   }
 
   /**
@@ -49,6 +51,27 @@ final class PartRunner {
     Duration duration = course.duration().minus(earlier);
     done.add(new RunResult.Done(part.name(), course.doneStatements() - before, duration));
     options.progress().finished(part.name(), duration);
+  }
+
+  /** Writes down that a migration stands for what is applied; a part has a statement at least. */
+  void record(StandIn standIn) {
+    String name = standIn.migration().name();
+    String words = "-- in place of " + String.join(", ", standIn.names()) + "\nselect 1";
+    Part part = Part.direct(name, List.of(new Statement(words, List.of(), true)));
+    Course course = Course.of(part, session.dialect(), null);
+    LedgerWrite write =
+        (connection, number, duration) ->
+            session
+                .dialect()
+                .ledger()
+                .replace(
+                    connection,
+                    number,
+                    standIn.names(),
+                    standIn.entry(session.origin().toString(), Duration.ZERO, 0));
+    new SegmentRunner(session, options, run, course, write, others(part)).runAll();
+    recorded.add(name);
+    options.progress().stoodIn(name, standIn.names());
   }
 
   /** What became of the parts before. */

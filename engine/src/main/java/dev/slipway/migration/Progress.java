@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.LockHolder;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Who wants to know how far a run is. Called from the run's own thread; what it throws ends the
@@ -53,4 +54,12 @@ public interface Progress {
 
   /** The part is committed. */
   default void finished(String name, Duration duration) {}
+
+  /**
+   * A migration is in the ledger now in place of those that it stands for; nothing ran.
+   *
+   * @param name the migration
+   * @param names what the ledger had in its place
+   */
+  default void stoodIn(String name, List<String> names) {}
 }

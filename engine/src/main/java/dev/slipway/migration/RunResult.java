@@ -8,22 +8,27 @@ import java.util.stream.Stream;
  * What a run did.
  *
  * @param parts what was committed, in its order; empty when there was nothing to do
+ * @param recorded the migrations that are in the ledger now in place of what they stand for;
+ *     nothing of them ran
  */
-public record RunResult(List<Done> parts) {
+public record RunResult(List<Done> parts, List<String> recorded) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RunResult {
     parts = List.copyOf(parts);
+    recorded = List.copyOf(recorded);
   }
 
   /** A run that had nothing to do. */
   public static RunResult nothing() {
-    return new RunResult(List.of());
+    return new RunResult(List.of(), List.of());
   }
 
   /** What two runs did, one after the other. */
   public RunResult and(RunResult next) {
-    return new RunResult(Stream.concat(parts.stream(), next.parts.stream()).toList());
+    return new RunResult(
+        Stream.concat(parts.stream(), next.parts.stream()).toList(),
+        Stream.concat(recorded.stream(), next.recorded.stream()).toList());
   }
 
   /** The names of what was committed. */

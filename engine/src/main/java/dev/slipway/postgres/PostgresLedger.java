@@ -215,6 +215,29 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public void replace(Connection connection, long run, List<String> replaced, LedgerEntry entry)
+      throws SQLException {
+    int last = 0;
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from slipway.migration where name = any (?) returning position")) {
+      statement.setArray(1, connection.createArrayOf("text", replaced.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          last = Math.max(last, rows.getInt(1));
+        }
+      }
+    }
+    record(connection, run, entry);
+    try (PreparedStatement statement =
+        connection.prepareStatement("update slipway.migration set position = ? where name = ?")) {
+      statement.setInt(1, last);
+      statement.setString(2, entry.name());
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
   public void remove(Connection connection, String name) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("delete from slipway.migration where name = ?")) {

@@ -144,6 +144,23 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
+   * Makes one migration of the first ones, proved on a shadow to lead to where they lead. Where all
+   * of them are applied it counts as applied, where none is it runs in their place.
+   *
+   * @param upTo the last of them
+   * @param name what the one is called; null for {@code squashed}
+   * @param acceptedLosses the tables whose rows, and the migrations written by hand whose work, the
+   *     one need not do
+   * @param dryRun whether nothing shall be written
+   * @throws SlipwayException when the history is wrong, or the one would not do what they do
+   */
+  public Squashed squash(
+      String upTo, @Nullable String name, Set<String> acceptedLosses, boolean dryRun) {
+    return new Squashing(dialect, shadow(), planner(), folder)
+        .squash(upTo, name, acceptedLosses, dryRun);
+  }
+
+  /**
    * Applies the migrations that an environment lacks.
    *
    * @param environment its name

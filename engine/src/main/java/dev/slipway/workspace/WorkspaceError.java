@@ -18,6 +18,12 @@ public enum WorkspaceError implements ErrorCode {
   BASELINE_OF_NO_ENVIRONMENT(Category.USAGE),
   /** A script does not lead to the schema that it should. */
   LEADS_ELSEWHERE(Category.REFUSED),
+  /** Migrations can't be made one. */
+  SQUASH_IMPOSSIBLE(Category.REFUSED),
+  /** Migrations do more than one that creates the schema would. */
+  SQUASH_LOSES(Category.REFUSED),
+  /** A loss is accepted that nobody asked about. */
+  ACCEPTED_NO_LOSS(Category.USAGE),
   /** The target is not what the plan was made for. */
   TARGET_CHANGED(Category.REFUSED),
   /** An allowance is not of the form {@code SLIP102:public.todo.note}, or has no reason. */

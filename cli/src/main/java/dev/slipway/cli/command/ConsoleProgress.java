@@ -4,6 +4,7 @@ import dev.slipway.cli.output.Console;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.migration.Progress;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says on standard error how far a run is: one line for each transaction that is committed. */
@@ -53,5 +54,12 @@ final class ConsoleProgress implements Progress {
             + " "
             + name
             + console.noteStyle().faint("  " + duration.toMillis() + " ms"));
+  }
+
+  @Override
+  public void stoodIn(String name, List<String> names) {
+    if (!verb.isEmpty()) {
+      console.note("recorded " + name + " in place of " + String.join(", ", names));
+    }
   }
 }

@@ -72,7 +72,8 @@ final class MigrateCommand implements Command {
       invocation.answer(
           Json.answer("migrate", status)
               .with("environment", environment)
-              .with("applied", Runs.json(result)),
+              .with("applied", Runs.json(result))
+              .with("recorded", result.recorded()),
           "");
       invocation
           .console()

@@ -69,7 +69,8 @@ final class RollbackCommand implements Command {
       invocation.answer(
           Json.answer("rollback", isNothing ? "unchanged" : "done")
               .with("environment", environment)
-              .with("takenBack", Runs.json(result)),
+              .with("takenBack", Runs.json(result))
+              .with("recorded", result.recorded()),
           "");
       invocation
           .console()

@@ -5,6 +5,7 @@ import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationStatus;
+import dev.slipway.migration.StandIn;
 import dev.slipway.workspace.EnvironmentStatus;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -71,6 +72,14 @@ public final class StatusReport {
     String rows = table.text(style, "  ");
     text.append(rows.isEmpty() ? "" : "\n").append(rows).append("\n");
     findings().forEach(finding -> text.append(style.bad("  ! ")).append(finding).append("\n"));
+    migrations
+        .standIns()
+        .forEach(standIn ->
+            text.append(style.faint("  in place of: "))
+                .append(standIn.migration().name())
+                .append(" stands for ")
+                .append(String.join(", ", standIn.names()))
+                .append(style.faint(" (the next migrate writes that down)\n")));
     status
         .leftOut()
         .forEach(name ->
@@ -100,12 +109,20 @@ public final class StatusReport {
         .with("edited", migrations.edited().stream().map(edit -> edit.file().toString()).toList())
         .with(
             "reworded", migrations.reworded().stream().map(edit -> edit.file().toString()).toList())
+        .with("standIns", migrations.standIns().stream().map(StatusReport::standIn).toList())
         .with("drift", status.drift().stream().map(ChangeText::drift).toList())
         .with("leftOut", status.leftOut())
         .with("unused", status.unused())
         .with("expected", status.expected() == null ? null : status.expected().value())
         .with("actual", status.actual() == null ? null : status.actual().value())
         .with("advance", AdvanceReport.json(migrations.advance()));
+  }
+
+  private static Map<String, @Nullable Object> standIn(StandIn standIn) {
+    return Json.object()
+        .with("migration", standIn.migration().name())
+        .with("replaced", standIn.names())
+        .members();
   }
 
   private Map<String, @Nullable Object> applied(AppliedMigration applied) {

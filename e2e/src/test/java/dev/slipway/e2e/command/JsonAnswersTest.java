@@ -103,6 +103,10 @@ final class JsonAnswersTest {
     project.file(byHand + "/up.sql", "update todo set text = text;\n");
     project.file(byHand + "/down.sql", "select 1;\n");
     answer(0, "generate", "--finish");
+    String last = byHand.substring(byHand.lastIndexOf('/') + 1);
+    answer(0, "squash", "--up-to", last, "--accept-loss", last, "--dry-run");
+    answer(0, "migrate");
+    answer(0, "squash", "--up-to", last, "--accept-loss", last);
 
     database.execute("insert into todo (text) values ('milk'), ('milk')");
     project.file(

@@ -1,0 +1,1 @@
+create table public.tag (id integer primary key, name text);

@@ -1,0 +1,1 @@
+insert into public.tag values (1), (2);
