@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,11 @@ import java.util.stream.Stream;
  *       with is compared with {@code expected.out}, {@code expected.err} and {@code exit};
  *   <li>{@code set NAME=VALUE} sets a variable, {@code type TEXT} is what is typed from then on,
  *       lines parted by {@code |};
- *   <li>{@code copy FROM TO} copies a file of the case into the project, {@code remove FILE}
- *       removes one;
- *   <li>{@code sql STATEMENT} runs in the case's own database, whose address is {@code @URL@}.
+ *   <li>{@code copy FROM TO} copies a file or folder of the case into the project, {@code remove
+ *       FILE} removes one;
+ *   <li>{@code sql STATEMENT} runs in the case's own database, whose address is {@code @URL@}
+ *       ({@code @NOWHERE@} is one without a database); {@code hold STATEMENT} runs in a transaction
+ *       that is open until {@code release}.
  * </ul>
  */
 final class CaseScript {
@@ -50,6 +53,7 @@ final class CaseScript {
   private final EmbeddedPostgres server;
   private final String database;
   private final Map<String, String> variables = new HashMap<>();
+  private final List<Connection> held = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final StringBuilder exits = new StringBuilder();
@@ -66,7 +70,17 @@ final class CaseScript {
     for (Path file : filesOf(folder.resolve("project"))) {
       copy(file, project.resolve(folder.resolve("project").relativize(file).toString()));
     }
-    List<String> lines = Files.readAllLines(folder.resolve("script"));
+    try {
+      perform(Files.readAllLines(folder.resolve("script")));
+    } finally {
+      release();
+    }
+    check(folder.resolve("expected.out"), out.toString());
+    check(folder.resolve("expected.err"), err.toString());
+    check(folder.resolve("exit"), exits.toString());
+  }
+
+  private void perform(List<String> lines) throws Exception {
     for (String line : lines) {
       String rest = replaced(line.substring(line.indexOf(' ') + 1));
       switch (line.split(" ", 2)[0]) {
@@ -75,14 +89,13 @@ final class CaseScript {
         case "type" -> typed = rest.replace("|", "\n") + "\n";
         case "copy" ->
             copy(folder.resolve(words(rest).get(0)), project.resolve(words(rest).get(1)));
-        case "remove" -> Files.delete(project.resolve(rest));
+        case "remove" -> remove(project.resolve(rest));
         case "sql" -> sql(rest);
+        case "hold" -> hold(rest);
+        case "release" -> release();
         default -> throw new IllegalArgumentException("no line of a script: " + line);
       }
     }
-    check(folder.resolve("expected.out"), out.toString());
-    check(folder.resolve("expected.err"), err.toString());
-    check(folder.resolve("exit"), exits.toString());
   }
 
   private void slipway(String line, List<String> arguments) {
@@ -110,6 +123,22 @@ final class CaseScript {
     text.append("$ ").append(line).append('\n').append(printed);
   }
 
+  private void hold(String statement) throws Exception {
+    Connection connection = server.connect(database);
+    held.add(connection);
+    connection.setAutoCommit(false);
+    try (Statement running = connection.createStatement()) {
+      running.execute(statement);
+    }
+  }
+
+  private void release() throws Exception {
+    for (Connection connection : held) {
+      connection.close();
+    }
+    held.clear();
+  }
+
   private void sql(String statement) throws Exception {
     try (Connection connection = server.connect(database);
         Statement running = connection.createStatement()) {
@@ -120,6 +149,7 @@ final class CaseScript {
   private String replaced(String text) {
     return text.replace("@PROJECT@", project.toString())
         .replace("@URL@", server.jdbcUrlWithPassword(database))
+        .replace("@NOWHERE@", server.jdbcUrlWithPassword("nowhere"))
         .replace("@PORT@", String.valueOf(server.port()))
         .replace("@DATABASE@", database);
   }
@@ -151,8 +181,19 @@ final class CaseScript {
   }
 
   private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to.resolveSibling(""));
-    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    for (Path file : filesOf(from)) {
+      Path target = file.equals(from) ? to : to.resolve(from.relativize(file).toString());
+      Files.createDirectories(target.resolveSibling(""));
+      Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void remove(Path path) throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   static void check(Path golden, String actual) throws IOException {

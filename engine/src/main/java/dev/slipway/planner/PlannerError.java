@@ -12,8 +12,6 @@ public enum PlannerError implements ErrorCode {
   PROOF_FAILED(Category.FAILED),
   /** The shadow's server lacks what a step needs, such as a provider of security labels. */
   PROOF_IMPOSSIBLE(Category.REFUSED),
-  /** A declared rename fits neither the old nor the new catalog. */
-  RENAME_WITHOUT_SOURCE(Category.CONFIGURATION),
   /** A role would be created that is named, and therefore there, already. */
   ROLE_IS_THERE(Category.REFUSED),
   /** A role would be dropped that is still named. */

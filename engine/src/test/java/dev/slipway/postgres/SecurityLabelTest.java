@@ -58,6 +58,9 @@ class SecurityLabelTest {
       SlipwayException refusal =
           catchThrowableOfType(SlipwayException.class, () -> planner.prove(plan, before, after));
       assertThat(refusal.code()).isEqualTo(PlannerError.PROOF_IMPOSSIBLE);
+      Golden.check(
+          Path.of("src/test/cases/errors/proof-impossible.txt"),
+          "proof-impossible: " + refusal.what() + "\n" + refusal.next() + "\n");
       assertThat(refusal).hasMessageContaining("allow_unmodelled");
       List<String> up =
           Stream.concat(Stream.of("set allow_system_table_mods = on"), plan.up().stream()).toList();

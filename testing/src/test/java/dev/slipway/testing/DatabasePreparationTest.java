@@ -1,14 +1,14 @@
 package dev.slipway.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.question.Answers;
 import dev.slipway.workspace.Allowances;
 import dev.slipway.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,13 +58,13 @@ class DatabasePreparationTest {
   }
 
   @Test
-  void should_say_where_no_project_was_found() {
+  void should_say_where_no_project_was_found() throws IOException {
     DatabasePreparation preparation = DatabasePreparation.migrations(project);
     assertCode(preparation, TestingError.TEST_PROJECT_MISSING, project.toString());
   }
 
   @Test
-  void should_name_the_script_that_is_refused() {
+  void should_name_the_script_that_is_refused() throws IOException {
     assertCode(
         DatabasePreparation.script("broken.sql"),
         TestingError.TEST_SCRIPT_REFUSED,
@@ -74,7 +74,7 @@ class DatabasePreparationTest {
   }
 
   @Test
-  void should_pass_on_what_a_preparation_fails_with() {
+  void should_pass_on_what_a_preparation_fails_with() throws IOException {
     assertCode(
         database -> {
           throw new IllegalStateException("no fixtures");
@@ -83,11 +83,32 @@ class DatabasePreparationTest {
         "no fixtures");
   }
 
-  private static void assertCode(
-      DatabasePreparation preparation, TestingError code, String message) {
-    assertThatThrownBy(() -> SERVERS.copyOf(preparation, 17))
-        .asInstanceOf(type(SlipwayException.class))
-        .satisfies(
-            e -> assertThat(e.code()).isEqualTo(code), e -> assertThat(e.what()).contains(message));
+  private void assertCode(DatabasePreparation preparation, TestingError code, String message)
+      throws IOException {
+    SlipwayException failure =
+        catchThrowableOfType(SlipwayException.class, () -> SERVERS.copyOf(preparation, 17));
+
+    assertThat(failure.code()).isEqualTo(code);
+    assertThat(failure.what()).contains(message);
+    checkExample(failure);
+  }
+
+  /** The example of the page in {@code docs/errors}; {@code -Dgolden.update=true} writes it. */
+  private void checkExample(SlipwayException failure) throws IOException {
+    String slug = failure.code().slug();
+    String said =
+        (slug + ": " + failure.what() + "\n" + failure.next() + "\n")
+            .replace(project.toString(), "@PROJECT@")
+            .replaceAll("\\$\\$Lambda\\S+", ".");
+    Path golden =
+        Path.of(
+            System.getProperty("slipway.project.root"),
+            "testing/src/test/cases/errors",
+            slug + ".txt");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(golden.resolveSibling(""));
+      Files.writeString(golden, said);
+    }
+    assertThat(golden).content().isEqualTo(said);
   }
 }

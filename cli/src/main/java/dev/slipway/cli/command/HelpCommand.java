@@ -1,6 +1,7 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.CliError;
+import dev.slipway.cli.output.ErrorPage;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.config.Suggestion;
 import dev.slipway.error.SlipwayException;
@@ -13,11 +14,11 @@ import picocli.CommandLine.Spec;
 /** {@code slipway help [COMMAND]}. */
 @CommandLine.Command(
     name = "help",
-    header = "Print the help of a command, or of all.",
-    footer = {"slipway help", "slipway help diff"})
+    header = "Print the help of a command, or of all; or the page of an error's code.",
+    footer = {"slipway help", "slipway help diff", "slipway help two-heads"})
 final class HelpCommand implements Command {
 
-  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command")
+  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command, or the code")
   @Nullable String command;
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -28,6 +29,11 @@ final class HelpCommand implements Command {
     CommandLine asked = command == null ? root : root.getSubcommands().get(command);
     if (asked == null) {
       String word = String.valueOf(command);
+      String page = ErrorPage.text(word);
+      if (page != null) {
+        invocation.console().data(page);
+        return ExitCode.DONE;
+      }
       throw new SlipwayException(
           CliError.UNKNOWN_COMMAND,
           "there is no command \""

@@ -2,6 +2,7 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Console;
+import dev.slipway.cli.output.ErrorPage;
 import dev.slipway.cli.output.ErrorReport;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
@@ -80,6 +81,7 @@ public final class Invocation {
         json.with("code", refusal.code().slug())
             .with("what", refusal.what())
             .with("next", refusal.next())
+            .with("page", ErrorPage.path(refusal.code()))
             .with("exit", exit.number())
             .text());
     return exit;

@@ -231,7 +231,7 @@ final class Story {
     narrator.table(counts(table));
   }
 
-  private static void demand(boolean holds, String what) {
+  static void demand(boolean holds, String what) {
     if (!holds) {
       throw new SlipwayException(
           DemoError.ROWS_CHANGED, what, "This is a fault of Slipway. Report it.");

@@ -13,9 +13,10 @@ import java.util.List;
 /**
  * Prints a failure: the one place that does.
  *
- * <p>As text, it is {@code error[code]: what was wrong} with the next step under it, on standard
- * error. As JSON it is {@code {"status":"error","code","what","next","exit"}} on standard output,
- * with {@code problems} where a configuration has several.
+ * <p>As text, it is {@code error[code]: what was wrong} with the next step and the page of the code
+ * under it, on standard error. As JSON it is {@code
+ * {"status":"error","code","what","next","page","exit"}} on standard output, with {@code problems}
+ * where a configuration has several.
  */
 public final class ErrorReport {
 
@@ -43,6 +44,7 @@ public final class ErrorReport {
               .with("code", failure.code().slug())
               .with("what", what)
               .with("next", next)
+              .with("page", ErrorPage.path(failure.code()))
               .with("exit", exit.number());
       if (failure instanceof ConfigurationException configuration) {
         json.with("problems", problems(configuration));
@@ -55,6 +57,7 @@ public final class ErrorReport {
       Style style = console.noteStyle();
       console.error(style.bad("error[" + failure.code().slug() + "]:") + " " + what);
       console.error("  " + style.strong("next:") + " " + next.replace("\n", "\n        "));
+      console.error("  " + style.faint("more: " + ErrorPage.reference(failure.code())));
     }
     return exit;
   }

@@ -41,6 +41,7 @@ final class ErrorReportTest {
               """
               error[internal-error]: IllegalStateException: no way
                 next: This is a fault of Slipway. Report it with the stack trace in %s.
+                more: slipway help internal-error (docs/errors/internal-error.md)
               """
                   .formatted(file));
       assertThat(file).content().contains("no way", "ErrorReportTest");

@@ -26,7 +26,7 @@ final class JsonAnswersTest {
       Path.of(System.getProperty("slipway.project.root"), "docs/json.md");
   private static final Pattern WORD = Pattern.compile("`([A-Za-z]+)`");
   private static final List<String> OF_ALL = List.of("command", "status");
-  private static final List<String> OF_FAILURES = List.of("code", "what", "next", "exit");
+  private static final List<String> OF_FAILURES = List.of("code", "what", "next", "page", "exit");
 
   /** It says nothing of its own: it only lists commands, and takes a while. */
   private static final String NOT_RUN = "demo";
@@ -72,7 +72,7 @@ final class JsonAnswersTest {
     Ran wrong = project.run("status", "--output", "json").ends(78);
 
     assertThat(wrong.json().propertyNames())
-        .containsExactly("status", "code", "what", "next", "exit", "problems");
+        .containsExactly("status", "code", "what", "next", "page", "exit", "problems");
     assertThat(wrong.json().path("problems").path(0).propertyNames())
         .containsExactly("file", "line", "column", "code", "message");
     assertThat(wrong.err()).isEmpty();

@@ -64,6 +64,7 @@ final class WrongProjectTest {
               """
               error[missing-parent]: %s was generated on %s, which is not there.
                 next: Restore the folder %2$s; or delete %s and run generate again.
+                more: slipway help missing-parent (docs/errors/missing-parent.md)
               """
                   .formatted(migration(second), first, second));
     }

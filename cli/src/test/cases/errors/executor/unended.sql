@@ -1,0 +1,2 @@
+begin;
+alter table a add column name text;

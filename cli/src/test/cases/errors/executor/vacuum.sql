@@ -1,0 +1,4 @@
+begin;
+alter table a add column name text;
+vacuum a;
+commit;

@@ -1,0 +1,2 @@
+create type place as (name text, id integer);
+create table visit (id integer primary key, places place[]);

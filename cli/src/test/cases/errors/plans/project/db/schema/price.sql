@@ -1,0 +1,1 @@
+create table price (cents integer not null);

@@ -1,0 +1,1 @@
+create table note (id integer); grant select on note to reader;

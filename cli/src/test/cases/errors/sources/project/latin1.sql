@@ -1,0 +1,2 @@
+-- café
+create table a (id integer);
