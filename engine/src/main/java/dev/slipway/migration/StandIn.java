@@ -139,7 +139,7 @@ public record StandIn(Migration migration, List<AppliedMigration> rows) {
                 ? "Apply those that are lacking from the revision before they were squashed, then"
                     + " run the command again."
                 : "Find out which revision was applied there; nobody proved that the target has"
-                      + " what "
+                    + " what "
                     + migration.name()
                     + " makes.");
       }
