@@ -34,17 +34,19 @@ record Architecture(String root) {
     ARROWS.put("catalog", List.of());
     ARROWS.put("embedded", List.of());
     ARROWS.put("compiler", List.of("schema"));
+    ARROWS.put("jpa", List.of("compiler"));
     ARROWS.put("diff", List.of("catalog"));
     ARROWS.put("plan", List.of("catalog", "diff"));
     ARROWS.put("hazard", List.of("catalog", "diff", "plan"));
     ARROWS.put("dialect", List.of("schema", "catalog", "diff", "plan"));
     ARROWS.put("platform", List.of("dialect"));
-    ARROWS.put("config", List.of("dialect", "platform"));
+    ARROWS.put("config", List.of("dialect", "jpa", "platform"));
     ARROWS.put("postgres", List.of("schema", "catalog", "diff", "plan", "dialect"));
     ARROWS.put("shadow", List.of("catalog", "dialect", "embedded"));
     ARROWS.put("planner", List.of("catalog", "diff", "plan", "hazard", "dialect", "shadow"));
     ARROWS.put("question", List.of("catalog", "dialect", "planner"));
-    ARROWS.put("source", List.of("schema", "catalog", "compiler", "dialect", "shadow", "planner"));
+    ARROWS.put(
+        "source", List.of("schema", "catalog", "compiler", "dialect", "jpa", "shadow", "planner"));
     ARROWS.put(
         "pull",
         List.of(
@@ -69,6 +71,7 @@ record Architecture(String root) {
             "compiler",
             "config",
             "embedded",
+            "jpa",
             "diff",
             "plan",
             "dialect",

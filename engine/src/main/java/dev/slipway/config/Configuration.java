@@ -2,6 +2,7 @@ package dev.slipway.config;
 
 import dev.slipway.dialect.Compared;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.jpa.JpaSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param file the file it was read from; with {@link #standard} it need not be there
- * @param schema the source of the schema definition, such as {@code java:target/classes}; relative
- *     paths in it are meant from {@link #root()}
+ * @param schema the sources of the schema definition, such as {@code java:target/classes}; relative
+ *     paths in them are meant from {@link #root()}
  * @param migrations the folder of the migrations
  * @param postgres the major version of embedded servers and shadows, 15 to 18
  * @param platform the hosting platform whose objects are left alone: a name of {@link
@@ -31,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param partitionsOfOthers the partitioned tables, as {@code schema.table} with {@code *} for any
  *     text, whose further partitions somebody else makes
  * @param compare what is compared although it differs by environment, by default
- * @param classpath further jars and folders that the classes of a {@code java:} schema need
+ * @param classpath further jars and folders that the classes of a {@code java:} or {@code jpa:}
+ *     schema need
+ * @param jpa what is said about the entities of a {@code jpa:} schema
  * @param environments the environments by name, in the order of the file
  */
 public record Configuration(
     Path file,
-    String schema,
+    List<String> schema,
     Path migrations,
     int postgres,
     @Nullable String platform,
@@ -45,6 +48,7 @@ public record Configuration(
     List<String> partitionsOfOthers,
     Set<Compared> compare,
     List<Path> classpath,
+    JpaSettings jpa,
     Map<String, EnvironmentConfiguration> environments) {
 
   /** The name of the file. */
@@ -59,6 +63,7 @@ public record Configuration(
 
   /** Copies the collections; the environments keep their order. */
   public Configuration {
+    schema = List.copyOf(schema);
     prelude = List.copyOf(prelude);
     allowedObjects = List.copyOf(allowedObjects);
     partitionsOfOthers = List.copyOf(partitionsOfOthers);
@@ -90,7 +95,7 @@ public record Configuration(
     Path root = folder.toAbsolutePath().normalize();
     return new Configuration(
         root.resolve(FILE),
-        DEFAULT_SCHEMA,
+        List.of(DEFAULT_SCHEMA),
         root.resolve(DEFAULT_MIGRATIONS),
         DEFAULT_POSTGRES,
         null,
@@ -99,6 +104,7 @@ public record Configuration(
         List.of(),
         Set.of(),
         List.of(),
+        JpaSettings.none(),
         standardEnvironments());
   }
 
@@ -151,7 +157,7 @@ public record Configuration(
   /** Every text of the configuration that must not be printed, in no order. */
   public List<String> secrets() {
     return Stream.concat(
-            Stream.of(schema), environments.values().stream().map(EnvironmentConfiguration::url))
+            schema.stream(), environments.values().stream().map(EnvironmentConfiguration::url))
         .flatMap(value -> Secrets.suspectedIn(value).stream())
         .distinct()
         .toList();

@@ -2,6 +2,7 @@ package dev.slipway.config;
 
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.jpa.JpaSettings;
 import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads one {@code slipway.yml}. Used once. */
 final class ConfigurationReader {
@@ -38,7 +40,9 @@ final class ConfigurationReader {
           "partitions_of_others",
           "compare",
           "classpath",
+          "jpa",
           "environments");
+  private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS = List.of("url", "protected", "after");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
 
@@ -62,7 +66,7 @@ final class ConfigurationReader {
     Node document = parse();
     Map<String, Node> keys =
         document == null ? Map.of() : yaml.mapping(document, Configuration.FILE, KEYS);
-    String schema = schema(keys.get("schema"));
+    List<String> schema = schema(keys.get("schema"));
     Path migrations = migrations(keys.get("migrations"));
     int postgres = postgres(keys.get("postgres"));
     String platform = platform(keys.get("platform"));
@@ -70,7 +74,8 @@ final class ConfigurationReader {
     List<AllowedObject> allowed = allowed(keys.get("allow_unmodelled"));
     List<String> partitions = partitionsOfOthers(keys.get("partitions_of_others"));
     Set<Compared> compare = compare(keys.get("compare"));
-    List<Path> classpath = paths(keys.get("classpath"), "classpath").values().stream().toList();
+    List<Path> classpath = classpath(keys.get("classpath"));
+    JpaSettings jpa = jpa(keys.get("jpa"));
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();
     return new Configuration(
@@ -84,6 +89,7 @@ final class ConfigurationReader {
         partitions,
         compare,
         classpath,
+        jpa,
         environments);
   }
 
@@ -114,7 +120,7 @@ final class ConfigurationReader {
     return null;
   }
 
-  private String schema(@Nullable Node node) {
+  private List<String> schema(@Nullable Node node) {
     if (node == null) {
       problems.add(
           1,
@@ -123,9 +129,68 @@ final class ConfigurationReader {
           "the key \"schema\" is missing: where the schema definition is, such as "
               + Configuration.DEFAULT_SCHEMA
               + " or sql:db/schema");
-      return "";
+      return List.of();
     }
-    return text(node, "schema");
+    List<String> sources =
+        yaml.strings(node, "schema").stream().map(each -> text(each, "schema")).toList();
+    if (node instanceof SequenceNode list && list.getValue().isEmpty()) {
+      problems.add(node, ConfigurationError.BAD_VALUE, "schema lists no source");
+    }
+    return sources;
+  }
+
+  /** Jars and folders; {@code lib/*} stands for the jars of a folder, as for Java itself. */
+  private List<Path> classpath(@Nullable Node node) {
+    List<Path> entries = new ArrayList<>();
+    for (Path entry : paths(node, "classpath").values()) {
+      if (!entry.endsWith("*")) {
+        entries.add(entry);
+        continue;
+      }
+      try (Stream<Path> files = Files.list(entry.resolveSibling(""))) {
+        files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(entries::add);
+      } catch (IOException notMadeYet) {
+        // What needs a class of it says which one; other commands don't ask.
+      }
+    }
+    return entries;
+  }
+
+  private JpaSettings jpa(@Nullable Node node) {
+    if (node == null) {
+      return JpaSettings.none();
+    }
+    Map<String, Node> keys = yaml.mapping(node, "jpa", JPA_KEYS);
+    Node unit = keys.get("unit");
+    Map<String, String> properties = new LinkedHashMap<>();
+    Node given = keys.get("properties");
+    if (given != null) {
+      yaml.mapping(given, "jpa properties", List.of())
+          .forEach((name, value) -> properties.put(name, text(value, name)));
+    }
+    return new JpaSettings(
+        unit == null ? null : text(unit, "unit"), naming(keys.get("naming")), properties);
+  }
+
+  private JpaSettings.@Nullable Naming naming(@Nullable Node node) {
+    String word = node == null ? null : yaml.string(node, "naming");
+    if (node == null || word == null) {
+      return null;
+    }
+    return switch (word) {
+      case "jpa" -> JpaSettings.Naming.JPA;
+      case "spring" -> JpaSettings.Naming.SPRING;
+      default -> {
+        problems.add(
+            node,
+            ConfigurationError.BAD_VALUE,
+            "naming is jpa or spring, not "
+                + YamlReader.shown(word)
+                + "; a strategy of your own is hibernate.physical_naming_strategy under"
+                + " properties");
+        yield null;
+      }
+    };
   }
 
   private Path migrations(@Nullable Node node) {

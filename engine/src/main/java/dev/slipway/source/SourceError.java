@@ -6,6 +6,8 @@ import dev.slipway.error.ErrorCode;
 public enum SourceError implements ErrorCode {
   /** The address has no form that is known. */
   UNKNOWN_SOURCE(Category.USAGE),
+  /** A source is listed beside others and can only stand alone. */
+  NO_PART(Category.CONFIGURATION),
   /** The path does not exist. */
   SOURCE_MISSING(Category.CONFIGURATION),
   /** The path holds nothing that defines anything. */

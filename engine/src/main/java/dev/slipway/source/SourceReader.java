@@ -6,6 +6,9 @@ import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
+import dev.slipway.dialect.ScriptParts;
+import dev.slipway.jpa.Entities;
+import dev.slipway.jpa.JpaSettings;
 import dev.slipway.planner.DeclaredRename;
 import dev.slipway.planner.Desired;
 import dev.slipway.shadow.ScriptLoader;
@@ -24,14 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceReader {
 
+  /** The oldest server that is known: what it understands, all do. */
+  private static final int ANY_SERVER = 15;
+
   private final Dialect dialect;
   private final Shadow shadow;
   private final Path directory;
   private final List<Path> classPath;
   private final Replay migrations;
   private final Elaborations elaborations;
+  private final Entities entities;
 
   /**
+   * One that remembers nothing.
+   *
    * @param dialect the engine
    * @param shadow where sources are loaded
    * @param directory the folder that paths in messages are relative to
@@ -44,7 +53,7 @@ public final class SourceReader {
   }
 
   /**
-   * One that remembers.
+   * One that reads entities without any setting.
    *
    * @param dialect the engine
    * @param shadow where sources are loaded
@@ -60,12 +69,42 @@ public final class SourceReader {
       List<Path> classPath,
       Replay migrations,
       Elaborations elaborations) {
+    this(
+        dialect,
+        shadow,
+        directory,
+        classPath,
+        migrations,
+        elaborations,
+        new Entities(directory, classPath, JpaSettings.none(), ANY_SERVER));
+  }
+
+  /**
+   * One that reads everything.
+   *
+   * @param dialect the engine
+   * @param shadow where sources are loaded
+   * @param directory the folder that paths in messages are relative to
+   * @param classPath further jars and folders that definition classes need
+   * @param migrations runs a folder of migrations
+   * @param elaborations what definitions were made of before
+   * @param entities turns entities of JPA into SQL
+   */
+  public SourceReader(
+      Dialect dialect,
+      Shadow shadow,
+      Path directory,
+      List<Path> classPath,
+      Replay migrations,
+      Elaborations elaborations,
+      Entities entities) {
     this.dialect = dialect;
     this.shadow = shadow;
     this.directory = directory;
     this.classPath = List.copyOf(classPath);
     this.migrations = migrations;
     this.elaborations = elaborations;
+    this.entities = entities;
   }
 
   /**
@@ -87,7 +126,9 @@ public final class SourceReader {
   public Desired read(Source source, Scope ofDatabases) {
     return switch (source) {
       case Source.JavaClasses java -> read(written(java));
+      case Source.JpaEntities jpa -> read(written(jpa));
       case Source.SqlFiles sql -> read(written(sql));
+      case Source.Several several -> read(written(several));
       case Source.Migrations history -> replay(history.folder());
       case Source.Database database -> {
         try (Connection connection = dialect.connect(database.url(), "read")) {
@@ -123,7 +164,9 @@ public final class SourceReader {
   public @Nullable Written written(Source source) {
     return switch (source) {
       case Source.JavaClasses java -> written(java);
+      case Source.JpaEntities jpa -> written(jpa);
       case Source.SqlFiles sql -> written(sql);
+      case Source.Several several -> written(several);
       case Source.Migrations history -> null;
       case Source.Database database -> null;
     };
@@ -140,6 +183,27 @@ public final class SourceReader {
     }
     return new Written(
         scripts, DefinedRenames.of(definition.definition()), elaborations.key(scripts));
+  }
+
+  private Written written(Source.JpaEntities jpa) {
+    ScriptParts parts = dialect.parts(entities.script(jpa.folders()));
+    List<Script> scripts =
+        List.of(new Script("Hibernate's script of the entities", parts.statements()));
+    return new Written(scripts, List.of(), elaborations.key(scripts));
+  }
+
+  private Written written(Source.Several several) {
+    List<Script> scripts = new ArrayList<>();
+    List<DeclaredRename> renames = new ArrayList<>();
+    for (Source part : several.parts()) {
+      Written written = written(part);
+      if (written == null) {
+        throw new IllegalStateException(part + " is no part of a definition");
+      }
+      scripts.addAll(written.scripts());
+      renames.addAll(written.renames());
+    }
+    return new Written(scripts, renames, elaborations.key(scripts));
   }
 
   private Written written(Source.SqlFiles sql) {

@@ -12,6 +12,7 @@ import dev.slipway.dialect.Names;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.jpa.Entities;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.History;
@@ -395,7 +396,9 @@ public final class Workspace implements AutoCloseable {
         || !SourceFolder.is(sources)) {
       throw new SlipwayException(
           PullError.UPDATE_NEEDS_SOURCES,
-          "The definition is " + configuration.schema() + ", which holds no Java sources.",
+          "The definition is "
+              + String.join(" and ", configuration.schema())
+              + ", which is no folder of Java sources.",
           "Let `schema:` in slipway.yml name the folder of the sources, as in"
               + " java:src/main/java/schema.");
     }
@@ -540,7 +543,12 @@ public final class Workspace implements AutoCloseable {
         configuration.root(),
         configuration.classpath(),
         this::replay,
-        elaborations());
+        elaborations(),
+        new Entities(
+            configuration.root(),
+            configuration.classpath(),
+            configuration.jpa(),
+            configuration.postgres()));
   }
 
   private Elaborations elaborations() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.error.SlipwayException;
+import dev.slipway.jpa.JpaSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class ConfigurationTest {
   void should_take_defaults_where_a_key_is_left_out() throws IOException {
     Configuration read = load("schema: sql:db/schema\n", Map.of());
 
-    assertThat(read.schema()).isEqualTo("sql:db/schema");
+    assertThat(read.schema()).containsExactly("sql:db/schema");
     assertThat(read.migrations()).isEqualTo(folder.resolve("db/migrations"));
     assertThat(read.postgres()).isEqualTo(17);
     assertThat(read.prelude()).isEmpty();
@@ -57,7 +58,7 @@ final class ConfigurationTest {
             """,
             Map.of("FOLDER", "db"));
 
-    assertThat(read.schema()).isEqualTo("sql:db/schema");
+    assertThat(read.schema()).containsExactly("sql:db/schema");
     assertThat(read.migrations()).isEqualTo(folder.resolve("migrations"));
     assertThat(read.postgres()).isEqualTo(18);
     assertThat(read.prelude()).containsExactly(folder.resolve("auth.sql"));
@@ -67,6 +68,41 @@ final class ConfigurationTest {
     assertThat(live.protectedEnvironment()).isTrue();
     assertThat(live.after()).isEqualTo("dev");
     assertThat(live.url()).isEqualTo("postgresql://h/db");
+  }
+
+  @Test
+  void should_read_several_sources_and_what_entities_need() throws IOException {
+    Files.createDirectories(folder.resolve("lib"));
+    Files.writeString(folder.resolve("lib/b.jar"), "");
+    Files.writeString(folder.resolve("lib/a.jar"), "");
+    Files.writeString(folder.resolve("lib/a.txt"), "");
+    Configuration read =
+        load(
+            """
+            schema: [jpa:classes, sql:db]
+            classpath: [lib/*, none/*, more]
+            jpa:
+              unit: shop
+              naming: spring
+              properties: { hibernate.default_schema: shop }
+            """,
+            Map.of());
+
+    assertThat(read.schema()).containsExactly("jpa:classes", "sql:db");
+    assertThat(read.classpath())
+        .containsExactly(
+            folder.resolve("lib/a.jar"), folder.resolve("lib/b.jar"), folder.resolve("more"));
+    assertThat(read.jpa())
+        .isEqualTo(
+            new JpaSettings(
+                "shop", JpaSettings.Naming.SPRING, Map.of("hibernate.default_schema", "shop")));
+  }
+
+  @Test
+  void should_refuse_a_naming_that_nobody_knows() {
+    assertThatThrownBy(() -> load("schema: []\njpa: { naming: upper }\n", Map.of()))
+        .hasMessageContaining("schema lists no source")
+        .hasMessageContaining("naming is jpa or spring, not \"upper\"");
   }
 
   @Test

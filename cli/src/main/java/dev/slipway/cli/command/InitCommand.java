@@ -28,7 +28,7 @@ final class InitCommand implements Command {
   @Option(
       names = "--schema",
       paramLabel = "SOURCE",
-      description = "where the schema definition is: java:FOLDER or sql:FOLDER")
+      description = "where the schema definition is: java:FOLDER, jpa:FOLDER or sql:FOLDER")
   @Nullable String schema;
 
   @Override

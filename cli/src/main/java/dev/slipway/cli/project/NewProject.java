@@ -41,10 +41,10 @@ public record NewProject(String schema, List<Path> files, String next) {
    */
   public static NewProject write(Path folder, @Nullable String schema) {
     String source = schema != null ? schema : Files.exists(folder.resolve("pom.xml")) ? JAVA : SQL;
-    if (!source.startsWith("java:") && !source.startsWith("sql:")) {
+    if (Stream.of("java:", "jpa:", "sql:").noneMatch(source::startsWith)) {
       throw new SlipwayException(
           CliError.BAD_ARGUMENT,
-          "--schema takes java:FOLDER or sql:FOLDER",
+          "--schema takes java:FOLDER, jpa:FOLDER or sql:FOLDER",
           "Leave it out to take what fits this folder.");
     }
     if (Files.exists(folder.resolve(Configuration.FILE))) {

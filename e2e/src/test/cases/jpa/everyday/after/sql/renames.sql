@@ -1,0 +1,1 @@
+-- slipway: renamed: column stock.item.name from title

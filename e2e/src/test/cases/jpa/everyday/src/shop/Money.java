@@ -1,0 +1,5 @@
+package shop;
+
+import java.math.BigDecimal;
+
+public record Money(BigDecimal amount) {}
