@@ -89,6 +89,8 @@ final class CaseScript {
         case "type" -> typed = rest.replace("|", "\n") + "\n";
         case "copy" ->
             copy(folder.resolve(words(rest).get(0)), project.resolve(words(rest).get(1)));
+        case "move" ->
+            Files.move(project.resolve(words(rest).get(0)), project.resolve(words(rest).get(1)));
         case "remove" -> remove(project.resolve(rest));
         case "sql" -> sql(rest);
         case "hold" -> hold(rest);

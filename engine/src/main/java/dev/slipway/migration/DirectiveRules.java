@@ -48,7 +48,12 @@ final class DirectiveRules {
 
   private static SlipwayException refused(
       Path file, Directive directive, String what, String next) {
-    return new SlipwayException(
-        MigrationError.BAD_DIRECTIVE, file + ":" + directive.line() + ": " + what, next);
+    return new MigrationFileException(
+        MigrationError.BAD_DIRECTIVE,
+        file + ":" + directive.line() + ": " + what,
+        next,
+        null,
+        file,
+        directive.line());
   }
 }

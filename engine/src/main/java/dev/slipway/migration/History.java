@@ -2,9 +2,9 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.Script;
 import dev.slipway.error.SlipwayException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The migrations of a project in their one order: parents first, else by name. Immutable.
  *
  * <p>There is one first and one last migration. Two branches that each added one are an error until
- * one of them is generated anew, since nobody has proved the one on top of the other.
+ * one of them is put behind the other, since nobody has proved the one on top of the other.
  */
 public final class History {
 
@@ -43,22 +43,25 @@ public final class History {
     refuseMissingParents(byName);
     refuseTwoRoots(byName);
     Map<String, Migration> ordered = order(byName);
-    refuseTwoHeads(byName);
+    refuseTwoHeads(ordered);
     return new History(ordered);
   }
 
-  private static void refuseMissingParents(Map<String, Migration> byName) {
+  static void refuseMissingParents(Map<String, Migration> byName) {
     for (Migration migration : byName.values()) {
       for (String parent : migration.parents()) {
         if (!byName.containsKey(parent)) {
-          throw new SlipwayException(
+          throw new MigrationFileException(
               MigrationError.MISSING_PARENT,
               migration.folder() + " was generated on " + parent + ", which is not there.",
               "Restore the folder "
                   + parent
                   + "; or delete "
                   + migration.name()
-                  + " and run generate again.");
+                  + " and run generate again.",
+              null,
+              manifest(migration),
+              null);
         }
       }
     }
@@ -68,30 +71,39 @@ public final class History {
     List<Migration> roots =
         byName.values().stream().filter(migration -> migration.parents().isEmpty()).toList();
     if (roots.size() > 1) {
-      throw new SlipwayException(
+      throw new MigrationFileException(
           MigrationError.TWO_ROOTS,
           "Each of these migrations says that nothing was before it:\n" + folders(roots),
-          "Keep the one that was first; delete the other and run generate again.");
+          "Keep the one that was first, and put the other behind it with `slipway rebase`, or"
+              + " delete it and run generate again.",
+          null,
+          manifest(roots.getLast()),
+          null);
     }
   }
 
-  private static void refuseTwoHeads(Map<String, Migration> byName) {
-    Set<String> parents = new HashSet<>();
-    byName.values().forEach(migration -> parents.addAll(migration.parents()));
-    List<Migration> heads =
-        byName.values().stream().filter(migration -> !parents.contains(migration.name())).toList();
+  private static void refuseTwoHeads(Map<String, Migration> ordered) {
+    var branches = new Branches(ordered);
+    List<Migration> heads = branches.heads();
     if (heads.size() > 1) {
-      throw new SlipwayException(
+      throw new MigrationFileException(
           MigrationError.TWO_HEADS,
           "These migrations were generated side by side; neither knows the other:\n"
-              + folders(heads),
-          "Keep the one that others have applied; delete the other's folder and run generate"
-              + " again, so that it is proved on top of it.");
+              + heads.stream().map(branches::shown).collect(Collectors.joining("\n")),
+          "Put the one that nobody has applied yet behind the other with `slipway rebase NAME`."
+              + " Where that is refused, delete its folder and run generate again.",
+          null,
+          manifest(heads.getLast()),
+          null);
     }
+  }
+
+  private static Path manifest(Migration migration) {
+    return migration.folder().resolve(Migration.MANIFEST);
   }
 
   /** Kahn's algorithm; among those that could be next, the first by name is. */
-  private static Map<String, Migration> order(Map<String, Migration> byName) {
+  static Map<String, Migration> order(Map<String, Migration> byName) {
     Map<String, List<String>> children = new TreeMap<>();
     Map<String, Integer> waiting = new TreeMap<>();
     NavigableSet<String> ready = new TreeSet<>();
@@ -121,11 +133,14 @@ public final class History {
           byName.values().stream()
               .filter(migration -> !ordered.containsKey(migration.name()))
               .toList();
-      throw new SlipwayException(
+      throw new MigrationFileException(
           MigrationError.HISTORY_CYCLE,
           "These migrations can't be put in order, since some are each other's ancestors:\n"
               + folders(rest),
-          "Mend \"parents\" in their migration.json.");
+          "Mend \"parents\" in their migration.json.",
+          null,
+          manifest(rest.getFirst()),
+          null);
     }
     return ordered;
   }

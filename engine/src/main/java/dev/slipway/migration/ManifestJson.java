@@ -28,6 +28,10 @@ final class ManifestJson {
 
   private static final int FORMAT = 1;
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+  /** Where a parser says that something began, it only says that it does not say. */
+  private static final Pattern BEGINNING = Pattern.compile(" \\(for .* starting at .*\\)$");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -110,7 +114,7 @@ final class ManifestJson {
           "is not JSON"
               + (e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr())
               + ": "
-              + e.getOriginalMessage(),
+              + BEGINNING.matcher(e.getOriginalMessage()).replaceFirst(""),
           e);
     }
     if (!json.isObject()) {
@@ -277,10 +281,16 @@ final class ManifestJson {
   }
 
   private SlipwayException wrong(String what, @Nullable Throwable cause) {
-    return new SlipwayException(
+    Integer line =
+        cause instanceof JacksonException json && json.getLocation() != null
+            ? json.getLocation().getLineNr()
+            : null;
+    return new MigrationFileException(
         MigrationError.BAD_MIGRATION_FILE,
         file + " " + what + ".",
         "Restore the file as it was generated, or mend what is named.",
-        cause);
+        cause,
+        file,
+        line != null && line > 0 ? line : null);
   }
 }

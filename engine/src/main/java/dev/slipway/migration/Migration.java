@@ -57,12 +57,15 @@ public record Migration(
    */
   public void requireFinished() {
     if (!isFinished()) {
-      throw new SlipwayException(
+      throw new MigrationFileException(
           MigrationError.HANDWRITTEN_UNFINISHED,
           up.file()
               + " was written by hand, and what it makes of the schema is not known"
               + (up.statements().isEmpty() ? ": it has no statement." : "."),
-          "Write up.sql and down.sql, then run `slipway generate --finish`.");
+          "Write up.sql and down.sql, then run `slipway generate --finish`.",
+          null,
+          up.file(),
+          null);
     }
   }
 
@@ -100,11 +103,13 @@ public record Migration(
     return catalog;
   }
 
-  private static SlipwayException badCatalog(String what, @Nullable Throwable cause) {
-    return new SlipwayException(
+  private SlipwayException badCatalog(String what, @Nullable Throwable cause) {
+    return new MigrationFileException(
         MigrationError.BAD_MIGRATION_FILE,
         what,
         "Restore the file as it was generated; it is not meant to be edited.",
-        cause);
+        cause,
+        catalogFile(),
+        null);
   }
 }

@@ -51,11 +51,24 @@ public final class MigrationFolder {
    * @throws SlipwayException naming the folder, file, key or line that is wrong
    */
   public History history() {
+    return History.of(all());
+  }
+
+  /**
+   * The same where several branches may have met.
+   *
+   * @throws SlipwayException naming the folder, file, key or line that is wrong
+   */
+  public Branches branches() {
+    return Branches.of(all());
+  }
+
+  private List<Migration> all() {
     var migrations = new ArrayList<Migration>();
     for (Path folder : list(path)) {
       migrations.add(read(folder));
     }
-    return History.of(migrations);
+    return migrations;
   }
 
   private static List<Path> list(Path folder) {
@@ -77,18 +90,24 @@ public final class MigrationFolder {
   Migration read(Path folder) {
     String name = folder.getFileName().toString();
     if (!MigrationName.isValid(name) || !Files.isDirectory(folder)) {
-      throw new SlipwayException(
+      throw new MigrationFileException(
           MigrationError.NOT_A_MIGRATION,
           folder + " is no migration: a migration is a folder YYYYMMDDHHMMSS_name.",
-          "Move it out of the migrations folder, or give it such a name.");
+          "Move it out of the migrations folder, or give it such a name.",
+          null,
+          folder,
+          null);
     }
     for (Path file : list(folder)) {
       if (!FILES.contains(file.getFileName().toString())) {
-        throw new SlipwayException(
+        throw new MigrationFileException(
             MigrationError.NOT_A_MIGRATION,
             file + " is no file of a migration.",
             "Move it elsewhere; a migration has the files up.sql, down.sql, migration.json,"
-                + " catalog.json.");
+                + " catalog.json.",
+            null,
+            file,
+            null);
       }
     }
     Path manifest = folder.resolve(Migration.MANIFEST);

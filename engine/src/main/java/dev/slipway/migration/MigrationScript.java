@@ -71,7 +71,9 @@ public final class MigrationScript {
       try {
         known = dialect.parts(text);
       } catch (ScriptException e) {
-        throw e.in(file.toString());
+        ScriptException placed = e.in(file.toString());
+        throw new MigrationFileException(
+            placed.code(), placed.what(), placed.next(), placed, file, placed.line());
       }
       DirectiveRules.check(file, known.directives(), isWayBack);
       parts = known;

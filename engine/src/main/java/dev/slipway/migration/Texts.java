@@ -17,24 +17,33 @@ final class Texts {
       String text = Files.readString(file).replace("\r\n", "\n");
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
-      throw new SlipwayException(
+      throw new MigrationFileException(
           MigrationError.MISSING_FILE,
           file + " is missing.",
           "Restore it; a migration has the files up.sql, down.sql, migration.json, catalog.json.",
-          e);
+          e,
+          file,
+          null);
     } catch (CharacterCodingException e) {
-      throw new SlipwayException(
-          MigrationError.UNREADABLE_MIGRATION, file + " is not UTF-8.", "Save it as UTF-8.", e);
+      throw new MigrationFileException(
+          MigrationError.UNREADABLE_MIGRATION,
+          file + " is not UTF-8.",
+          "Save it as UTF-8.",
+          e,
+          file,
+          null);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
   static SlipwayException unreadable(Path file, IOException e) {
-    return new SlipwayException(
+    return new MigrationFileException(
         MigrationError.UNREADABLE_MIGRATION,
         file + " can't be read or written (" + e.getClass().getSimpleName() + ").",
         "Check that the path and its permissions are right, then run the command again.",
-        e);
+        e,
+        file,
+        null);
   }
 }

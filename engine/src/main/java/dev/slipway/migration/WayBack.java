@@ -26,14 +26,17 @@ final class WayBack {
               && migration.down().statements().isEmpty()
               && !migration.up().statements().isEmpty();
       if (isMute) {
-        throw new SlipwayException(
+        throw new MigrationFileException(
             MigrationError.NO_WAY_BACK,
             migration.down().file()
                 + " has no statement, so "
                 + migration.name()
                 + " would count as taken back while everything it did stays.",
             "Write a new migration that undoes it. While it is applied nowhere, write down.sql, or"
-                + " say there what is lost: \"-- slipway: irreversible: REASON\".");
+                + " say there what is lost: \"-- slipway: irreversible: REASON\".",
+            null,
+            migration.down().file(),
+            null);
       }
     }
     if (!lost.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.planner.DeclaredRename;
 import dev.slipway.planner.Desired;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,9 @@ public final class Inquiry {
   private final List<DeclaredRename> renames;
   private final Map<Loss, Answer> settled = new LinkedHashMap<>();
   private final Map<Thing, Answer> taken = new LinkedHashMap<>();
+  private final Set<Thing> decided = new HashSet<>();
   private List<Loss> losses;
+  private Map<String, List<Loss>> bySpelling;
 
   private Inquiry(Dialect dialect, Catalog before, Desired desired) {
     this.dialect = dialect;
@@ -38,6 +42,7 @@ public final class Inquiry {
     this.after = desired.catalog();
     this.renames = new ArrayList<>(desired.renames());
     this.losses = Losses.of(dialect, before, desired);
+    this.bySpelling = bySpelling(losses);
   }
 
   /**
@@ -87,6 +92,7 @@ public final class Inquiry {
   private void settle(Set<Answer> given, Set<Answer> implied) {
     while (given.removeIf(this::settles) || implied.removeIf(this::settles)) {
       losses = Losses.of(dialect, before, new Desired(after, renames));
+      bySpelling = bySpelling(losses);
     }
   }
 
@@ -105,15 +111,36 @@ public final class Inquiry {
       renames.add(rename(loss.gone(), choice));
     }
     settled.put(loss, answer);
+    decided.add(loss.before());
     return true;
   }
 
+  private static Map<String, List<Loss>> bySpelling(List<Loss> losses) {
+    Map<String, List<Loss>> known = new HashMap<>();
+    for (Loss loss : losses) {
+      loss.spellings()
+          .forEach(name -> known.computeIfAbsent(name, key -> new ArrayList<>()).add(loss));
+    }
+    return known;
+  }
+
+  /** What an answer speaks of: names can have any character, so each may end the old one. */
   private List<Loss> meant(Answer answer) {
-    return losses.stream().filter(loss -> loss.isMeantBy(answer)).toList();
+    String text = answer.text();
+    return switch (answer) {
+      case Answer.Dropped dropped -> bySpelling.getOrDefault(text, List.of());
+      case Answer.Renamed renamed ->
+          IntStream.range(0, text.length())
+              .filter(i -> text.charAt(i) == '=')
+              .mapToObj(i -> bySpelling.getOrDefault(text.substring(0, i), List.of()))
+              .flatMap(List::stream)
+              .distinct()
+              .toList();
+    };
   }
 
   private boolean isSettled(Loss loss) {
-    return settled.keySet().stream().anyMatch(other -> other.before().equals(loss.before()));
+    return decided.contains(loss.before());
   }
 
   private static DeclaredRename rename(Thing from, Thing to) {
@@ -124,8 +151,6 @@ public final class Inquiry {
   }
 
   private List<Question> open() {
-    Set<Thing> decided = new HashSet<>();
-    settled.keySet().forEach(loss -> decided.add(loss.before()));
     List<Question> open = new ArrayList<>();
     Set<String> undecided = new HashSet<>();
     for (Loss loss : losses) {
@@ -196,7 +221,7 @@ public final class Inquiry {
           + String.join(", ", meant.stream().map(loss -> loss.gone().toString()).toList())
           + ".";
     }
-    List<Thing> possible = meant.get(0).possible();
+    List<Thing> possible = meant.get(0).possible().toList();
     return "there is no such new "
         + meant.get(0).gone().kind()
         + (possible.isEmpty()

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ final class Likeness {
   private final Catalog after;
   private final Map<String, Set<String>> contentsBefore;
   private final Map<String, Set<String>> contentsAfter;
+  private final Map<ObjectId, Set<String>> namesBefore = new HashMap<>();
+  private final Map<ObjectId, Set<String>> namesAfter = new HashMap<>();
 
   Likeness(Dialect dialect, Catalog before, Catalog after) {
     this.dialect = dialect;
@@ -54,6 +57,38 @@ final class Likeness {
       }
     }
     return contents;
+  }
+
+  /** What something gone has in common with what it may have become, if anything. */
+  Set<String> featuresBefore(DatabaseObject old) {
+    return features(old, before, namesBefore, contentsBefore);
+  }
+
+  /** The same of something new. */
+  Set<String> featuresNow(DatabaseObject now) {
+    return features(now, after, namesAfter, contentsAfter);
+  }
+
+  /** A type is told apart from a name by a character that no name has. */
+  private static Set<String> features(
+      DatabaseObject object,
+      Catalog catalog,
+      Map<ObjectId, Set<String>> names,
+      Map<String, Set<String>> contents) {
+    return switch (object) {
+      case Schema schema -> contents.getOrDefault(schema.id().name(), Set.of());
+      case Table table -> {
+        Set<String> all = new HashSet<>(names(catalog, names, table.id()));
+        all.add("\0" + types(catalog, table));
+        yield all;
+      }
+      case Column column -> Set.of("\0" + column.type());
+      case EnumType type -> Set.copyOf(type.values());
+      case CompositeType type -> Set.copyOf(names(type));
+      case Domain domain -> Set.of("\0" + domain.type());
+      case RangeType range -> Set.of("\0" + range.subtype());
+      default -> Set.of("\0");
+    };
   }
 
   /** Whether a person is asked. */
@@ -87,7 +122,8 @@ final class Likeness {
           common(
               contentsBefore.getOrDefault(schema.id().name(), Set.of()),
               contentsAfter.getOrDefault(now.id().name(), Set.of()));
-      case Table table -> common(names(before, table.id()), names(after, now.id()));
+      case Table table ->
+          common(names(before, namesBefore, table.id()), names(after, namesAfter, now.id()));
       case Column column when now instanceof Column other ->
           column.type().equals(other.type()) ? 1 : 0;
       case EnumType type when now instanceof EnumType other ->
@@ -154,8 +190,14 @@ final class Likeness {
     return catalog.columnsOf(table.id()).stream().map(Column::type).toList();
   }
 
-  private static List<String> names(Catalog catalog, ObjectId table) {
-    return catalog.columnsOf(table).stream().map(column -> column.id().name()).toList();
+  private static Set<String> names(
+      Catalog catalog, Map<ObjectId, Set<String>> known, ObjectId table) {
+    return known.computeIfAbsent(
+        table,
+        key ->
+            catalog.columnsOf(table).stream()
+                .map(column -> column.id().name())
+                .collect(Collectors.toSet()));
   }
 
   private static List<String> names(CompositeType type) {

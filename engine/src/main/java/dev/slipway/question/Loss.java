@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what it was called before
  * @param gone what it would be called now
- * @param possible the new things that it can have become
+ * @param groups the new things that it can have become, by where they are
  * @param likely those that it is asked about, the likeliest first
  */
-record Loss(Thing before, Thing gone, List<Thing> possible, List<Thing> likely) {
+record Loss(Thing before, Thing gone, List<List<Thing>> groups, List<Thing> likely) {
 
   Loss {
-    possible = List.copyOf(possible);
+    groups = List.copyOf(groups);
     likely = List.copyOf(likely);
+  }
+
+  /** The new things that it can have become. */
+  Stream<Thing> possible() {
+    return groups.stream().flatMap(List::stream);
   }
 
   /** Whether an answer speaks of this. */
@@ -38,7 +43,7 @@ record Loss(Thing before, Thing gone, List<Thing> possible, List<Thing> likely) 
 
   /** What it becomes by an answer; null when that is nothing that is new. */
   @Nullable Thing choice(Answer.Renamed answer) {
-    return possible.stream().filter(thing -> isTo(answer, thing)).findFirst().orElse(null);
+    return possible().filter(thing -> isTo(answer, thing)).findFirst().orElse(null);
   }
 
   /** Whether an answer says that this became a thing. */
@@ -47,7 +52,8 @@ record Loss(Thing before, Thing gone, List<Thing> possible, List<Thing> likely) 
     return name != null && (thing.spellings().contains(name) || thing.beside(gone).equals(name));
   }
 
-  private Stream<String> spellings() {
+  /** Every way to write what is gone. */
+  Stream<String> spellings() {
     return Stream.concat(before.spellings().stream(), gone.spellings().stream()).distinct();
   }
 }

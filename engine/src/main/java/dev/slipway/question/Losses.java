@@ -13,11 +13,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Finds what is gone and what it can have become. Linear but for what is gone and new in one place:
- * each is compared with each.
+ * Finds what is gone and what it can have become. Where much is new in one place, only what has
+ * most in common is compared one by one.
  *
  * <p>Only kinds are looked at whose objects rows live in or are made of. What holds no data is
  * created anew, and nothing is lost by it.
@@ -35,13 +36,16 @@ final class Losses {
           Kind.TABLE,
           Kind.COLUMN);
 
+  /** Nobody reads longer questions; an answer can name any other. */
+  private static final int MOST = 20;
+
   private final Dialect dialect;
   private final Catalog after;
   private final Standing standing;
   private final Likeness likeness;
 
   /** The new objects by where one of their kind is looked for. */
-  private final Map<List<String>, List<ObjectId>> newcomers = new HashMap<>();
+  private final Map<List<String>, Newcomers> newcomers = new HashMap<>();
 
   private Losses(Dialect dialect, Catalog before, Desired desired) {
     this.dialect = dialect;
@@ -52,7 +56,10 @@ final class Losses {
       ObjectId id = object.id();
       if (KINDS.contains(id.kind()) && !standing.objects().containsKey(id)) {
         places(id)
-            .forEach(place -> newcomers.computeIfAbsent(place, key -> new ArrayList<>()).add(id));
+            .forEach(place ->
+                newcomers
+                    .computeIfAbsent(place, key -> new Newcomers(likeness::featuresNow))
+                    .add(object));
       }
     }
   }
@@ -76,20 +83,19 @@ final class Losses {
   }
 
   private Loss ofObject(ObjectId now, DatabaseObject old) {
-    List<ObjectId> possible =
-        places(now).stream()
-            .flatMap(place -> newcomers.getOrDefault(place, List.of()).stream())
-            .distinct()
-            .toList();
+    List<Newcomers> there =
+        places(now).stream().map(newcomers::get).filter(Objects::nonNull).toList();
+    Set<String> features = there.isEmpty() ? Set.of() : likeness.featuresBefore(old);
     List<Thing> likely =
-        possible.stream()
-            .map(after::find)
-            .filter(other -> other != null && likeness.isLikely(old, other))
+        there.stream()
+            .flatMap(group -> group.near(features).stream())
+            .filter(other -> likeness.isLikely(old, other))
             .sorted(Comparator.comparingInt(other -> -likeness.degree(old, other)))
+            .limit(MOST)
             .map(other -> Thing.of(other.id()))
             .toList();
     return new Loss(
-        Thing.of(old.id()), Thing.of(now), possible.stream().map(Thing::of).toList(), likely);
+        Thing.of(old.id()), Thing.of(now), there.stream().map(Newcomers::things).toList(), likely);
   }
 
   private void addParts(List<Loss> all, DatabaseObject old, DatabaseObject now) {
@@ -112,9 +118,10 @@ final class Losses {
             new Loss(
                 new Thing(old.id(), was),
                 new Thing(now.id(), name),
-                possible,
+                List.of(possible),
                 possible.stream()
                     .filter(part -> likeness.isLikelyPart(old, was, now, part.part()))
+                    .limit(MOST)
                     .toList()));
       }
     }

@@ -8,8 +8,8 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.History;
 import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationFileException;
 import dev.slipway.migration.MigrationFolder;
-import dev.slipway.migration.ScriptFailedException;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.shadow.Shadow;
@@ -45,7 +45,7 @@ final class Checking {
       history = folder.history();
       history.migrations().forEach(Migration::requireReadable);
     } catch (SlipwayException e) {
-      return new Checked(0, 0, List.of(), List.of(Finding.of(e.code().slug(), e.what(), e.next())));
+      return new Checked(0, 0, List.of(), List.of(Finding.of(e)));
     }
     if (!areCatalogsWhole(history)) {
       return new Checked(0, 0, List.of(), findings);
@@ -73,6 +73,22 @@ final class Checking {
         findings.add(unfinished(migration));
       }
       Path manifest = migration.folder().resolve("migration.json");
+      if (migration.parents().isEmpty()
+          && !migration
+              .manifest()
+              .before()
+              .equals(Catalog.empty(Engine.POSTGRESQL).fingerprint())) {
+        findings.add(
+            new Finding(
+                "migration-starts-elsewhere",
+                migration.name()
+                    + " is the first migration, but starts from the catalog "
+                    + migration.manifest().before().brief()
+                    + ", which is not the empty one.",
+                "Restore its folder as it was generated.",
+                manifest,
+                null));
+      }
       for (String name : migration.parents()) {
         Migration parent = history.find(name);
         if (parent != null
@@ -98,8 +114,7 @@ final class Checking {
       try {
         migration.readCatalog();
       } catch (SlipwayException e) {
-        findings.add(
-            new Finding(e.code().slug(), e.what(), e.next(), migration.catalogFile(), null));
+        findings.add(Finding.of(e));
       }
     }
     return findings.isEmpty();
@@ -110,7 +125,7 @@ final class Checking {
       migration.requireFinished();
       throw new IllegalArgumentException(migration.name() + " is finished");
     } catch (SlipwayException e) {
-      return new Finding(e.code().slug(), e.what(), e.next(), migration.up().file(), null);
+      return Finding.of(e);
     }
   }
 
@@ -198,13 +213,14 @@ final class Checking {
       runs.run(work);
       return true;
     } catch (SlipwayException e) {
+      Finding refusal = Finding.of(e);
       findings.add(
           new Finding(
               code,
               "Replaying " + migration.name() + " fails. " + e.what(),
-              "Mend the script.",
-              e instanceof ScriptFailedException script ? script.file() : null,
-              e instanceof ScriptFailedException script ? script.line() : null));
+              e instanceof MigrationFileException ? e.next() : "Mend the script.",
+              refusal.file(),
+              refusal.line()));
       return false;
     }
   }

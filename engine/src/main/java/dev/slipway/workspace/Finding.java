@@ -1,5 +1,8 @@
 package dev.slipway.workspace;
 
+import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.MigrationFileException;
+import dev.slipway.migration.ScriptFailedException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
     String code, String what, String next, @Nullable Path file, @Nullable Integer line) {
+
+  /** A refusal as a finding, at the file that it names. */
+  static Finding of(SlipwayException refusal) {
+    return switch (refusal) {
+      case MigrationFileException wrong ->
+          new Finding(wrong.code().slug(), wrong.what(), wrong.next(), wrong.file(), wrong.line());
+      case ScriptFailedException failed ->
+          new Finding(
+              failed.code().slug(), failed.what(), failed.next(), failed.file(), failed.line());
+      default -> of(refusal.code().slug(), refusal.what(), refusal.next());
+    };
+  }
 
   /** A finding about no file. */
   static Finding of(String code, String what, String next) {

@@ -4,7 +4,6 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.Dialect;
-import dev.slipway.diff.Change;
 import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
@@ -92,19 +91,15 @@ final class Generation {
         MigrationName.next(
             clock, name == null ? SuggestedName.of(plan.changes()) : name, history.names());
     List<AllowedHazard> allowed = allowances.hazards();
-    List<Change.Rename> renames =
-        plan.changes().stream()
-            .filter(Change.Rename.class::isInstance)
-            .map(Change.Rename.class::cast)
-            .toList();
     var manifest =
         new Manifest(
-            head == null ? List.of() : List.of(head.name()),
-            before.fingerprint(),
-            after.fingerprint(),
-            renames,
-            allowed,
-            ToolVersion.current());
+                head == null ? List.of() : List.of(head.name()),
+                before.fingerprint(),
+                after.fingerprint(),
+                CarriedOut.renames(plan),
+                allowed,
+                ToolVersion.current())
+            .withRenamedParts(CarriedOut.parts(dialect, plan, before, desired));
     Migration written =
         folder.write(
             migrationName,

@@ -162,6 +162,19 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
+   * Puts one of two branches that have met behind the other, if they lead to the same in either
+   * order and the way back of the one is right on top of the other, proved on a shadow.
+   *
+   * @param name the last migration of the branch that is moved; null for the later one
+   * @param dryRun whether nothing shall be written
+   * @throws SlipwayException when they disturb each other, with what both do; nothing is written
+   *     then
+   */
+  public Rebased rebase(@Nullable String name, boolean dryRun) {
+    return new Rebasing(dialect, shadow(), planner(), folder).rebase(name, dryRun);
+  }
+
+  /**
    * Applies the migrations that an environment lacks.
    *
    * @param environment its name

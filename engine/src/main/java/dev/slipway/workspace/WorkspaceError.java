@@ -18,6 +18,8 @@ public enum WorkspaceError implements ErrorCode {
   BASELINE_OF_NO_ENVIRONMENT(Category.USAGE),
   /** A script does not lead to the schema that it should. */
   LEADS_ELSEWHERE(Category.REFUSED),
+  /** Two branches can't run in either order, or another is built on the one that is moved. */
+  REBASE_CONFLICT(Category.REFUSED),
   /** Migrations can't be made one. */
   SQUASH_IMPOSSIBLE(Category.REFUSED),
   /** Migrations do more than one that creates the schema would. */

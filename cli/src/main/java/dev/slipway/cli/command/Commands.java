@@ -17,6 +17,7 @@ final class Commands {
         new DiffCommand(),
         new StatusCommand(),
         new CheckCommand(),
+        new RebaseCommand(),
         new SquashCommand(),
         new ExportCommand(),
         new PullCommand(),

@@ -103,6 +103,17 @@ final class JsonAnswersTest {
     project.file(byHand + "/up.sql", "update todo set text = text;\n");
     project.file(byHand + "/down.sql", "select 1;\n");
     answer(0, "generate", "--finish");
+    Path original = project.folder().resolve(byHand);
+    project.file(byHand + "_too/up.sql", "select 1;\n");
+    project.file(byHand + "_too/down.sql", "select 1;\n");
+    project.file(
+        byHand + "_too/migration.json",
+        Files.readString(original.resolve("migration.json"))
+            .replaceAll("\"handwritten\" : \\{[^}]*},", ""));
+    project.file(byHand + "_too/catalog.json", Files.readString(original.resolve("catalog.json")));
+    answer(0, "rebase", "--dry-run");
+    answer(0, "rebase");
+    answer(0, "rebase");
     String last = byHand.substring(byHand.lastIndexOf('/') + 1);
     answer(0, "squash", "--up-to", last, "--accept-loss", last, "--dry-run");
     answer(0, "migrate");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,37 @@ final class RenameTest {
       """;
 
   @TempDir Path folder;
+
+  @Test
+  void should_write_down_what_became_of_values() throws Exception {
+    UserProject project =
+        new UserProject(folder)
+            .file("slipway.yml", "schema: sql:db/schema\n")
+            .file("db/schema/mood.sql", "create type mood as enum ('sad', 'ok');\n");
+    project.generate("first");
+    project.file("db/schema/mood.sql", "create type feeling as enum ('blue', 'ok');\n");
+
+    Ran second =
+        project.run(
+            "generate",
+            "--output",
+            "json",
+            "--rename",
+            "mood=feeling",
+            "--rename",
+            "value feeling.sad=blue");
+
+    Path written = Path.of(second.ends(0).json().path("folder").asString());
+    assertThat(Files.readString(written.resolve("migration.json")))
+        .containsIgnoringWhitespaces(
+            """
+            "renamedParts" : [ {
+              "of" : [ "ENUM", "public", "feeling" ],
+              "from" : "sad",
+              "to" : "blue"
+            } ]
+            """);
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {15, 18})

@@ -1,0 +1,2 @@
+create table todo (id integer primary key);
+-- slipway: irreversible: no

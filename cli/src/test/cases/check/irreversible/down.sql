@@ -1,0 +1,2 @@
+-- slipway: irreversible: All tasks are lost.
+drop table todo;

@@ -1,0 +1,2 @@
+drop table todo;
+select 'never closed;

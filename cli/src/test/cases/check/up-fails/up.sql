@@ -1,0 +1,3 @@
+create table todo (id integer primary key);
+
+select 1/0;

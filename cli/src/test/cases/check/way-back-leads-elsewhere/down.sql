@@ -1,0 +1,1 @@
+alter table todo drop constraint todo_pkey;
