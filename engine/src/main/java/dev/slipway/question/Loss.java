@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the new things that it can have become, by where they are
  * @param likely those that it is asked about, the likeliest first
  */
-record Loss(Thing before, Thing gone, List<List<Thing>> groups, List<Thing> likely) {
+record Loss(Thing before, Thing gone, List<Candidates> groups, List<Thing> likely) {
 
   Loss {
     groups = List.copyOf(groups);
@@ -21,7 +21,7 @@ record Loss(Thing before, Thing gone, List<List<Thing>> groups, List<Thing> like
 
   /** The new things that it can have become. */
   Stream<Thing> possible() {
-    return groups.stream().flatMap(List::stream);
+    return groups.stream().flatMap(group -> group.things().stream());
   }
 
   /** Whether an answer speaks of this. */
@@ -43,7 +43,14 @@ record Loss(Thing before, Thing gone, List<List<Thing>> groups, List<Thing> like
 
   /** What it becomes by an answer; null when that is nothing that is new. */
   @Nullable Thing choice(Answer.Renamed answer) {
-    return possible().filter(thing -> isTo(answer, thing)).findFirst().orElse(null);
+    String name = newName(answer);
+    return name == null
+        ? null
+        : groups.stream()
+            .flatMap(group -> group.named(name).stream())
+            .filter(thing -> isTo(answer, thing))
+            .findFirst()
+            .orElse(null);
   }
 
   /** Whether an answer says that this became a thing. */

@@ -95,7 +95,10 @@ final class Losses {
             .map(other -> Thing.of(other.id()))
             .toList();
     return new Loss(
-        Thing.of(old.id()), Thing.of(now), there.stream().map(Newcomers::things).toList(), likely);
+        Thing.of(old.id()),
+        Thing.of(now),
+        there.stream().map(Newcomers::candidates).toList(),
+        likely);
   }
 
   private void addParts(List<Loss> all, DatabaseObject old, DatabaseObject now) {
@@ -110,6 +113,7 @@ final class Losses {
             .filter(name -> !past.contains(name))
             .map(name -> new Thing(now.id(), name))
             .toList();
+    var candidates = Candidates.of(possible);
     for (int i = 0; i < past.size(); i++) {
       String name = past.get(i);
       if (!present.contains(name)) {
@@ -118,7 +122,7 @@ final class Losses {
             new Loss(
                 new Thing(old.id(), was),
                 new Thing(now.id(), name),
-                List.of(possible),
+                List.of(candidates),
                 possible.stream()
                     .filter(part -> likeness.isLikelyPart(old, was, now, part.part()))
                     .limit(MOST)

@@ -2,11 +2,11 @@ package dev.slipway.question;
 
 import dev.slipway.catalog.DatabaseObject;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,12 @@ final class Newcomers {
   /** So many are compared one by one. */
   private static final int FEW = 64;
 
+  /** What so many have tells nothing. */
+  private static final int COMMON = 1000;
+
   private final Function<DatabaseObject, Set<String>> features;
   private final List<DatabaseObject> objects = new ArrayList<>();
-  private final List<Thing> things = new ArrayList<>();
+  private final Candidates candidates = new Candidates();
   private @Nullable Map<String, List<Integer>> places;
 
   /**
@@ -32,44 +35,45 @@ final class Newcomers {
 
   void add(DatabaseObject object) {
     objects.add(object);
-    things.add(Thing.of(object.id()));
+    candidates.add(Thing.of(object.id()));
     places = null;
   }
 
-  /** All of them; the list is not copied. */
-  List<Thing> things() {
-    return things;
+  /** All of them. */
+  Candidates candidates() {
+    return candidates;
   }
 
   /**
    * Those that have most in common with something; where they are few, all of them. Where they are
-   * many, some of every other sort follow, since something can be alike without a common name.
+   * many, some of other sorts follow, since something can be alike without a common name.
    */
   List<DatabaseObject> near(Set<String> wanted) {
     if (objects.size() <= FEW) {
       return objects;
     }
     Map<String, List<Integer>> known = places();
-    int[] common = new int[objects.size()];
+    Map<Integer, Integer> common = new HashMap<>();
     for (String feature : wanted) {
-      for (int place : known.getOrDefault(feature, List.of())) {
-        common[place]++;
+      List<Integer> having = known.getOrDefault(feature, List.of());
+      if (having.size() <= COMMON) {
+        having.forEach(place -> common.merge(place, 1, Integer::sum));
       }
     }
-    var chosen = new BitSet();
-    for (int most = wanted.size(); most > 0; most--) {
-      for (int i = 0; i < common.length && chosen.cardinality() < FEW; i++) {
-        if (common[i] == most) {
-          chosen.set(i);
-        }
-      }
-    }
+    Set<Integer> chosen = new TreeSet<>();
+    common.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        .limit(FEW)
+        .forEach(entry -> chosen.add(entry.getKey()));
     for (List<Integer> sort : known.values()) {
-      if (chosen.cardinality() < 2 * FEW) {
-        chosen.set(sort.getFirst());
+      if (chosen.size() < 2 * FEW) {
+        chosen.add(sort.getFirst());
       }
     }
-    return chosen.stream().mapToObj(objects::get).toList();
+    for (int i = 0; chosen.size() < FEW; i++) {
+      chosen.add(i);
+    }
+    return chosen.stream().map(objects::get).toList();
   }
 
   private Map<String, List<Integer>> places() {

@@ -46,6 +46,11 @@ public record Thing(ObjectId whole, @Nullable String part) {
         : dotted();
   }
 
+  /** Its own name, without what it is in. */
+  String lastName() {
+    return path().name();
+  }
+
   private ObjectId path() {
     if (part == null) {
       return whole;

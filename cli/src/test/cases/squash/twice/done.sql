@@ -1,0 +1,1 @@
+create table public.todo (id integer primary key, done boolean);
