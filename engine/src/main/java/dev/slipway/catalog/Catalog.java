@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,9 @@ public final class Catalog {
   private final Map<ObjectId, List<String>> columns;
   private final Map<ObjectId, List<String>> viewTypes;
   private final Seen seen;
-  private final Map<ObjectId, List<ObjectId>> inheritors = new TreeMap<>();
+  private final Map<ObjectId, List<ObjectId>> inheritors = new HashMap<>();
   private final Map<ObjectId, Map<String, Integer>> places = new ConcurrentHashMap<>();
-  private final Map<ObjectId, List<DatabaseObject>> parts = new TreeMap<>();
+  private final Map<ObjectId, List<DatabaseObject>> parts = new HashMap<>();
   private volatile @Nullable Fingerprint fingerprint;
 
   /**
@@ -62,16 +62,17 @@ public final class Catalog {
       Map<ObjectId, List<String>> viewTypes,
       Seen seen) {
     this.engine = engine;
-    this.viewTypes = new TreeMap<>(viewTypes);
+    this.viewTypes = Canonical.map(viewTypes);
     this.seen = seen;
-    this.objects = new TreeMap<>();
-    for (DatabaseObject object : objects) {
+    List<DatabaseObject> all = Canonical.objects(objects);
+    this.objects = LinkedHashMap.newLinkedHashMap(all.size());
+    for (DatabaseObject object : all) {
       if (this.objects.put(object.id(), object) != null) {
         throw new IllegalArgumentException("two objects have the identity " + object.id());
       }
     }
     this.dependencies = dependencies;
-    this.columns = new TreeMap<>(columns);
+    this.columns = Canonical.map(columns);
     for (DatabaseObject object : this.objects.values()) {
       if (object instanceof Partition partition) {
         inheritors.computeIfAbsent(partition.of(), key -> new ArrayList<>()).add(partition.table());
@@ -162,7 +163,7 @@ public final class Catalog {
 
   /** The names of the columns of each table in the table's own order. */
   public Map<ObjectId, List<String>> columnOrder() {
-    return Collections.unmodifiableMap(columns);
+    return columns;
   }
 
   /**
@@ -171,7 +172,7 @@ public final class Catalog {
    * and from what it reads, so they are not compared.
    */
   public Map<ObjectId, List<String>> viewTypes() {
-    return Collections.unmodifiableMap(viewTypes);
+    return viewTypes;
   }
 
   /** Which object needs which. */

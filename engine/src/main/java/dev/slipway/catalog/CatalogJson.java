@@ -6,14 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -101,13 +102,13 @@ public final class CatalogJson {
       throw new IllegalArgumentException(
           "its format is " + document.format + ", this version reads " + FORMAT);
     }
-    Map<ObjectId, List<String>> columns = new TreeMap<>();
+    Map<ObjectId, List<String>> columns = new LinkedHashMap<>();
     document.columns.forEach(entry -> columns.put(entry.table, entry.names));
-    Map<ObjectId, List<String>> types = new TreeMap<>();
+    Map<ObjectId, List<String>> types = new LinkedHashMap<>();
     if (document.viewTypes != null) {
       document.viewTypes.forEach(entry -> types.put(entry.view, entry.types));
     }
-    Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
+    Map<ObjectId, Set<ObjectId>> needs = new LinkedHashMap<>();
     document.needs.forEach(entry -> needs.put(entry.id, new LinkedHashSet<>(entry.on)));
     var catalog =
         new Catalog(
@@ -172,8 +173,17 @@ public final class CatalogJson {
   private static final class IdReader extends ValueDeserializer<ObjectId> {
     @Override
     public ObjectId deserialize(JsonParser json, DeserializationContext context) {
-      String[] parts = json.readValueAs(String[].class);
-      return new ObjectId(Kind.valueOf(parts[0]), List.of(parts).subList(1, parts.length));
+      List<String> path = new ArrayList<>(4);
+      Kind kind = Kind.valueOf(text(json));
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        path.add(json.getString());
+      }
+      return new ObjectId(kind, path);
+    }
+
+    private static String text(JsonParser json) {
+      json.nextToken();
+      return json.getString();
     }
   }
 }

@@ -1,12 +1,15 @@
 package dev.slipway.catalog;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Which object needs which others, as the engine records it. Immutable; an object's {@link
@@ -17,16 +20,20 @@ public final class Dependencies {
   private static final Dependencies NONE = new Dependencies(Map.of());
 
   private final Map<ObjectId, Set<ObjectId>> needs;
-  private final Map<ObjectId, Set<ObjectId>> neededBy = new TreeMap<>();
+  private final Map<ObjectId, List<ObjectId>> neededBy = new HashMap<>();
 
   private Dependencies(Map<ObjectId, ? extends Set<ObjectId>> needs) {
-    this.needs = new TreeMap<>();
-    needs.forEach((id, others) -> {
-      if (!others.isEmpty()) {
-        this.needs.put(id, new TreeSet<>(others));
-      }
-      others.forEach(other -> neededBy.computeIfAbsent(other, key -> new TreeSet<>()).add(id));
-    });
+    Map<ObjectId, Set<ObjectId>> all = LinkedHashMap.newLinkedHashMap(needs.size());
+    Canonical.<Set<ObjectId>>map(needs)
+        .forEach((id, others) -> {
+          if (!others.isEmpty()) {
+            all.put(id, Canonical.set(others));
+          }
+          for (ObjectId other : others) {
+            neededBy.computeIfAbsent(other, key -> new ArrayList<>()).add(id);
+          }
+        });
+    this.needs = Collections.unmodifiableMap(all);
   }
 
   /** No dependencies at all. */
@@ -45,8 +52,8 @@ public final class Dependencies {
   }
 
   /** What needs an object directly, in canonical order. */
-  public Set<ObjectId> dependentsOf(ObjectId id) {
-    return neededBy.getOrDefault(id, Set.of());
+  public List<ObjectId> dependentsOf(ObjectId id) {
+    return Collections.unmodifiableList(neededBy.getOrDefault(id, List.of()));
   }
 
   /** What needs an object directly or through others, nearest first. */
@@ -64,6 +71,6 @@ public final class Dependencies {
 
   /** Every dependent object with what it needs, in canonical order. */
   public Map<ObjectId, Set<ObjectId>> asMap() {
-    return java.util.Collections.unmodifiableMap(needs);
+    return needs;
   }
 }

@@ -1,9 +1,11 @@
 package dev.slipway.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a database object: its kind and its path of exact, unquoted names.
@@ -12,50 +14,78 @@ import java.util.stream.Collectors;
  * schema, or its schema and relation; and for what is said about another object (a default, an
  * owner, a grant, a comment) with that object's kind and path.
  *
- * @param kind the kind of object
- * @param path the names, outermost first; at least one
+ * <p>Immutable. A class and no record, since the identities of a large schema are compared and
+ * looked up millions of times.
  */
-public record ObjectId(Kind kind, List<String> path) implements Comparable<ObjectId> {
+public final class ObjectId implements Comparable<ObjectId> {
 
   private static final Pattern PLAIN =
       Pattern.compile("([a-z_][a-z0-9_$]*|[-+*/<>=~!@#%^&|`?]+)(\\(.*\\))?", Pattern.DOTALL);
 
-  /** Copies the path and refuses an empty one. */
-  public ObjectId {
-    path = List.copyOf(path);
-    if (path.isEmpty()) {
+  private final Kind kind;
+  private final String[] names;
+  private final int hash;
+
+  /**
+   * @param kind the kind of object
+   * @param path the names, outermost first; at least one
+   */
+  public ObjectId(Kind kind, List<String> path) {
+    this(kind, path.toArray(new String[0]));
+  }
+
+  /** Of names that nobody else changes. */
+  private ObjectId(Kind kind, String[] names) {
+    this.kind = kind;
+    this.names = names;
+    if (names.length == 0) {
       throw new IllegalArgumentException("an object needs a name");
     }
+    int hashed = kind.name().hashCode();
+    for (String name : names) {
+      hashed = 31 * hashed + name.hashCode();
+    }
+    this.hash = hashed;
+  }
+
+  /** The kind of object. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The names, outermost first. */
+  public List<String> path() {
+    return List.of(names);
   }
 
   /** The identity of an object by its names, outermost first. */
   public static ObjectId of(Kind kind, String... path) {
-    return new ObjectId(kind, List.of(path));
+    return new ObjectId(kind, path.clone());
   }
 
   /** The identity of what is said about another object, such as its comment. */
   public static ObjectId about(Kind kind, ObjectId subject, String... more) {
     var path = new ArrayList<String>();
     path.add(subject.kind.name());
-    path.addAll(subject.path);
+    path.addAll(Arrays.asList(subject.names));
     path.addAll(List.of(more));
     return new ObjectId(kind, path);
   }
 
   /** The last name of the path. */
   public String name() {
-    return path.get(path.size() - 1);
+    return names[names.length - 1];
   }
 
   /** The first name of the path: the schema, for everything that lives in one. */
   public String schema() {
-    return path.get(0);
+    return names[0];
   }
 
   /** The same place under another last name. */
   public ObjectId withName(String name) {
-    var renamed = new ArrayList<>(path.subList(0, path.size() - 1));
-    renamed.add(name);
+    String[] renamed = names.clone();
+    renamed[renamed.length - 1] = name;
     return new ObjectId(kind, renamed);
   }
 
@@ -64,24 +94,43 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
    * date"}.
    */
   public String dotted() {
-    return path.stream()
+    return Arrays.stream(names)
         .map(name -> PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"')
         .collect(Collectors.joining("."));
   }
 
   @Override
   public int compareTo(ObjectId other) {
-    int byKind = kind.compareTo(other.kind);
-    for (int i = 0; byKind == 0 && i < Math.min(path.size(), other.path.size()); i++) {
-      byKind = path.get(i).compareTo(other.path.get(i));
+    if (this == other) {
+      return 0;
     }
-    return byKind != 0 ? byKind : Integer.compare(path.size(), other.path.size());
+    int order = kind == other.kind ? 0 : kind.compareTo(other.kind);
+    int common = Math.min(names.length, other.names.length);
+    for (int i = 0; order == 0 && i < common; i++) {
+      order = names[i].compareTo(other.names[i]);
+    }
+    return order != 0 ? order : Integer.compare(names.length, other.names.length);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ObjectId that
+            && hash == that.hash
+            && kind == that.kind
+            && Arrays.equals(names, that.names));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   /** The object that this one says something about; the object itself for an object of its own. */
   public ObjectId subject() {
     return kind.home() == Kind.Home.ABOUT
-        ? new ObjectId(Kind.valueOf(path.get(0)), path.subList(1, path.size() - kind.more()))
+        ? new ObjectId(
+            Kind.valueOf(names[0]), Arrays.copyOfRange(names, 1, names.length - kind.more()))
         : this;
   }
 
@@ -95,7 +144,7 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
       return "security label for " + name() + " on " + subjectInWords();
     }
     if (kind == Kind.CAST) {
-      return "cast of " + path.get(0) + " as " + path.get(1);
+      return "cast of " + names[0] + " as " + names[1];
     }
     if (kind == Kind.COLUMN_DEFAULT) {
       return "default of " + subjectInWords();
@@ -111,8 +160,9 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
 
   private String subjectInWords() {
     ObjectId subject = subject();
-    if (subject.kind == Kind.COLUMN && subject.path.size() > Column.NAMES) {
-      ObjectId column = new ObjectId(Kind.COLUMN, subject.path.subList(0, Column.NAMES));
+    if (subject.kind == Kind.COLUMN && subject.names.length > Column.NAMES) {
+      ObjectId column =
+          new ObjectId(Kind.COLUMN, Arrays.copyOfRange(subject.names, 0, Column.NAMES));
       if (Identity.isAboutSequence(this, column)) {
         return "the sequence of " + column;
       }

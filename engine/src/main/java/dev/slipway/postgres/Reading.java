@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +48,9 @@ final class Reading {
   private final int serverVersion;
   private final List<DatabaseObject> objects = new ArrayList<>();
   private final Map<Address, ObjectId> ids = new HashMap<>();
-  private final Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
-  private final Map<ObjectId, List<String>> columns = new TreeMap<>();
-  private final Map<ObjectId, List<String>> viewTypes = new TreeMap<>();
+  private final Map<ObjectId, Set<ObjectId>> needs = new HashMap<>();
+  private final Map<ObjectId, List<String>> columns = new HashMap<>();
+  private final Map<ObjectId, List<String>> viewTypes = new HashMap<>();
   private final Set<Address> members = new HashSet<>();
   private final Map<Address, ObjectId> hosts = new HashMap<>();
   private final List<String> leftOut = new ArrayList<>();
@@ -180,7 +179,7 @@ final class Reading {
   /** Says that one object needs another. */
   void needs(ObjectId dependent, ObjectId other) {
     if (!dependent.equals(other)) {
-      needs.computeIfAbsent(dependent, key -> new TreeSet<>()).add(other);
+      needs.computeIfAbsent(dependent, key -> new HashSet<>()).add(other);
     }
   }
 
@@ -199,7 +198,7 @@ final class Reading {
    * no object, but what is said about it is kept, as are the user's parts of the platform's.
    */
   Catalog toCatalog() {
-    Set<ObjectId> present = new TreeSet<>();
+    Set<ObjectId> present = new HashSet<>();
     var outside = new HashSet<>(hosts.values());
     outside.add(PUBLIC);
     objects.forEach(object -> present.add(object.id()));
@@ -215,9 +214,9 @@ final class Reading {
           });
     }
     boolean comparesRoles = scope.compares(Compared.ROLES);
-    Map<ObjectId, Set<ObjectId>> known = new TreeMap<>();
+    Map<ObjectId, Set<ObjectId>> known = new HashMap<>();
     for (DatabaseObject object : objects) {
-      var kept = new TreeSet<>(needs.getOrDefault(object.id(), Set.of()));
+      var kept = new HashSet<>(needs.getOrDefault(object.id(), Set.of()));
       kept.retainAll(present);
       if (comparesRoles) {
         RoleUse.of(object).stream().map(Role::id).filter(present::contains).forEach(kept::add);
