@@ -9,6 +9,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
 import dev.slipway.diff.ColumnOrder;
 import dev.slipway.diff.Differ;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.Statement;
@@ -33,14 +34,25 @@ public final class SchemaPlanner {
 
   private final Dialect dialect;
   private final Shadow shadow;
+  private final boolean whole;
 
   /**
    * @param dialect the engine that is planned for
    * @param shadow where plans are elaborated and proved
    */
   public SchemaPlanner(Dialect dialect, Shadow shadow) {
+    this(dialect, shadow, /* whole= */ false);
+  }
+
+  /**
+   * @param dialect the engine that is planned for
+   * @param shadow where plans are elaborated and proved
+   * @param whole whether everything is loaded there, not only what a plan can touch
+   */
+  SchemaPlanner(Dialect dialect, Shadow shadow, boolean whole) {
     this.dialect = dialect;
     this.shadow = shadow;
+    this.whole = whole;
   }
 
   /**
@@ -50,6 +62,27 @@ public final class SchemaPlanner {
    * @param desired what it shall become
    */
   public Plan plan(Catalog before, Desired desired) {
+    Excerpt excerpt = Excerpt.of(before, desired);
+    if (whole || excerpt.isNearlyAll()) {
+      return planWhole(before, desired);
+    }
+    Plan plan;
+    try {
+      plan = planWhole(excerpt.before(), excerpt.desired(desired.renames()));
+    } catch (SlipwayException e) {
+      // whatever it is, it is told of the whole
+      return planWhole(before, desired);
+    }
+    return new Plan(
+        plan.engine(),
+        before.fingerprint(),
+        desired.catalog().fingerprint(),
+        plan.changes(),
+        plan.steps(),
+        plan.columnOrders());
+  }
+
+  private Plan planWhole(Catalog before, Desired desired) {
     var renaming = Renaming.of(dialect, shadow, before, desired);
     Catalog renamed = renaming.catalog().having(before.seen());
     List<Change> changes =
@@ -79,8 +112,15 @@ public final class SchemaPlanner {
    * @param after the other
    */
   public List<Change> differences(Catalog before, Catalog after) {
-    return new SpellingCheck(dialect, shadow)
-        .realChanges(Differ.differences(before, after), before, after);
+    List<Change> all = Differ.differences(before, after);
+    var check = new SpellingCheck(dialect, shadow);
+    if (whole || !check.isNeeded(all)) {
+      return check.realChanges(all, before, after);
+    }
+    Excerpt excerpt = Excerpt.of(before, Desired.of(after));
+    return excerpt.isNearlyAll()
+        ? check.realChanges(all, before, after)
+        : check.realChanges(all, excerpt.before(), excerpt.desired(List.of()).catalog());
   }
 
   /** The plan that creates everything in an empty database. */
@@ -114,7 +154,8 @@ public final class SchemaPlanner {
   }
 
   /**
-   * Runs a plan on a shadow, forth and back.
+   * Runs a plan on a shadow, forth and back. Only what it can touch is there, with all that depends
+   * on that and all that it needs; where that does not do, everything is.
    *
    * @param plan the plan
    * @param before the catalog that it starts from
@@ -124,7 +165,17 @@ public final class SchemaPlanner {
    * @throws dev.slipway.error.SlipwayException when a step fails or the plan leads elsewhere
    */
   public Catalog prove(Plan plan, Catalog before, Catalog desired) {
-    return new Proof(dialect, shadow).prove(plan, before, desired);
+    var proof = new Proof(dialect, shadow);
+    Excerpt excerpt = Excerpt.of(before, Desired.of(desired));
+    if (whole || excerpt.isNearlyAll()) {
+      return proof.prove(plan, before, desired);
+    }
+    try {
+      return excerpt.complete(
+          proof.prove(plan, excerpt.before(), excerpt.desired(List.of()).catalog()));
+    } catch (SlipwayException e) {
+      return proof.prove(plan, before, desired);
+    }
   }
 
   static List<Step> steps(

@@ -44,13 +44,7 @@ final class SpellingCheck {
    * @param after the other
    */
   List<Change> realChanges(List<Change> changes, Catalog before, Catalog after) {
-    List<Change.Alter> doubtful = new ArrayList<>();
-    for (Change change : changes) {
-      if (change instanceof Change.Alter alter
-          && Spelling.mayBeTheSame(alter.before(), alter.after())) {
-        doubtful.add(alter);
-      }
-    }
+    List<Change.Alter> doubtful = doubtful(changes);
     if (doubtful.isEmpty()) {
       return changes;
     }
@@ -60,6 +54,22 @@ final class SpellingCheck {
       same.retainAll(same(doubtful, Change.Alter::after, before));
     }
     return changes.stream().filter(change -> !same.contains(change.id())).toList();
+  }
+
+  /** Whether the engine has to be asked. */
+  boolean isNeeded(List<Change> changes) {
+    return !doubtful(changes).isEmpty();
+  }
+
+  private static List<Change.Alter> doubtful(List<Change> changes) {
+    List<Change.Alter> doubtful = new ArrayList<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Alter alter
+          && Spelling.mayBeTheSame(alter.before(), alter.after())) {
+        doubtful.add(alter);
+      }
+    }
+    return doubtful;
   }
 
   /** What the engine prints alike in a catalog whether it is loaded as there or as it was. */

@@ -127,17 +127,19 @@ class PlannerCasesTest {
     Catalog before = read(dialect, shadow, folder.resolve("before.sql")).catalog();
     Desired desired = read(dialect, shadow, folder.resolve("after.sql"));
     Catalog after = desired.catalog();
-    var planner = new SchemaPlanner(dialect, shadow);
+    var planner = new SchemaPlanner(dialect, shadow, /* whole= */ true);
 
     Plan plan = planner.plan(before, desired);
     Catalog end = planner.prove(plan, before, after);
+    ShortCut.check(planner, before, desired, plan, end);
     assertThat(planner.plan(end, desired).up()).as("the second plan").isEmpty();
     Catalog written = CatalogJson.read(CatalogJson.write(end));
     assertThat(written).isEqualTo(end);
     assertThat(written.viewTypes()).isEqualTo(end.viewTypes());
 
     Plan opposite = planner.plan(after, Desired.of(before));
-    planner.prove(opposite, after, before);
+    Catalog back = planner.prove(opposite, after, before);
+    ShortCut.check(planner, after, Desired.of(before), opposite, back);
 
     if (version == GOLDEN_VERSION || folder.toString().contains(SINCE)) {
       compare(folder.resolve("plan.txt"), PlanText.of(plan));
