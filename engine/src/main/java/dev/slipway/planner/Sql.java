@@ -25,32 +25,25 @@ final class Sql {
   private static final String PROVIDER = "security label provider";
   private static final String UNDEFINED_OBJECT = "42704";
 
-  private Sql() {}
+  /** How many characters go to the server at once: a round trip for each statement takes longer. */
+  private static final int TOGETHER = 50_000;
+
+  private final List<String> statements;
+  private String current = "";
+
+  private Sql(List<String> statements) {
+    this.statements = statements;
+  }
 
   static void run(Connection connection, List<String> statements) {
-    String current = "";
+    var sql = new Sql(statements);
     try (Statement statement = connection.createStatement()) {
       boolean isOwn = connection.getAutoCommit();
       connection.setAutoCommit(false);
       statement.setEscapeProcessing(false);
       try {
-        Set<String> created = new HashSet<>();
-        Savepoint start = connection.setSavepoint();
-        int next = 0;
-        while (next < statements.size()) {
-          current = statements.get(next);
-          String role = execute(statement, current);
-          if (role == null) {
-            next++;
-          } else {
-            connection.rollback(start);
-            createRole(statement, role);
-            if (!created.add(role)) {
-              throw new SQLException("the role " + role + " is missing", UNDEFINED_OBJECT);
-            }
-            start = connection.setSavepoint();
-            next = 0;
-          }
+        if (!sql.runTogether(statement)) {
+          sql.runOneByOne(statement);
         }
         if (isOwn) {
           connection.commit();
@@ -69,7 +62,7 @@ final class Sql {
                 + " do with one can be proved there: "
                 + e.getMessage()
                 + "\n"
-                + current,
+                + sql.current,
             "Leave the label out of every comparison by naming it, as \"security label for PROVIDER"
                 + " on KIND NAME\" and with a reason, under allow_unmodelled in slipway.yml."
                 + " Nothing was changed.",
@@ -80,10 +73,53 @@ final class Sql {
           "A generated step fails on an empty copy of the database: "
               + e.getMessage()
               + "\n"
-              + current,
+              + sql.current,
           "This is a defect of Slipway: nothing was written. Please report it with the definition"
               + " before and after.",
           e);
+    }
+  }
+
+  /** Whether all went well; otherwise nothing of it happened. */
+  private boolean runTogether(Statement statement) throws SQLException {
+    Savepoint start = statement.getConnection().setSavepoint();
+    try {
+      var chunk = new StringBuilder();
+      for (String each : statements) {
+        chunk.append(each).append(";\n");
+        if (chunk.length() > TOGETHER) {
+          statement.execute(chunk.toString());
+          chunk.setLength(0);
+        }
+      }
+      if (!chunk.isEmpty()) {
+        statement.execute(chunk.toString());
+      }
+      return true;
+    } catch (SQLException e) {
+      statement.getConnection().rollback(start);
+      return false;
+    }
+  }
+
+  private void runOneByOne(Statement statement) throws SQLException {
+    Set<String> created = new HashSet<>();
+    Savepoint start = statement.getConnection().setSavepoint();
+    int next = 0;
+    while (next < statements.size()) {
+      current = statements.get(next);
+      String role = execute(statement, current);
+      if (role == null) {
+        next++;
+      } else {
+        statement.getConnection().rollback(start);
+        createRole(statement, role);
+        if (!created.add(role)) {
+          throw new SQLException("the role " + role + " is missing", UNDEFINED_OBJECT);
+        }
+        start = statement.getConnection().setSavepoint();
+        next = 0;
+      }
     }
   }
 

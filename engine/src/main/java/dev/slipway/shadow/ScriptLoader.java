@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptLoader {
 
+  /** How many characters. */
+  private static final int TOGETHER = 20_000;
+
   private final Connection connection;
 
   private final boolean comparesRoles;
@@ -93,7 +96,17 @@ public final class ScriptLoader {
 
   private void loadAll(List<Script> scripts) throws SQLException {
     Deque<Open> open = new ArrayDeque<>();
-    scripts.forEach(script -> open.add(new Open(script)));
+    for (List<Script> chunk : chunks(scripts)) {
+      if (!isLoadedTogether(chunk)) {
+        for (Script script : chunk) {
+          Open each = new Open(script);
+          advance(each);
+          if (each.next < script.statements().size()) {
+            open.add(each);
+          }
+        }
+      }
+    }
     int refusedInARow = 0;
     while (!open.isEmpty() && refusedInARow < open.size()) {
       Open current = open.removeFirst();
@@ -113,6 +126,44 @@ public final class ScriptLoader {
     if (!open.isEmpty()) {
       throw refused(new ArrayList<>(open));
     }
+  }
+
+  /** Runs of scripts that go to the server at once: a round trip for each takes longer. */
+  private static List<List<Script>> chunks(List<Script> scripts) {
+    List<List<Script>> chunks = new ArrayList<>();
+    List<Script> chunk = new ArrayList<>();
+    int size = 0;
+    for (Script script : scripts) {
+      chunk.add(script);
+      size += script.statements().stream().mapToInt(each -> each.sql().length()).sum();
+      if (size > TOGETHER) {
+        chunks.add(chunk);
+        chunk = new ArrayList<>();
+        size = 0;
+      }
+    }
+    chunks.add(chunk);
+    return chunks;
+  }
+
+  /** Whether they could be loaded as they stand; otherwise nothing of them was. */
+  private boolean isLoadedTogether(List<Script> chunk) throws SQLException {
+    var all = new StringBuilder();
+    for (Script script : chunk) {
+      for (ScriptStatement statement : script.statements()) {
+        all.append(statement.sql()).append("\n;\n");
+      }
+    }
+    if (all.isEmpty()) {
+      return true;
+    }
+    Savepoint savepoint = connection.setSavepoint();
+    boolean isLoaded = execute(all.toString()) == null;
+    if (!isLoaded) {
+      connection.rollback(savepoint);
+    }
+    connection.releaseSavepoint(savepoint);
+    return isLoaded;
   }
 
   private void advance(Open open) throws SQLException {
