@@ -5,6 +5,7 @@ import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.dialect.Transactions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,28 +23,53 @@ final class PostgresTransactions implements Transactions {
   private static final String INVALID_VALUE = "22023";
 
   /** What a session can keep beside settings; the lock is kept. */
-  private static final String FORGET =
-      "close all; unlisten *; discard temp; discard sequences; deallocate all";
+  private static final String FORGET = "close all; unlisten *; discard temp; discard sequences";
 
-  @Override
-  public void renew(Connection connection, Duration lockTimeout) throws SQLException {
-    execute(connection, RESET);
-    execute(connection, FORGET);
-    execute(connection, "set lock_timeout = " + lockTimeout.toMillis());
-    endWithProcess(connection);
-  }
+  /**
+   * Whether SQL prepared statements by name. The driver's own are not from SQL, and would have to
+   * be prepared anew for each migration if all were forgotten.
+   */
+  private static final String HAS_PREPARED =
+      "select pg_catalog.count(*) filter (where from_sql) > 0 from"
+          + " pg_catalog.pg_prepared_statements";
 
   /**
    * Without it a statement of a process that was killed runs to its end, and holds the target's
    * lock until then. Servers on platforms that can't tell refuse the setting.
    */
-  private static void endWithProcess(Connection connection) throws SQLException {
+  private static final String END_WITH_PROCESS = "set client_connection_check_interval = '1s'";
+
+  @Override
+  public void renew(Connection connection, Duration lockTimeout) throws SQLException {
+    String all = RESET + "; " + FORGET + "; set lock_timeout = " + lockTimeout.toMillis();
+    boolean hasPrepared;
     try {
-      execute(connection, "set client_connection_check_interval = '1s'");
+      hasPrepared = isTrueAtLast(connection, all + "; " + END_WITH_PROCESS + "; " + HAS_PREPARED);
     } catch (SQLException e) {
       if (!INVALID_VALUE.equals(e.getSQLState())) {
         throw e;
       }
+      hasPrepared = isTrueAtLast(connection, all + "; " + HAS_PREPARED);
+    }
+    if (hasPrepared) {
+      execute(connection, "deallocate all");
+    }
+  }
+
+  /** Executes statements at once; what the last of them, a query, says. */
+  private static boolean isTrueAtLast(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean isTrue = false;
+      boolean hasRows = statement.execute(sql);
+      while (hasRows || statement.getUpdateCount() != -1) {
+        if (hasRows) {
+          try (ResultSet rows = statement.getResultSet()) {
+            isTrue = rows.next() && rows.getBoolean(1);
+          }
+        }
+        hasRows = statement.getMoreResults();
+      }
+      return isTrue;
     }
   }
 
@@ -64,10 +90,10 @@ final class PostgresTransactions implements Transactions {
 
   @Override
   public void settle(Connection connection) throws SQLException {
-    execute(connection, "set constraints all immediate");
     execute(
         connection,
-        "set local session authorization default; set local role to default;"
+        "set constraints all immediate;"
+            + " set local session authorization default; set local role to default;"
             + " set local search_path = pg_catalog; set local statement_timeout = 0");
   }
 
