@@ -49,7 +49,10 @@ final class DefinedTableScript {
     table
         .grants()
         .forEach(grant -> script.statements.add(DefinedWords.grant(grant, "table " + script.name)));
-    return Script.of("table " + table.name(), script.statements);
+    Script whole = Script.of("table " + table.name(), script.statements);
+    return table.inherits().isEmpty() && table.partitioning() == null
+        ? whole.of(new Script.OfTable(DefinedTypes.table(table.name()), List.of()))
+        : whole;
   }
 
   private void createTable() {

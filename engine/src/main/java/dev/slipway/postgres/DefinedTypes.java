@@ -1,5 +1,7 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.schema.model.ColumnType;
 import dev.slipway.schema.model.ColumnValue;
 import dev.slipway.schema.model.DefinedColumn;
@@ -86,6 +88,11 @@ record DefinedTypes(Map<String, String> extensions) {
   static String schema(QualifiedName name) {
     String schema = name.schema();
     return schema == null ? "public" : schema;
+  }
+
+  /** The identity of the table of a name. */
+  static ObjectId table(QualifiedName name) {
+    return ObjectId.of(Kind.TABLE, schema(name), name.name());
   }
 
   /** The name with its schema. */

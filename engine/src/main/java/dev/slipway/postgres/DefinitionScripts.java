@@ -196,12 +196,16 @@ final class DefinitionScripts {
       }
       scripts.add(
           Script.of(
-              "foreign key of table "
-                  + table.name()
-                  + " ("
-                  + String.join(", ", key.columns())
-                  + ")",
-              statements));
+                  "foreign key of table "
+                      + table.name()
+                      + " ("
+                      + String.join(", ", key.columns())
+                      + ")",
+                  statements)
+              .of(
+                  new Script.OfTable(
+                      DefinedTypes.table(table.name()),
+                      List.of(DefinedTypes.table(key.target())))));
     }
   }
 
@@ -223,7 +227,9 @@ final class DefinitionScripts {
       if (policy.comment() != null) {
         statements.add(DefinedWords.comment("policy " + on, policy.comment()));
       }
-      scripts.add(Script.of("policy " + policy.name() + " of table " + table.name(), statements));
+      scripts.add(
+          Script.of("policy " + policy.name() + " of table " + table.name(), statements)
+              .of(new Script.OfTable(DefinedTypes.table(table.name()), List.of())));
     }
   }
 

@@ -2,9 +2,13 @@ package dev.slipway.source;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogJson;
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptStatement;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +19,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,10 @@ public final class Elaborations {
 
   /** A catalog of a thousand tables takes about five megabytes. */
   private static final int KEPT = 6;
+
+  private static final String CATALOG = ".catalog.json";
+  private static final String AGREES = ".agrees";
+  private static final String SCRIPTS = ".scripts";
 
   private final @Nullable Path folder;
   private final List<String> context;
@@ -65,10 +75,111 @@ public final class Elaborations {
       update(digest, part);
     }
     for (Script script : scripts) {
-      update(digest, "script");
-      for (ScriptStatement statement : script.statements()) {
-        update(digest, statement.sql());
+      update(digest, script);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void update(MessageDigest digest, Script script) {
+    update(digest, "script");
+    for (ScriptStatement statement : script.statements()) {
+      update(digest, statement.sql());
+    }
+  }
+
+  private static KnownScript known(Script script) {
+    MessageDigest digest = sha256();
+    update(digest, script);
+    Script.OfTable part = script.part();
+    return new KnownScript(
+        HexFormat.of().formatHex(digest.digest()), part == null ? null : part.table());
+  }
+
+  /** What scripts are recognized by. */
+  static List<KnownScript> known(List<Script> scripts) {
+    return scripts.stream().map(Elaborations::known).toList();
+  }
+
+  /**
+   * A script that was loaded before.
+   *
+   * @param hash of its statements
+   * @param table the table that it makes parts of; null where it may make anything
+   */
+  record KnownScript(String hash, @Nullable ObjectId table) {
+
+    private String line() {
+      return table == null
+          ? hash
+          : hash + " " + encoded(table.schema()) + " " + encoded(table.name());
+    }
+
+    private static KnownScript of(String line) {
+      String[] words = line.split(" ", -1);
+      return words.length == 1
+          ? new KnownScript(words[0], null)
+          : new KnownScript(
+              words[0], ObjectId.of(Kind.TABLE, decoded(words[1]), decoded(words[2])));
+    }
+
+    private static String encoded(String name) {
+      return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String name) {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * A definition that was elaborated before.
+   *
+   * @param scripts its scripts in their order
+   * @param catalog what the engine made of them
+   */
+  record Known(List<KnownScript> scripts, Catalog catalog) {}
+
+  /**
+   * The definition with which another one has most scripts in common; null when none shares at
+   * least half of them.
+   */
+  @Nullable Known nearest(List<Script> scripts) {
+    if (folder == null) {
+      return null;
+    }
+    Set<KnownScript> wanted = new HashSet<>(known(scripts));
+    List<KnownScript> best = null;
+    Path bestFile = null;
+    long most = scripts.size() / 2;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(SCRIPTS)).sorted().toList()) {
+        List<String> lines = Files.readAllLines(file);
+        if (lines.isEmpty() || !lines.get(0).equals(contextHash())) {
+          continue;
+        }
+        List<KnownScript> found = lines.stream().skip(1).map(KnownScript::of).toList();
+        long shared = found.stream().filter(wanted::contains).count();
+        if (shared > most) {
+          most = shared;
+          best = found;
+          bestFile = file;
+        }
       }
+    } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      return null;
+    }
+    if (best == null || bestFile == null) {
+      return null;
+    }
+    String name = bestFile.getFileName().toString();
+    Catalog catalog = find(name.substring(0, name.length() - SCRIPTS.length()));
+    return catalog == null ? null : new Known(best, catalog);
+  }
+
+  private String contextHash() {
+    MessageDigest digest = sha256();
+    for (String part : context) {
+      update(digest, part);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -78,7 +189,7 @@ public final class Elaborations {
     if (folder == null) {
       return null;
     }
-    Path file = folder.resolve(key + ".catalog.json");
+    Path file = folder.resolve(key + CATALOG);
     try {
       Catalog catalog = CatalogJson.read(Files.readString(file));
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
@@ -89,8 +200,11 @@ public final class Elaborations {
   }
 
   /** Remembers a catalog, and forgets those that nobody asked for lately. */
-  void keep(String key, Catalog catalog) {
-    if (folder != null && write(key + ".catalog.json", CatalogJson.write(catalog))) {
+  void keep(String key, List<Script> scripts, Catalog catalog) {
+    if (folder != null && write(key + CATALOG, CatalogJson.write(catalog))) {
+      var lines = new StringBuilder(contextHash()).append('\n');
+      known(scripts).forEach(script -> lines.append(script.line()).append('\n'));
+      write(key + SCRIPTS, lines.toString());
       forget(folder);
     }
   }
@@ -105,7 +219,7 @@ public final class Elaborations {
       return false;
     }
     try {
-      return Files.readString(folder.resolve(key + ".agrees")).equals(hash(catalogFile));
+      return Files.readString(folder.resolve(key + AGREES)).equals(hash(catalogFile));
     } catch (IOException e) {
       return false;
     }
@@ -114,7 +228,7 @@ public final class Elaborations {
   /** Remembers that the definition of a key is what a migration arrives at. */
   public void agree(String key, Path catalogFile) {
     try {
-      write(key + ".agrees", hash(catalogFile));
+      write(key + AGREES, hash(catalogFile));
     } catch (IOException e) {
       // it is found out anew next time
     }
@@ -140,7 +254,7 @@ public final class Elaborations {
     try (Stream<Path> files = Files.list(folder)) {
       record Used(Path file, FileTime at) {}
       List<Used> catalogs = new ArrayList<>();
-      for (Path file : files.filter(each -> each.toString().endsWith(".catalog.json")).toList()) {
+      for (Path file : files.filter(each -> each.toString().endsWith(CATALOG)).toList()) {
         catalogs.add(new Used(file, Files.getLastModifiedTime(file)));
       }
       catalogs.stream()
@@ -149,7 +263,9 @@ public final class Elaborations {
           .forEach(used -> {
             delete(used.file());
             String name = used.file().getFileName().toString();
-            delete(used.file().resolveSibling(name.replace(".catalog.json", ".agrees")));
+            String key = name.substring(0, name.length() - CATALOG.length());
+            delete(used.file().resolveSibling(key + AGREES));
+            delete(used.file().resolveSibling(key + SCRIPTS));
           });
     } catch (IOException e) {
       // another process forgets them

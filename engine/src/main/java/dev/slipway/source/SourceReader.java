@@ -239,13 +239,20 @@ public final class SourceReader {
    */
   public Desired read(Written written) {
     Catalog known = elaborations.find(written.key());
-    Catalog catalog = known == null ? load(written.scripts()) : known;
+    Catalog catalog = known == null ? elaborated(written.scripts()) : known;
     if (known == null) {
-      elaborations.keep(written.key(), catalog);
+      elaborations.keep(written.key(), written.scripts(), catalog);
     }
     List<DeclaredRename> all = new ArrayList<>(written.renames());
     all.addAll(RenameDirectives.read(written.scripts(), catalog, dialect.renderer()));
     return new Desired(catalog, all);
+  }
+
+  private Catalog elaborated(List<Script> scripts) {
+    Elaborations.Known nearest = elaborations.nearest(scripts);
+    Catalog amended =
+        nearest == null ? null : ChangedTables.elaborate(dialect, shadow, nearest, scripts);
+    return amended == null ? load(scripts) : amended;
   }
 
   private Catalog load(List<Script> scripts) {

@@ -102,7 +102,7 @@ final class ElaborationsTest {
       elaborate("context " + i);
     }
     try (Stream<Path> kept = Files.list(folder.resolve("cache"))) {
-      assertThat(kept).hasSize(6);
+      assertThat(kept).as("six catalogs, each with its scripts").hasSize(2 * 6);
     }
   }
 

@@ -1,0 +1,7 @@
+-- table public.t
+create table public.t (id int primary key, a varchar(20) not null default 'x' check (length(a) > 1), b int);
+-- table public.u
+create table public.u (id int primary key, t int);
+create index on public.u (t);
+-- table public.u with public.t
+alter table public.u add foreign key (t) references public.t (id) on delete cascade;

@@ -1,0 +1,4 @@
+-- generated enum mood
+create type public.mood as enum ('sad', 'glad');
+-- table public.t
+create table public.t (id int primary key, a text);

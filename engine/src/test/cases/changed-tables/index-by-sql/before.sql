@@ -1,0 +1,4 @@
+-- table public.t
+create table public.t (id int primary key, a text);
+-- written i.sql
+create index on T (a);

@@ -1,0 +1,4 @@
+-- table public.t
+create table public.t (id int primary key, a varchar(20) not null default 'x' check (length(a) > 1), b int);
+-- generated table c
+create table public.c (n int) inherits (public.t);

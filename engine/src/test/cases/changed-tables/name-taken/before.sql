@@ -1,0 +1,5 @@
+-- table public.t
+create table public.t (id int primary key, a text);
+-- table public.x
+create table public.x (id int, a text);
+create index t_a_idx on public.x (a);
