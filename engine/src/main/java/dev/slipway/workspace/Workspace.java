@@ -2,15 +2,11 @@ package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.compiler.SourceFolder;
-import dev.slipway.config.AllowedObject;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
-import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
-import dev.slipway.dialect.Names;
 import dev.slipway.dialect.Scope;
-import dev.slipway.dialect.Script;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.jpa.Entities;
 import dev.slipway.migration.Executor;
@@ -29,7 +25,6 @@ import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
-import dev.slipway.platform.Platform;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
 import dev.slipway.pull.PullError;
@@ -40,13 +35,8 @@ import dev.slipway.pull.Updated;
 import dev.slipway.pull.Updating;
 import dev.slipway.question.Answers;
 import dev.slipway.question.Inquiry;
-import dev.slipway.shadow.DeferredShadow;
-import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Prelude;
-import dev.slipway.shadow.SeparateShadow;
-import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
-import dev.slipway.source.Elaborations;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import java.nio.file.Path;
@@ -74,15 +64,14 @@ public final class Workspace implements AutoCloseable {
   private final Dialect dialect = new Postgres();
   private final MigrationFolder folder;
   private final Targets targets;
-  private @Nullable Shadow shadow;
-  private @Nullable List<Script> prelude;
-  private @Nullable Elaborations elaborations;
+  private final ProjectShadow projectShadow;
 
   private Workspace(Configuration configuration, Clock clock) {
     this.configuration = configuration;
     this.clock = clock;
     this.folder = new MigrationFolder(configuration.migrations(), dialect);
     this.targets = new Targets(configuration, dialect);
+    this.projectShadow = new ProjectShadow(configuration, dialect);
   }
 
   /**
@@ -115,7 +104,7 @@ public final class Workspace implements AutoCloseable {
    */
   public Generated generate(
       @Nullable String name, Allowances allowances, Answers answers, boolean dryRun) {
-    return new Generation(dialect, planner(), folder, clock, reader(), elaborations())
+    return new Generation(dialect, planner(), folder, clock, reader(), projectShadow.elaborations())
         .generate(
             Source.parse(configuration.schema(), configuration.root()),
             name,
@@ -141,7 +130,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when a script fails or leads elsewhere; nothing is written then
    */
   public Finished finish() {
-    return new Handwriting(dialect, shadow(), planner(), folder).finish();
+    return new Handwriting(dialect, projectShadow.shadow(), planner(), folder).finish();
   }
 
   /**
@@ -157,7 +146,7 @@ public final class Workspace implements AutoCloseable {
    */
   public Squashed squash(
       String upTo, @Nullable String name, Set<String> acceptedLosses, boolean dryRun) {
-    return new Squashing(dialect, shadow(), planner(), folder)
+    return new Squashing(dialect, projectShadow.shadow(), planner(), folder)
         .squash(upTo, name, acceptedLosses, dryRun);
   }
 
@@ -171,7 +160,7 @@ public final class Workspace implements AutoCloseable {
    *     then
    */
   public Rebased rebase(@Nullable String name, boolean dryRun) {
-    return new Rebasing(dialect, shadow(), planner(), folder).rebase(name, dryRun);
+    return new Rebasing(dialect, projectShadow.shadow(), planner(), folder).rebase(name, dryRun);
   }
 
   /**
@@ -198,7 +187,7 @@ public final class Workspace implements AutoCloseable {
    */
   public RunResult fill(DatabaseUrl empty) {
     try (Connection connection = dialect.connect(empty, "fill")) {
-      Prelude.load(connection, prelude());
+      Prelude.load(connection, projectShadow.prelude());
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
@@ -332,7 +321,7 @@ public final class Workspace implements AutoCloseable {
     PgDump pgDump =
         PgDump.onPath().filter(found -> found.version() >= configuration.postgres()).orElse(null);
     return new Proved(
-        new BothWays(dialect, shadow(), pgDump).prove(sides.from(), sides.to()),
+        new BothWays(dialect, projectShadow.shadow(), pgDump).prove(sides.from(), sides.to()),
         pgDump == null ? null : pgDump.version());
   }
 
@@ -455,7 +444,7 @@ public final class Workspace implements AutoCloseable {
     History history = folder.history();
     Target target = target(environment);
     MigrationStatus migrations = MigrationStatus.read(target, history);
-    return new StatusReading(dialect, planner(), shadow().scope())
+    return new StatusReading(dialect, planner(), projectShadow.shadow().scope())
         .read(environment, url(environment), target, history, migrations);
   }
 
@@ -466,7 +455,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when the definition can't be read at all
    */
   public Checked check() {
-    return new Checking(dialect, shadow(), planner(), folder).check(definition());
+    return new Checking(dialect, projectShadow.shadow(), planner(), folder).check(definition());
   }
 
   /** The catalog of the definition with its declared renames. */
@@ -504,7 +493,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private List<Catalog> withHead(List<Catalog> catalogs) {
-    if (!comparesRoles() && configuration.partitionsOfOthers().isEmpty()) {
+    if (!projectShadow.comparesRoles() && configuration.partitionsOfOthers().isEmpty()) {
       return catalogs;
     }
     Migration head = folder.history().head();
@@ -516,13 +505,9 @@ public final class Workspace implements AutoCloseable {
   }
 
   private List<Catalog> catalogsOf(History history) {
-    return comparesRoles()
+    return projectShadow.comparesRoles()
         ? history.migrations().stream().map(Migration::readCatalog).toList()
         : List.of();
-  }
-
-  private boolean comparesRoles() {
-    return configuration.compare().contains(Compared.ROLES);
   }
 
   /**
@@ -530,7 +515,7 @@ public final class Workspace implements AutoCloseable {
    * others may make, those that nothing names.
    */
   private Scope known(List<Catalog> catalogs) {
-    return shadow().scope().knowing(catalogs);
+    return projectShadow.shadow().scope().knowing(catalogs);
   }
 
   private Catalog introspect(Target target, Scope scope) {
@@ -546,31 +531,22 @@ public final class Workspace implements AutoCloseable {
   }
 
   private DatabaseUrl url(String environment) {
-    return targets.url(configuration.environment(environment), prelude());
+    return targets.url(configuration.environment(environment), projectShadow.prelude());
   }
 
   private SourceReader reader() {
     return new SourceReader(
         dialect,
-        shadow(),
+        projectShadow.shadow(),
         configuration.root(),
         configuration.classpath(),
         this::replay,
-        elaborations(),
+        projectShadow.elaborations(),
         new Entities(
             configuration.root(),
             configuration.classpath(),
             configuration.jpa(),
             configuration.postgres()));
-  }
-
-  private Elaborations elaborations() {
-    Elaborations known = elaborations;
-    if (known == null) {
-      known = ElaborationContext.elaborations(configuration, prelude());
-      elaborations = known;
-    }
-    return known;
   }
 
   private void replay(ShadowDatabase database, Path migrations) {
@@ -579,62 +555,12 @@ public final class Workspace implements AutoCloseable {
   }
 
   private SchemaPlanner planner() {
-    return new SchemaPlanner(dialect, shadow());
-  }
-
-  private Shadow shadow() {
-    Shadow open = shadow;
-    if (open == null) {
-      open =
-          new DeferredShadow(
-              prelude().isEmpty() && !comparesRoles() ? scope() : null, this::openShadow);
-      shadow = open;
-    }
-    return open;
-  }
-
-  private Shadow openShadow() {
-    return comparesRoles()
-        ? SeparateShadow.open(dialect, configuration.postgres(), prelude(), scope())
-        : EmbeddedShadow.open(dialect, configuration.postgres(), prelude(), scope());
-  }
-
-  /** What every catalog of this project leaves out, beside what the prelude creates. */
-  private Scope scope() {
-    Platform platform = platform();
-    return (platform == null ? Scope.all() : platform.scope())
-        .allowing(
-            Names.of(configuration.allowedObjects().stream().map(AllowedObject::object).toList()))
-        .comparing(configuration.compare())
-        .leavingPartitionsOf(Names.of(configuration.partitionsOfOthers()));
-  }
-
-  private @Nullable Platform platform() {
-    return configuration.platform() == null ? null : Platform.named(configuration.platform());
-  }
-
-  private List<Script> prelude() {
-    List<Script> known = prelude;
-    if (known == null) {
-      known = new ArrayList<>();
-      Platform platform = platform();
-      if (platform != null) {
-        known.add(
-            new Script("the profile of " + platform.name(), dialect.split(platform.prelude())));
-      }
-      for (Path file : configuration.prelude()) {
-        known.addAll(SourceReader.scripts(dialect, file, configuration.root()));
-      }
-      prelude = known;
-    }
-    return known;
+    return new SchemaPlanner(dialect, projectShadow.shadow());
   }
 
   @Override
   public void close() {
-    if (shadow != null) {
-      shadow.close();
-    }
+    projectShadow.close();
     targets.close();
   }
 }
