@@ -46,6 +46,9 @@ public final class Main {
   }
 
   private static void stop(Interruption interruption) {
+    if (interruption.isHarmless()) {
+      System.err.println("slipway: stopped; no database of an environment was changed");
+    }
     if (!interruption.await(PATIENCE)) {
       System.err.println("slipway: ended while something was still running");
     }

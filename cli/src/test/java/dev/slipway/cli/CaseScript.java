@@ -116,6 +116,9 @@ final class CaseScript {
             new Interruption());
     int exit = new CommandLines(surroundings, arguments).run().number();
     assertThat(printed.toString(StandardCharsets.UTF_8) + told).doesNotContain("hunter2");
+    if (String.join(" ", arguments).matches(".*--output[ =]json.*")) {
+      AnswerSchemas.check(printed.toString(StandardCharsets.UTF_8));
+    }
     section(out, line, stable(printed));
     section(err, line, stable(told));
     exits.append(exit).append('\n');
@@ -165,6 +168,9 @@ final class CaseScript {
         .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:@PORT@")
         .replaceAll("PostgreSQL 17\\.\\d+", "PostgreSQL 17")
         .replaceAll("\\d+ ms\\b", "@MS@ ms")
+        .replaceAll("Java \\d+, [^\\s\",]+", "Java @JAVA@")
+        .replaceAll("slipway \\S+, started without", "slipway @VERSION@, started without")
+        .replaceAll("clock is \\d+ s", "clock is @SECONDS@ s")
         .replaceAll("(\"milliseconds\": )\\d+", "$1@MS@")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:[\\d.]+Z?", "@TIME@")
         .replaceAll("from \\S+@\\S+", "from @WHO@")

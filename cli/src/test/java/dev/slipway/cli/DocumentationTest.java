@@ -74,12 +74,30 @@ final class DocumentationTest {
   }
 
   @Test
+  void should_have_a_manual_page_of_every_command() throws IOException {
+    check(DOCS.resolve("man/slipway.1"), ManualPage.of("slipway", help()));
+    for (String command : commands()) {
+      check(
+          DOCS.resolve("man/slipway-" + command + ".1"),
+          ManualPage.of("slipway-" + command, help(command)));
+    }
+  }
+
+  @Test
   void should_document_the_answer_of_every_command() throws IOException {
     String page = Files.readString(DOCS.resolve("json.md"));
 
     assertThat(commands())
-        .filteredOn(command -> !command.equals("help"))
+        .filteredOn(command -> !List.of("help", "completion").contains(command))
         .allSatisfy(command -> assertThat(page).contains("| `" + command + "` |"));
+  }
+
+  @Test
+  void should_have_a_schema_for_the_answer_of_every_command() {
+    assertThat(commands())
+        .filteredOn(command -> !List.of("help", "completion").contains(command))
+        .allSatisfy(
+            command -> assertThat(AnswerSchemas.FOLDER.resolve(command + ".schema.json")).exists());
   }
 
   /** The names of all commands, in the order of the help. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line is {@code NAME=VALUE}, with or without {@code export} before it, a comment after {@code
  * #}, or blank. A value in single quotes is taken as it is; in double quotes a backslash stands
  * before {@code n}, {@code t}, {@code "}, {@code $} and itself; without quotes it ends at a space
- * with {@code #} after it. Anything else is a problem that names the line, never its value.
+ * with {@code #} after it. What is in double quotes may go on in the lines below. Anything else is
+ * a problem that names the line, never its value.
  *
  * @param values the values by name
  * @param problems what is wrong with the file
@@ -59,9 +60,11 @@ record VariableFile(Map<String, String> values, List<ConfigurationProblem> probl
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     List<ConfigurationProblem> problems = new ArrayList<>();
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
+    List<String> all = text.lines().toList();
+    int next = 0;
+    while (next < all.size()) {
+      String line = all.get(next);
+      int number = ++next;
       if (line.isBlank() || line.strip().startsWith("#")) {
         continue;
       }
@@ -71,12 +74,18 @@ record VariableFile(Map<String, String> values, List<ConfigurationProblem> probl
         continue;
       }
       String name = assignment.group(1);
+      String written = assignment.group(2);
+      int last = written.startsWith("\"") ? lastLine(all, next - 1, assignment.start(2)) : -1;
+      if (last >= next) {
+        written = joined(all, next - 1, last, assignment.start(2));
+        next = last + 1;
+      }
       Integer first = lines.putIfAbsent(name, number);
       if (first != null) {
         problems.add(problem(shown, number, name + " is set already, in line " + first));
         continue;
       }
-      String value = value(assignment.group(2));
+      String value = value(written);
       if (value == null) {
         problems.add(
             problem(
@@ -91,6 +100,30 @@ record VariableFile(Map<String, String> values, List<ConfigurationProblem> probl
       values.put(name, value);
     }
     return new VariableFile(values, problems);
+  }
+
+  /** The line, from 0, in which a value in double quotes ends; -1 where it does not. */
+  private static int lastLine(List<String> lines, int first, int from) {
+    boolean isEscaped = false;
+    for (int i = first; i < lines.size(); i++) {
+      String line = lines.get(i);
+      for (int at = i == first ? from + 1 : 0; at < line.length(); at++) {
+        if (isEscaped) {
+          isEscaped = false;
+        } else if (line.charAt(at) == '\\') {
+          isEscaped = true;
+        } else if (line.charAt(at) == '"') {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static String joined(List<String> lines, int first, int last, int from) {
+    return lines.get(first).substring(from)
+        + "\n"
+        + String.join("\n", lines.subList(first + 1, last + 1));
   }
 
   private static @Nullable String value(String written) {

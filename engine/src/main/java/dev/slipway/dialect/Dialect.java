@@ -5,6 +5,7 @@ import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -99,4 +100,15 @@ public interface Dialect {
 
   /** What becomes of statements that can't be part of a transaction. */
   LoneStatements loneStatements();
+
+  /**
+   * Looks at all that has to be right between here and a database, one after the other, and changes
+   * nothing. What can't be looked at since something before it failed is left out.
+   *
+   * @param url the database
+   * @param clock the time here
+   * @param release the major version that plans are proved on
+   * @param extensions the extensions that the project needs
+   */
+  List<Diagnosis> examine(DatabaseUrl url, Clock clock, int release, Set<String> extensions);
 }

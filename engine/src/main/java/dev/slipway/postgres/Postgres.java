@@ -5,6 +5,7 @@ import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Described;
+import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Dump;
 import dev.slipway.dialect.Ledger;
@@ -18,6 +19,7 @@ import dev.slipway.dialect.Transactions;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -97,5 +99,11 @@ public final class Postgres implements Dialect {
   @Override
   public LoneStatements loneStatements() {
     return loneStatements;
+  }
+
+  @Override
+  public List<Diagnosis> examine(
+      DatabaseUrl url, Clock clock, int release, Set<String> extensions) {
+    return new Examination(url, clock, release, extensions).run();
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.compiler.SourceFolder;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
 import dev.slipway.error.SlipwayException;
@@ -556,6 +557,17 @@ public final class Workspace implements AutoCloseable {
 
   private SchemaPlanner planner() {
     return new SchemaPlanner(dialect, projectShadow.shadow());
+  }
+
+  /**
+   * Looks at all that has to be right before the commands work on an environment, and changes
+   * nothing.
+   *
+   * @param environment its name
+   */
+  public List<Diagnosis> examine(String environment) {
+    return new Examining(configuration, folder, dialect, clock)
+        .examine(() -> url(environment), configuration.environment(environment));
   }
 
   @Override

@@ -136,6 +136,28 @@ final class ConfigurationTest {
   }
 
   @Test
+  void should_read_values_of_several_lines_in_double_quotes() throws IOException {
+    Files.writeString(
+        folder.resolve(".env"),
+        """
+        export KEY="-----BEGIN
+        two \\"lines\\"
+        END-----"  # a comment
+        STAGING_URL="postgresql://after/db"
+        """);
+
+    VariableFile read = VariableFile.read(folder.resolve(".env"));
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.values())
+        .containsEntry("KEY", "-----BEGIN\ntwo \"lines\"\nEND-----")
+        .containsEntry("STAGING_URL", "postgresql://after/db");
+    assertThat(VariableFile.parse(".env", "A=\"open\nB=fine\n").problems())
+        .extracting(ConfigurationProblem::line)
+        .containsExactly(1);
+  }
+
+  @Test
   void should_suggest_the_environment_that_was_meant() throws IOException {
     Configuration read = load(THREE, Map.of(), "stagin");
 

@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Console;
 import dev.slipway.cli.output.ErrorReport;
@@ -63,9 +64,15 @@ public final class CommandLines {
       console.error(new UsageText(console.noteStyle()).of(root).stripTrailing());
       return ExitCode.USAGE;
     }
-    return command.run(
-        new Invocation(
-            surroundings, slipway.options, format(command, chosen.getCommandName()), console));
+    OutputFormat format = format(command, chosen.getCommandName());
+    try (Activity activity =
+        Activity.start(
+            console,
+            surroundings.clock(),
+            "slipway " + chosen.getCommandName(),
+            surroundings.drawsProgress() && format == OutputFormat.TEXT)) {
+      return command.run(new Invocation(surroundings, slipway.options, format, console, activity));
+    }
   }
 
   private OutputFormat format(Command command, String name) {
@@ -108,13 +115,15 @@ public final class CommandLines {
    * like an address among them is kept secret from the start.
    */
   private Console console() {
-    boolean colors = surroundings.wantsColor() && !arguments.contains("--no-color");
+    boolean isRefused = arguments.contains("--no-color");
+    boolean colors = surroundings.wantsColor() && !isRefused;
+    boolean forced = surroundings.forcesColor() && !isRefused;
     Console console =
         new Console(
             surroundings.out(),
             surroundings.err(),
-            colors && surroundings.outIsTerminal() ? Style.COLORED : Style.PLAIN,
-            colors && surroundings.errIsTerminal() ? Style.COLORED : Style.PLAIN,
+            forced || (colors && surroundings.outIsTerminal()) ? Style.COLORED : Style.PLAIN,
+            forced || (colors && surroundings.errIsTerminal()) ? Style.COLORED : Style.PLAIN,
             arguments.contains("--quiet"));
     console.keepSecret(
         Stream.concat(

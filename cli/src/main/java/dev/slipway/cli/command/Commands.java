@@ -21,7 +21,9 @@ final class Commands {
         new SquashCommand(),
         new ExportCommand(),
         new PullCommand(),
+        new DoctorCommand(),
         new DemoCommand(),
+        new CompletionCommand(),
         new HelpCommand());
   }
 }

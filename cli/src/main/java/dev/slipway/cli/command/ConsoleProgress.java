@@ -1,27 +1,99 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.Console;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.migration.Progress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says on standard error how far a run is: one line for each transaction that is committed. */
+/**
+ * Says on standard error how far a run is: one line for each transaction that is committed, and
+ * where a run of several takes long, how fast it is and how much of it is left.
+ */
 final class ConsoleProgress implements Progress {
+
+  /** How often it is said how far a run is where nothing can be drawn. */
+  private static final long REMARK_MILLIS = 5000;
 
   private final Console console;
   private final String verb;
+  private final Clock clock;
+  private final @Nullable Activity activity;
   private @Nullable LockHolder told;
+  private String name = "";
+  private String place = "";
+  private int number;
+  private int total;
+  private long began;
+  private long last;
 
   /**
    * @param console where it is said
    * @param verb what was done to a part that is committed: {@code applied}; empty when the command
    *     says so itself
+   * @param clock what tells the time
+   * @param activity the line that is drawn; null without a terminal
    */
-  ConsoleProgress(Console console, String verb) {
+  ConsoleProgress(Console console, String verb, Clock clock, @Nullable Activity activity) {
     this.console = console;
     this.verb = verb;
+    this.clock = clock;
+    this.activity = activity;
+    this.began = clock.millis();
+    this.last = began;
+  }
+
+  @Override
+  public void started(String part, int partNumber, int parts) {
+    if (partNumber == 1) {
+      began = clock.millis();
+      last = began;
+    }
+    name = part;
+    number = partNumber;
+    total = parts;
+    place = "";
+    say();
+  }
+
+  @Override
+  public void statement(int statement, int statements, String sql) {
+    place = statements > 1 ? "  statement " + statement + " of " + statements : "";
+    say();
+  }
+
+  private void say() {
+    if (activity != null) {
+      String shown = name + place;
+      int before = number - 1;
+      int of = total;
+      long since = began;
+      activity.say(elapsed ->
+          of > 1
+              ? pace(before, of, clock.millis() - since) + "  " + shown
+              : shown + "  " + Activity.duration(elapsed));
+    }
+  }
+
+  /**
+   * How far it is, how fast, and how long the rest takes: {@code 40 of 90, 20 per second, 2 s
+   * left}.
+   */
+  static String pace(int done, int of, long millis) {
+    String far = done + " of " + of;
+    if (done == 0 || millis < 1) {
+      return far;
+    }
+    double perSecond = done * 1000.0 / millis;
+    long left = Math.round((of - done) / perSecond);
+    String rate =
+        perSecond >= 1
+            ? Math.round(perSecond) + " per second"
+            : Math.max(1, Math.round(perSecond * 60)) + " per minute";
+    return far + ", " + rate + ", " + Activity.duration(left * 1000) + " left";
   }
 
   @Override
@@ -45,15 +117,20 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public void finished(String name, Duration duration) {
+  public void finished(String part, Duration duration) {
     if (verb.isEmpty()) {
       return;
     }
     console.note(
         console.noteStyle().good(verb)
             + " "
-            + name
+            + part
             + console.noteStyle().faint("  " + duration.toMillis() + " ms"));
+    long now = clock.millis();
+    if (activity == null && number < total && now - last >= REMARK_MILLIS) {
+      last = now;
+      console.note(console.noteStyle().faint("  " + pace(number, total, now - began)));
+    }
   }
 
   @Override

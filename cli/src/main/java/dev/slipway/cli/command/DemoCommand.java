@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -63,7 +65,7 @@ final class DemoCommand implements Command {
         new CommandLines(
                 new Surroundings(
                     folder,
-                    surroundings.variables(),
+                    withoutProgress(surroundings.variables()),
                     new BufferedReader(Reader.nullReader()),
                     output,
                     output,
@@ -73,6 +75,13 @@ final class DemoCommand implements Command {
                     surroundings.interruption()),
                 arguments)
             .run();
+  }
+
+  /** What the commands of the story print goes into the story, where no line can be drawn anew. */
+  private static Map<String, String> withoutProgress(Map<String, String> variables) {
+    var without = new HashMap<>(variables);
+    without.put("SLIPWAY_PROGRESS", "off");
+    return without;
   }
 
   private static Json json(Demo.Told told) {

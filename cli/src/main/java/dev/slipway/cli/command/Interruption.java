@@ -21,6 +21,11 @@ public final class Interruption {
     return cancellation;
   }
 
+  /** Whether a command runs that changes no database, so that nothing has to be waited for. */
+  public boolean isHarmless() {
+    return ended.getCount() != 0 && !changesDatabase;
+  }
+
   /** The command has ended by itself and has said so. */
   public void end() {
     ended.countDown();

@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Console;
 import dev.slipway.cli.output.ErrorPage;
@@ -28,13 +29,19 @@ public final class Invocation {
   private final GlobalOptions options;
   private final OutputFormat format;
   private final Console console;
+  private final @Nullable Activity activity;
 
   Invocation(
-      Surroundings surroundings, GlobalOptions options, OutputFormat format, Console console) {
+      Surroundings surroundings,
+      GlobalOptions options,
+      OutputFormat format,
+      Console console,
+      @Nullable Activity activity) {
     this.surroundings = surroundings;
     this.options = options;
     this.format = format;
     this.console = console;
+    this.activity = activity;
   }
 
   Console console() {
@@ -122,7 +129,7 @@ public final class Invocation {
    */
   ExecutorOptions executorOptions(String verb) {
     return ExecutorOptions.defaults()
-        .withProgress(new ConsoleProgress(console, verb))
+        .withProgress(new ConsoleProgress(console, verb, surroundings.clock(), activity))
         .withCancellation(surroundings.interruption().cancellation());
   }
 
@@ -207,6 +214,8 @@ public final class Invocation {
       return surroundings.in().readLine();
     } catch (IOException e) {
       return null;
+    } finally {
+      console.answered();
     }
   }
 }

@@ -50,6 +50,8 @@ final class Prompt implements Respondent {
       return in.readLine();
     } catch (IOException e) {
       return null;
+    } finally {
+      console.answered();
     }
   }
 }

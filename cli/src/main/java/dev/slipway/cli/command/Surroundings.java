@@ -35,9 +35,24 @@ public record Surroundings(
     variables = Map.copyOf(variables);
   }
 
+  /** Whether the user wants colors also where no terminal is: {@code CLICOLOR_FORCE}. */
+  boolean forcesColor() {
+    return !variables.getOrDefault("CLICOLOR_FORCE", "0").equals("0") && !refusesColor();
+  }
+
+  /** Whether one line of standard error can be drawn again and again. */
+  boolean drawsProgress() {
+    return errIsTerminal
+        && !variables.getOrDefault("TERM", "").equals("dumb")
+        && !variables.getOrDefault("SLIPWAY_PROGRESS", "").equals("off");
+  }
+
+  private boolean refusesColor() {
+    return !variables.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
   /** Whether the terminal or its user wants colors at all. */
   boolean wantsColor() {
-    return variables.getOrDefault("NO_COLOR", "").isEmpty()
-        && !variables.getOrDefault("TERM", "").equals("dumb");
+    return !refusesColor() && !variables.getOrDefault("TERM", "").equals("dumb");
   }
 }

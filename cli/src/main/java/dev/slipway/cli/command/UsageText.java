@@ -14,6 +14,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The help of a command: what it does, how it is called, its options, and examples. */
 final class UsageText {
 
+  /** What most terminals have, and every one on a screen of today. */
+  private static final int WIDTH = 100;
+
   private final Style style;
 
   UsageText(Style style) {
@@ -25,7 +28,9 @@ final class UsageText {
     boolean isRoot = spec.parent() == null;
     var text = new StringBuilder();
     text.append(String.join("\n", spec.usageMessage().header())).append("\n\n");
-    text.append(style.strong("Usage: ")).append(synopsis(spec)).append('\n');
+    text.append(style.strong("Usage: "))
+        .append(wrapped(synopsis(spec), "Usage: ".length()))
+        .append('\n');
     if (spec.usageMessage().description().length > 0) {
       text.append('\n').append(String.join("\n", spec.usageMessage().description())).append('\n');
     }
@@ -98,8 +103,31 @@ final class UsageText {
     text.append('\n').append(style.strong(title + ":")).append('\n');
     text.append(
         rows.stream()
-            .map(row -> "  " + style.code(pad(row.get(0), width)) + "  " + row.get(1) + "\n")
+            .map(row ->
+                "  "
+                    + style.code(pad(row.get(0), width))
+                    + "  "
+                    + wrapped(row.get(1), width + 4)
+                    + "\n")
             .collect(Collectors.joining()));
+  }
+
+  /** A text in lines of a terminal's width, all but the first after an indent. */
+  private static String wrapped(String text, int indent) {
+    var lines = new StringBuilder();
+    int column = indent;
+    for (String word : text.split(" (?![A-Z_:]+])")) {
+      if (column > indent && column + 1 + word.length() > WIDTH) {
+        lines.append('\n').append(" ".repeat(indent));
+        column = indent;
+      } else if (column > indent) {
+        lines.append(' ');
+        column++;
+      }
+      lines.append(word);
+      column += word.length();
+    }
+    return lines.toString();
   }
 
   private static String pad(String word, int width) {

@@ -8,9 +8,12 @@ import java.util.List;
  *
  * <p>Data goes to standard output: what the command was asked for, in the form that was asked for.
  * Everything else goes to standard error. Messages pass the redaction; data does not, since a
- * changed word in SQL or JSON would be a lie, and no data is made of an address.
+ * changed word in SQL or JSON would be a lie, and no data is made of an address. Thread-safe.
  */
 public final class Console {
+
+  /** What a terminal has at least; a longer line could not be drawn over. */
+  private static final int WIDTH = 79;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -18,6 +21,8 @@ public final class Console {
   private final Style errStyle;
   private final boolean quiet;
   private final Redaction redaction = new Redaction();
+  private boolean drawn;
+  private boolean asking;
 
   /**
    * @param out standard output
@@ -45,8 +50,9 @@ public final class Console {
   }
 
   /** Prints what was asked for, and a line feed after it where it has none. */
-  public void data(String text) {
+  public synchronized void data(String text) {
     if (!text.isEmpty()) {
+      erase();
       out.print(text.endsWith("\n") ? text : text + "\n");
       out.flush();
     }
@@ -60,15 +66,41 @@ public final class Console {
   }
 
   /** Prints a line that is always shown. */
-  public void error(String text) {
+  public synchronized void error(String text) {
+    erase();
     err.print(redaction.apply(text) + "\n");
     err.flush();
   }
 
   /** Prints a question without ending its line. */
-  public void ask(String question) {
+  public synchronized void ask(String question) {
+    erase();
+    asking = true;
     err.print(redaction.apply(question) + " ");
     err.flush();
+  }
+
+  /** The question is answered: lines may be drawn again. */
+  public synchronized void answered() {
+    asking = false;
+  }
+
+  /** Draws a line on the terminal of standard error, over the one that was drawn before. */
+  synchronized void draw(String line) {
+    if (!asking && !quiet) {
+      err.print("\r" + errStyle.faint(Columns.cut(redaction.apply(line), WIDTH)) + "\u001b[K");
+      err.flush();
+      drawn = true;
+    }
+  }
+
+  /** Takes the drawn line away. */
+  synchronized void erase() {
+    if (drawn) {
+      err.print("\r\u001b[K");
+      err.flush();
+      drawn = false;
+    }
   }
 
   /** Never prints these texts in a message from now on. */

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Prints a failure: the one place that does.
@@ -55,7 +56,10 @@ public final class ErrorReport {
       console.data(json.text());
     } else {
       Style style = console.noteStyle();
-      console.error(style.bad("error[" + failure.code().slug() + "]:") + " " + what);
+      console.error(
+          style.bad("error[" + failure.code().slug() + "]:")
+              + " "
+              + (style.isColored() ? excerptsColored(style, what) : what));
       console.error("  " + style.strong("next:") + " " + next.replace("\n", "\n        "));
       console.error("  " + style.faint("more: " + ErrorPage.reference(failure.code())));
     }
@@ -96,6 +100,22 @@ public final class ErrorReport {
     } catch (IOException e) {
       return printed ? " above" : " that --stacktrace prints";
     }
+  }
+
+  /** Lines of a script, shown as {@code 3 | select 1}, as SQL; the caret under them stands out. */
+  private static String excerptsColored(Style style, String what) {
+    return what.lines()
+        .map(line -> {
+          int bar = line.indexOf(" | ");
+          String before = bar < 0 ? "" : line.substring(0, bar).strip();
+          if (bar < 0 || !before.chars().allMatch(Character::isDigit)) {
+            return line;
+          }
+          String after = line.substring(bar + 3);
+          return style.faint(line.substring(0, bar + 3))
+              + (before.isEmpty() ? style.bad(after) : style.sql(after));
+        })
+        .collect(Collectors.joining("\n"));
   }
 
   private List<Object> problems(ConfigurationException failure) {

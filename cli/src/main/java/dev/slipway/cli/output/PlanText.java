@@ -131,9 +131,10 @@ public final class PlanText {
 
   /** Lines of SQL after an indent. */
   static String block(Style style, String indent, String sql) {
-    return sql.strip()
+    return style
+        .sql(sql.strip())
         .lines()
-        .map(line -> indent + style.code(line) + "\n")
+        .map(line -> indent + line + "\n")
         .collect(Collectors.joining());
   }
 

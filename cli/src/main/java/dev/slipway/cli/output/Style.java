@@ -45,6 +45,21 @@ public final class Style {
     return paint("36", text);
   }
 
+  /** A literal within code. */
+  public String literal(String text) {
+    return paint("35", text);
+  }
+
+  /** SQL with a color for each sort of word. */
+  public String sql(String text) {
+    return colored ? SqlColors.of(this, text) : text;
+  }
+
+  /** Whether texts get colors. */
+  public boolean isColored() {
+    return colored;
+  }
+
   private String paint(String color, String text) {
     return colored && !text.isEmpty() ? "\u001b[" + color + "m" + text + "\u001b[0m" : text;
   }

@@ -65,6 +65,6 @@ public final class TextTable {
   }
 
   private static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return Columns.of(text);
   }
 }

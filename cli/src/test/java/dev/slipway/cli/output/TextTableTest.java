@@ -10,6 +10,7 @@ final class TextTableTest {
   void should_align_columns_by_letters() {
     String text =
         new TextTable("state", "name")
+            .row("日本語", "c")
             .row("größer 🙂", "a")
             .row("x", "with\nline feed")
             .text(Style.PLAIN, "  ");
@@ -17,9 +18,10 @@ final class TextTableTest {
     assertThat(text)
         .isEqualTo(
             """
-              state      name
+              state       name
+              日本語      c
               größer 🙂   a
-              x          with line feed
+              x           with line feed
             """);
   }
 

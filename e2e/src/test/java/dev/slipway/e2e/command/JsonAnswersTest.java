@@ -92,6 +92,8 @@ final class JsonAnswersTest {
     answer(0, "migrate");
     part("applied", answer(0, "status").path("applied"));
     answer(0, "check");
+    answer(0, "doctor");
+    answer(1, "doctor", "nowhere");
     answer(0, "export", "dev");
     answer(0, "diff", "dev", "dev");
     answer(0, "push");

@@ -1,0 +1,97 @@
+package dev.slipway.workspace;
+
+import dev.slipway.catalog.Extension;
+import dev.slipway.config.Configuration;
+import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Diagnosis;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.History;
+import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationFolder;
+import dev.slipway.source.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The project's folders, then the way to an environment's database. */
+final class Examining {
+
+  private final Configuration configuration;
+  private final MigrationFolder migrations;
+  private final Dialect dialect;
+  private final Clock clock;
+  private final List<Diagnosis> found = new ArrayList<>();
+
+  Examining(Configuration configuration, MigrationFolder migrations, Dialect dialect, Clock clock) {
+    this.configuration = configuration;
+    this.migrations = migrations;
+    this.dialect = dialect;
+    this.clock = clock;
+  }
+
+  List<Diagnosis> examine(Supplier<DatabaseUrl> url, EnvironmentConfiguration environment) {
+    definition();
+    Set<String> extensions = history();
+    try {
+      DatabaseUrl address = url.get();
+      if (environment.embedded()) {
+        found.add(Diagnosis.ok("embedded", "a server of this project's own"));
+      }
+      found.addAll(dialect.examine(address, clock, configuration.postgres(), extensions));
+    } catch (SlipwayException e) {
+      found.add(Diagnosis.failed("embedded", e.what(), e.next()));
+    }
+    return found;
+  }
+
+  private void definition() {
+    for (String address : configuration.schema()) {
+      try {
+        switch (Source.parse(address, configuration.root())) {
+          case Source.JavaClasses(Path classes) -> folder(address, classes);
+          case Source.SqlFiles(Path path) -> folder(address, path);
+          case Source other -> found.add(Diagnosis.ok("definition", address));
+        }
+      } catch (SlipwayException e) {
+        found.add(Diagnosis.failed("definition", e.what(), e.next()));
+      }
+    }
+  }
+
+  private void folder(String address, Path path) {
+    found.add(
+        Files.exists(path)
+            ? Diagnosis.ok("definition", address)
+            : Diagnosis.failed(
+                "definition",
+                "There is no file or folder " + path + ".",
+                "Compile the project (mvn compile), or correct `schema:` in slipway.yml."));
+  }
+
+  /** The extensions that the newest migration leaves behind. */
+  private Set<String> history() {
+    try {
+      History history = migrations.history();
+      Migration head = history.head();
+      found.add(
+          Diagnosis.ok(
+              "migrations", head == null ? "none yet" : "the newest one is " + head.name()));
+      return head == null
+          ? Set.of()
+          : head.readCatalog().all(Extension.class).stream()
+              .map(extension -> extension.id().name())
+              .collect(Collectors.toCollection(TreeSet::new));
+    } catch (SlipwayException e) {
+      found.add(Diagnosis.failed("migrations", e.what(), e.next()));
+      return Set.of();
+    }
+  }
+}
