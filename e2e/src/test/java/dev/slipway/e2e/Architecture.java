@@ -35,6 +35,7 @@ record Architecture(String root) {
     ARROWS.put("embedded", List.of());
     ARROWS.put("compiler", List.of("schema"));
     ARROWS.put("jpa", List.of("compiler"));
+    ARROWS.put("foreign", List.of());
     ARROWS.put("diff", List.of("catalog"));
     ARROWS.put("plan", List.of("catalog", "diff"));
     ARROWS.put("hazard", List.of("catalog", "diff", "plan"));
@@ -72,6 +73,7 @@ record Architecture(String root) {
             "config",
             "embedded",
             "jpa",
+            "foreign",
             "diff",
             "plan",
             "dialect",

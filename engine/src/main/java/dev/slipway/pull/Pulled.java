@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inSql the tables that are SQL, since the definition has no word for something of them
  * @param unchecked the files of routines that the server refuses when it looks into them
  * @param leftOut what the source says and a schema has no place for, with file and line
+ * @param check how far it was tried
  * @param baseline the first migration that was written with it; null for none
  */
 public record Pulled(
@@ -23,6 +24,7 @@ public record Pulled(
     List<ObjectId> inSql,
     List<String> unchecked,
     List<String> leftOut,
+    Pulling.Check check,
     @Nullable String baseline) {
 
   /** Copies the collections. */
@@ -35,11 +37,11 @@ public record Pulled(
 
   /** The same of a source that says more than a schema. */
   public Pulled leaving(List<String> more) {
-    return new Pulled(files, tables, inSql, unchecked, more, baseline);
+    return new Pulled(files, tables, inSql, unchecked, more, check, baseline);
   }
 
   /** The same with the first migration. */
   public Pulled withBaseline(String migration) {
-    return new Pulled(files, tables, inSql, unchecked, leftOut, migration);
+    return new Pulled(files, tables, inSql, unchecked, leftOut, check, migration);
   }
 }

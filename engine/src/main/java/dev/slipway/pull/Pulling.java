@@ -11,6 +11,7 @@ import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Step;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.schema.model.Definition;
 import dev.slipway.source.SourceReader;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +25,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a catalog into a definition: start here.
  *
- * <p>What was written is compiled and loaded like any definition, and compared with the catalog. A
- * table that comes out differently is written as SQL instead. Not thread-safe, since its reader is
- * not.
+ * <p>What was written is loaded on a shadow and compared with the catalog. A table that comes out
+ * differently is written as SQL instead. Not thread-safe, since its reader is not.
  */
 public final class Pulling {
+
+  /** How far what was written is tried before it is handed out. */
+  public enum Check {
+    /**
+     * What the classes say is loaded as the records they were printed from, and the SQL files as
+     * they are. That the printed text compiles to the same records is what the tests say, not this
+     * run.
+     */
+    RECORDS,
+    /** The classes are compiled and loaded like any definition. */
+    CLASSES;
+
+    /** The default: everything, unless the compiler would take most of the time. */
+    static Check of(int tables) {
+      return tables > MANY ? RECORDS : CLASSES;
+    }
+  }
+
+  /** The compiler takes about 30 ms for a class, since a table of jOOQ has so many methods. */
+  private static final int MANY = 200;
 
   private final Dialect dialect;
   private final SchemaPlanner planner;
   private final SourceReader reader;
+  private final @Nullable Check check;
 
   /**
    * @param dialect the engine
    * @param planner compares what was written with what it was written from
    * @param reader loads what was written
+   * @param check how far it is tried; null for what fits the number of tables
    */
-  public Pulling(Dialect dialect, SchemaPlanner planner, SourceReader reader) {
+  public Pulling(
+      Dialect dialect, SchemaPlanner planner, SourceReader reader, @Nullable Check check) {
     this.dialect = dialect;
     this.planner = planner;
     this.reader = reader;
+    this.check = check;
   }
 
   /**
@@ -69,7 +93,7 @@ public final class Pulling {
     Set<String> unchecked = new TreeSet<>();
     while (true) {
       Draft draft = draft(catalog, root, inSql, unchecked);
-      Catalog result = new Trial(reader).read(draft.files, root.replace('.', '/'), unchecked);
+      Catalog result = result(draft, root, unchecked);
       if (result != null) {
         List<Change> differences = planner.differences(result, catalog);
         if (differences.isEmpty()) {
@@ -80,6 +104,18 @@ public final class Pulling {
         }
       }
     }
+  }
+
+  private @Nullable Catalog result(Draft draft, String root, Set<String> unchecked) {
+    var trial = new Trial(reader);
+    return switch (check(draft)) {
+      case RECORDS -> trial.read(Definition.of(draft.described.tables()), draft.files, unchecked);
+      case CLASSES -> trial.read(draft.files, root.replace('.', '/'), unchecked);
+    };
+  }
+
+  private Check check(Draft draft) {
+    return check != null ? check : Check.of(draft.described.tables().size());
   }
 
   private record Draft(Map<String, String> files, Described described) {}
@@ -144,7 +180,7 @@ public final class Pulling {
             + " are named.");
   }
 
-  private static Pulled pulled(Catalog catalog, Draft draft, Set<String> unchecked) {
+  private Pulled pulled(Catalog catalog, Draft draft, Set<String> unchecked) {
     List<ObjectId> inSql =
         catalog.all(Table.class).stream()
             .map(Table::id)
@@ -156,6 +192,7 @@ public final class Pulling {
         inSql,
         List.copyOf(unchecked),
         List.of(),
+        check(draft),
         null);
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.pull;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.schema.model.Definition;
 import dev.slipway.shadow.ShadowError;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class Trial {
         }
         return reader.read(new Source.JavaClasses(folder.resolve(base))).catalog();
       } catch (SlipwayException e) {
-        if (e.code() == ShadowError.DEFINITION_REFUSED && leaveUnchecked(e, files, unchecked)) {
+        if (isRoutines(e, files, unchecked)) {
           return null;
         }
         throw e;
@@ -65,6 +67,33 @@ final class Trial {
           "Make room there, or name another folder with -Djava.io.tmpdir.",
           e);
     }
+  }
+
+  /**
+   * The catalog that records and SQL files lead to, without any Java.
+   *
+   * @param definition what the classes among the files say
+   * @param files the texts by their paths; those of classes are passed over
+   * @param unchecked as above
+   * @return null when a file was added to those
+   */
+  @Nullable Catalog read(Definition definition, Map<String, String> files, Set<String> unchecked) {
+    Map<String, String> scripts = new TreeMap<>(files);
+    scripts.keySet().removeIf(file -> !file.endsWith(".sql"));
+    try {
+      return reader.read(reader.written(definition, scripts)).catalog();
+    } catch (SlipwayException e) {
+      if (isRoutines(e, files, unchecked)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isRoutines(
+      SlipwayException refusal, Map<String, String> files, Set<String> unchecked) {
+    return refusal.code() == ShadowError.DEFINITION_REFUSED
+        && leaveUnchecked(refusal, files, unchecked);
   }
 
   private static boolean leaveUnchecked(

@@ -11,6 +11,7 @@ import dev.slipway.jpa.Entities;
 import dev.slipway.jpa.JpaSettings;
 import dev.slipway.planner.DeclaredRename;
 import dev.slipway.planner.Desired;
+import dev.slipway.schema.model.Definition;
 import dev.slipway.shadow.ScriptLoader;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,6 +206,21 @@ public final class SourceReader {
       renames.addAll(written.renames());
     }
     return new Written(scripts, renames, elaborations.key(scripts));
+  }
+
+  /**
+   * A definition that is there as records and texts.
+   *
+   * @param definition the records
+   * @param files the texts of {@code .sql} files by the names that messages show
+   */
+  public Written written(Definition definition, Map<String, String> files) {
+    List<Script> scripts = new ArrayList<>(dialect.define(definition));
+    files.forEach((name, text) -> {
+      ScriptParts parts = dialect.parts(text);
+      scripts.add(new Script(name, parts.statements(), parts.directives()));
+    });
+    return new Written(scripts, DefinedRenames.of(definition), elaborations.key(scripts));
   }
 
   private Written written(Source.SqlFiles sql) {

@@ -37,7 +37,6 @@ import dev.slipway.pull.Updating;
 import dev.slipway.question.Answers;
 import dev.slipway.question.Inquiry;
 import dev.slipway.shadow.Prelude;
-import dev.slipway.shadow.ShadowDatabase;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import java.nio.file.Path;
@@ -343,14 +342,15 @@ public final class Workspace implements AutoCloseable {
    * @param address the address of a source, or the name of an environment
    * @param into the root of the Java sources that it becomes part of
    * @param packageName the package of its classes
+   * @param check how far what was written is tried; null for what fits the number of tables
    * @throws SlipwayException when the source can't be read, a definition is there already, or none
    *     leads to that schema; nothing is written then
    */
-  public Pulled pull(String address, Path into, String packageName) {
+  public Pulled pull(String address, Path into, String packageName, Pulling.@Nullable Check check) {
     Path folder = into.resolve(packageName.replace('.', '/'));
     PulledFiles.requireNone(folder, folder.toString());
     Catalog catalog = read(address, List.of()).catalog();
-    Pulled pulled = new Pulling(dialect, planner(), reader()).pull(catalog, packageName);
+    Pulled pulled = new Pulling(dialect, planner(), reader(), check).pull(catalog, packageName);
     PulledFiles.write(into, pulled.files());
     return pulled.leaving(reader().leftOut(source(address)));
   }
@@ -362,19 +362,24 @@ public final class Workspace implements AutoCloseable {
    * @param environment its name
    * @param into the root of the Java sources that it becomes part of
    * @param packageName the package of its classes
+   * @param check how far what was written is tried; null for what fits the number of tables
    * @param options how the executor behaves
    * @throws SlipwayException when there are migrations already, in the project or in the
    *     environment, and for what {@link #pull} refuses; nothing is written then
    */
   public Pulled pullBaseline(
-      String environment, Path into, String packageName, ExecutorOptions options) {
+      String environment,
+      Path into,
+      String packageName,
+      Pulling.@Nullable Check check,
+      ExecutorOptions options) {
     requireNewBaseline(environment);
     Path destination = into.resolve(packageName.replace('.', '/'));
     PulledFiles.requireNone(destination, destination.toString());
     Target target = target(environment);
     Scope known = known(List.of());
     Catalog catalog = introspect(target, known);
-    Pulled pulled = new Pulling(dialect, planner(), reader()).pull(catalog, packageName);
+    Pulled pulled = new Pulling(dialect, planner(), reader(), check).pull(catalog, packageName);
     Migration migration =
         adoption()
             .adopt(
@@ -541,18 +546,13 @@ public final class Workspace implements AutoCloseable {
         projectShadow.shadow(),
         configuration.root(),
         configuration.classpath(),
-        this::replay,
+        (database, folder) -> Replaying.run(dialect, database, folder),
         projectShadow.elaborations(),
         new Entities(
             configuration.root(),
             configuration.classpath(),
             configuration.jpa(),
             configuration.postgres()));
-  }
-
-  private void replay(ShadowDatabase database, Path migrations) {
-    History history = new MigrationFolder(migrations, dialect).history();
-    new ShadowRuns(dialect, database).run(executor -> executor.migrate(history, null));
   }
 
   private SchemaPlanner planner() {

@@ -7,12 +7,14 @@ import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.Style;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.pull.Pulled;
+import dev.slipway.pull.Pulling;
 import dev.slipway.pull.Updated;
 import dev.slipway.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "The source is the name of an environment, a database's address, sql:FILE of a dump,",
       "or migrations:FOLDER. Tables and enums become classes, everything else .sql files",
-      "beside them. The result is compiled, loaded and compared with the source before it is",
+      "beside them. The result is loaded and compared with the source before it is",
       "written; what is there is never overwritten. --update takes what changed in the",
       "database over into the definition that is there, and touches nothing else; what has no",
       "safe place is named, with the lines to write, and nothing is changed."
@@ -60,6 +62,14 @@ final class PullCommand implements Command {
       names = "--baseline",
       description = "write the first migration too, and mark it as applied in the environment")
   boolean baseline;
+
+  @Option(
+      names = "--check",
+      paramLabel = "WHAT",
+      description =
+          "classes: compile what was written and load that; records: load what it was printed"
+              + " from; when left out, classes for up to 200 tables")
+  @Nullable String check;
 
   @Option(
       names = "--update",
@@ -120,13 +130,27 @@ final class PullCommand implements Command {
 
   private Pulled pull(Invocation invocation, Workspace workspace, Path root) {
     if (!baseline) {
-      return workspace.pull(source, root, packageName);
+      return workspace.pull(source, root, packageName, check());
     }
     workspace.requireNewBaseline(source);
     if (invocation.configuration(source).environment(source).protectedEnvironment()) {
       invocation.confirm("Mark a first migration as applied in " + source + "?");
     }
-    return workspace.pullBaseline(source, root, packageName, invocation.executorOptions(""));
+    return workspace.pullBaseline(
+        source, root, packageName, check(), invocation.executorOptions(""));
+  }
+
+  private Pulling.@Nullable Check check() {
+    return switch (check) {
+      case null -> null;
+      case "classes" -> Pulling.Check.CLASSES;
+      case "records" -> Pulling.Check.RECORDS;
+      default ->
+          throw new SlipwayException(
+              CliError.BAD_ARGUMENT,
+              "--check takes classes or records, not " + check,
+              "Leave it out to take what fits the number of tables.");
+    };
   }
 
   private void answer(Invocation invocation, Path root, Pulled pulled) {
@@ -180,7 +204,14 @@ final class PullCommand implements Command {
         invocation.shown(root.resolve(packageName.replace('.', '/'))).replace('\\', '/');
     invocation
         .console()
-        .note("The definition was compiled and compared: it leads to the same schema.");
+        .note(
+            switch (pulled.check()) {
+              case CLASSES ->
+                  "The definition was compiled and compared: it leads to the same schema.";
+              case RECORDS ->
+                  "The definition leads to the same schema. Its classes were not compiled;"
+                      + " --check classes does.";
+            });
     invocation.console().note("To use it: schema: java:" + folder + " in slipway.yml.");
   }
 }

@@ -229,7 +229,11 @@ final class ErrorExamplesTest {
       check(
           "pull-differs",
           () ->
-              new Pulling(faulty, new SchemaPlanner(faulty, shadow), reader(faulty, shadow))
+              new Pulling(
+                      faulty,
+                      new SchemaPlanner(faulty, shadow),
+                      reader(faulty, shadow),
+                      Pulling.Check.CLASSES)
                   .pull(read(shadow, "create view v as select 1 as id;").catalog(), "app"));
     }
   }

@@ -39,6 +39,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -239,7 +240,8 @@ final class ProjectJudge implements Judge<ProjectFolder> {
   }
 
   /**
-   * What is written compiles, loads, and has no difference: that is what pulling demands itself.
+   * What is written compiles, loads, and has no difference: that is what pulling demands itself,
+   * and the short check says what the long one does.
    */
   private Verdict pull(Scene scene) throws SQLException {
     var reader =
@@ -247,10 +249,17 @@ final class ProjectJudge implements Judge<ProjectFolder> {
             dialect, scene.shadow(), temporary, List.of(), (database, migrations) -> {});
     var planner = new SchemaPlanner(dialect, scene.shadow());
     Catalog catalog = catalog(scene.original(), scene.shadow());
-    Pulled pulled = new Pulling(dialect, planner, reader).pull(catalog, "pulled");
-    return pulled.files().isEmpty()
-        ? new Verdict.Wrong(Verdict.Stage.PLAN, "nothing was written", "")
-        : new Verdict.Converged(false);
+    Pulled quick =
+        new Pulling(dialect, planner, reader, Pulling.Check.RECORDS).pull(catalog, "pulled");
+    Pulled whole =
+        new Pulling(dialect, planner, reader, Pulling.Check.CLASSES).pull(catalog, "pulled");
+    if (quick.files().equals(whole.files()) && !quick.files().isEmpty()) {
+      return new Verdict.Converged(false);
+    }
+    List<String> names = new ArrayList<>(quick.files().keySet());
+    names.removeIf(name -> Objects.equals(quick.files().get(name), whole.files().get(name)));
+    return new Verdict.Wrong(
+        Verdict.Stage.PLAN, "the short check takes what the long one does not: " + names, "");
   }
 
   private Verdict compare(Scene scene, Catalog expected, DatabaseUrl url, String text)

@@ -3,6 +3,7 @@ package dev.slipway.e2e.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.config.Configuration;
+import dev.slipway.pull.Pulling;
 import dev.slipway.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class PullCasesTest {
     Path sources = folder.toRealPath().resolve("java");
 
     try (Workspace workspace = Workspace.open(Configuration.standard(folder), Clock.systemUTC())) {
-      workspace.pull("sql:" + source, sources, "app");
+      workspace.pull("sql:" + source, sources, "app", Pulling.Check.RECORDS);
       assertThat(workspace.diff("sql:" + source, "java:" + sources).plan().up()).isEmpty();
     }
 

@@ -1,0 +1,5 @@
+-- migrate:up
+create table a (id integer);
+
+-- migrate:down
+drop table a;

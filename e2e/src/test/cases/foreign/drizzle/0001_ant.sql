@@ -1,0 +1,2 @@
+ALTER TYPE "mood" ADD VALUE 'calm';--> statement-breakpoint
+ALTER TABLE "a" ADD COLUMN "note" text;

@@ -1,0 +1,1 @@
+create index concurrently a_id on a (id);

@@ -1,0 +1,1 @@
+alter table a rename column remark to note;

@@ -1,0 +1,35 @@
+package dev.slipway.workspace;
+
+import dev.slipway.dialect.Dialect;
+import dev.slipway.foreign.ForeignFolder;
+import dev.slipway.foreign.ForeignStep;
+import dev.slipway.migration.History;
+import dev.slipway.migration.MigrationFolder;
+import dev.slipway.plan.Lock;
+import dev.slipway.plan.Statement;
+import dev.slipway.shadow.ShadowDatabase;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs a folder of migrations from the first to the last: our own, or another tool's. */
+final class Replaying {
+
+  private Replaying() {}
+
+  static void run(Dialect dialect, ShadowDatabase database, Path folder) {
+    var runs = new ShadowRuns(dialect, database);
+    ForeignFolder foreign = ForeignFolder.at(folder);
+    if (foreign == null) {
+      History history = new MigrationFolder(folder, dialect).history();
+      runs.run(executor -> executor.migrate(history, null));
+      return;
+    }
+    for (ForeignStep step : foreign.steps()) {
+      List<Statement> statements =
+          dialect.split(step.sql()).stream()
+              .map(statement -> new Statement(statement.sql(), List.<Lock>of(), true))
+              .toList();
+      runs.run(executor -> executor.apply(step.name(), statements, connection -> {}));
+    }
+  }
+}
