@@ -38,19 +38,23 @@ public final class TextTable {
     if (rows.isEmpty()) {
       return "";
     }
+    int[] widths = new int[headings.size()];
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = width(column);
+    }
     var lines = new StringBuilder();
-    lines.append(indent).append(style.faint(line(headings))).append('\n');
-    rows.forEach(row -> lines.append(indent).append(line(row)).append('\n'));
+    lines.append(indent).append(style.faint(line(headings, widths))).append('\n');
+    rows.forEach(row -> lines.append(indent).append(line(row, widths)).append('\n'));
     return lines.toString();
   }
 
-  private String line(List<String> cells) {
+  private static String line(List<String> cells, int[] widths) {
     var line = new StringBuilder();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
       line.append(cell);
       if (column < cells.size() - 1) {
-        line.append(" ".repeat(width(column) - length(cell))).append(GAP);
+        line.append(" ".repeat(widths[column] - length(cell))).append(GAP);
       }
     }
     return line.toString().stripTrailing();
