@@ -145,6 +145,11 @@ public record Scope(
         RoleNames.of(catalogs));
   }
 
+  /** Whether it makes a difference which catalogs it {@linkplain #knowing knows}. */
+  public boolean isDecidedByCatalogs() {
+    return !partitions.of().patterns().isEmpty() || compares(Compared.ROLES);
+  }
+
   /** Whether something is compared that is not by default. */
   public boolean compares(Compared what) {
     return compared.contains(what);

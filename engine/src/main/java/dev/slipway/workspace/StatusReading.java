@@ -1,6 +1,7 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
@@ -41,8 +42,10 @@ final class StatusReading {
       History history,
       MigrationStatus migrations) {
     Migration last = lastApplied(history, migrations.applied());
-    Catalog expected = last == null ? null : last.readCatalog();
-    Scope known = scope.knowing(expected == null ? List.of() : List.of(expected));
+    Fingerprint expected = last == null ? null : last.manifest().after();
+    Scope known =
+        scope.knowing(
+            last == null || !scope.isDecidedByCatalogs() ? List.of() : List.of(last.readCatalog()));
     Catalog actual = null;
     String server;
     try (Connection connection = target.connector().apply("status")) {
@@ -56,15 +59,15 @@ final class StatusReading {
     }
     List<String> leftOut = actual == null ? List.of() : actual.seen().leftOut();
     List<Change> drift =
-        expected == null || actual == null || expected.fingerprint().equals(actual.fingerprint())
+        last == null || actual == null || actual.fingerprint().equals(expected)
             ? List.of()
-            : planner.differences(expected, actual);
+            : planner.differences(last.readCatalog(), actual);
     return new EnvironmentStatus(
         environment,
         url.toString(),
         server,
         migrations,
-        expected == null ? null : expected.fingerprint(),
+        expected,
         actual == null ? null : actual.fingerprint(),
         drift,
         leftOut,
