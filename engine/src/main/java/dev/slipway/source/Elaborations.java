@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class Elaborations {
 
   private final @Nullable Path folder;
   private final List<String> context;
+  private volatile CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
   private Elaborations(@Nullable Path folder, List<String> context) {
     this.folder = folder;
@@ -199,13 +201,28 @@ public final class Elaborations {
     }
   }
 
-  /** Remembers a catalog, and forgets those that nobody asked for lately. */
+  /**
+   * Remembers a catalog, and forgets those that nobody asked for lately; another thread does the
+   * work, see {@link #await}.
+   */
   void keep(String key, List<Script> scripts, Catalog catalog) {
-    if (folder != null && write(key + CATALOG, CatalogJson.write(catalog))) {
+    await();
+    if (folder != null) {
+      writing = CompletableFuture.runAsync(() -> write(key, scripts, catalog, folder));
+    }
+  }
+
+  /** Waits until what shall be remembered is written. */
+  public void await() {
+    writing.join();
+  }
+
+  private void write(String key, List<Script> scripts, Catalog catalog, Path to) {
+    if (write(key + CATALOG, CatalogJson.write(catalog))) {
       var lines = new StringBuilder(contextHash()).append('\n');
       known(scripts).forEach(script -> lines.append(script.line()).append('\n'));
       write(key + SCRIPTS, lines.toString());
-      forget(folder);
+      forget(to);
     }
   }
 

@@ -103,6 +103,9 @@ final class ProjectShadow implements AutoCloseable {
 
   @Override
   public void close() {
+    if (elaborations != null) {
+      elaborations.await();
+    }
     if (shadow != null) {
       shadow.close();
     }

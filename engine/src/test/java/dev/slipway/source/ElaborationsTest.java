@@ -45,14 +45,13 @@ final class ElaborationsTest {
 
   private Desired read(Shadow shadow, String... context) throws IOException {
     Path definition = Files.writeString(folder.resolve("schema.sql"), SQL);
-    return new SourceReader(
-            new Postgres(),
-            shadow,
-            folder,
-            List.of(),
-            (database, path) -> {},
-            Elaborations.in(folder.resolve("cache"), List.of(context)))
-        .read(new Source.SqlFiles(definition));
+    var elaborations = Elaborations.in(folder.resolve("cache"), List.of(context));
+    var reader =
+        new SourceReader(
+            new Postgres(), shadow, folder, List.of(), (database, path) -> {}, elaborations);
+    Desired desired = reader.read(new Source.SqlFiles(definition));
+    elaborations.await();
+    return desired;
   }
 
   private Desired elaborate(String... context) throws IOException {
