@@ -170,6 +170,7 @@ final class CaseScript {
         .replaceAll("\\d+ ms\\b", "@MS@ ms")
         .replaceAll("Java \\d+, [^\\s\",]+", "Java @JAVA@")
         .replaceAll("slipway \\S+, started without", "slipway @VERSION@, started without")
+        .replaceAll("this version \\(\\S+\\)", "this version (@VERSION@)")
         .replaceAll("clock is \\d+ s", "clock is @SECONDS@ s")
         .replaceAll("(\"milliseconds\": )\\d+", "$1@MS@")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:[\\d.]+Z?", "@TIME@")

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The short way to the catalog of a definition in Java, from its tables that changed, gives what the
- * long way gives. What the benchmarks time is this.
+ * The short way to the catalog of a definition in Java, from its tables that changed, gives what
+ * the long way gives. What the benchmarks time is this.
  */
 class ChangedDefinitionTest {
 

@@ -86,6 +86,7 @@ final class Examples {
         .replace("@TIME@", "2026-11-21 10:15:00")
         .replace("@WHO@", "me@laptop")
         .replace("@MS@", "10000")
+        .replace("@VERSION@", "0.1.0")
         .replace("@SHA256@", "56" + "0".repeat(62));
   }
 
