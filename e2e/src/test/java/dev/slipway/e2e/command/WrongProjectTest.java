@@ -45,7 +45,7 @@ final class WrongProjectTest {
       Ran refused = project.run(command).ends(78);
       assertThat(refused.err())
           .startsWith("error[two-heads]: These migrations were generated side by side")
-          .contains(migration(mine).toString(), migration(theirs).toString(), "next: Keep the one");
+          .contains(migration(mine).toString(), migration(theirs).toString(), "next: Put the one");
     }
     assertThat(project.run("check").ends(1).out()).startsWith("finding[two-heads]: ");
     assertThat(project.migrations()).containsExactly(first, mine, theirs);
