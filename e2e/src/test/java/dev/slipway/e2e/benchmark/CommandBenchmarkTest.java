@@ -41,7 +41,10 @@ class CommandBenchmarkTest {
     Files.createDirectories(WORK);
     server =
         EmbeddedPostgres.start(
-            EmbeddedOptions.temporary().version(15).setting("max_locks_per_transaction", "2048"));
+            EmbeddedOptions.temporary()
+                .version(15)
+                .setting("max_locks_per_transaction", "2048")
+                .setting("fsync", "on"));
     for (boolean changed : List.of(false, true)) {
       var definition = new SyntheticDefinition(TABLES, changed);
       String name = changed ? "changed" : "base";
@@ -150,6 +153,25 @@ class CommandBenchmarkTest {
     recreate("drizzle_pushed");
     drizzle("drizzle-rc", kit, "push").time(1, () -> {});
     row("`push`" + what, drizzle("drizzle-rc", kit, "push"), 1, () -> {});
+  }
+
+  @Test
+  void should_time_pull() throws Exception {
+    Path project = project("pulling", "java:classes-of-nobody", "pulled");
+    Path source = project("pulled", "java:" + WORK.resolve("classes-base"), "pulled");
+    recreate("pulled");
+    slipway(source, "push").time(1, () -> {});
+    String what = "`pull`, %,d tables".formatted(TABLES);
+    Path into = project.resolve("into");
+    row(what, slipway(project, "pull", "dev", "--into", into.toString()), RUNS, () -> delete(into));
+    row(
+        what,
+        command("pg_dump --schema-only", WORK, Path.of("pg_dump"), "--schema-only", url("pulled")),
+        RUNS,
+        () -> {});
+
+    Path kit = drizzleProject("drizzle-rc", "drizzle-pulling", "pulled");
+    row(what, drizzle("drizzle-rc", kit, "pull"), 1, () -> delete(kit.resolve("out")));
   }
 
   private static void row(String work, TimedCommand command, int runs, Step before)
