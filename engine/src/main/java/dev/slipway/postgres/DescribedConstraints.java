@@ -64,15 +64,19 @@ final class DescribedConstraints {
         comment);
   }
 
-  /** A check. */
-  @Nullable DefinedCheck check(Constraint check, @Nullable String comment) {
+  /**
+   * A check.
+   *
+   * @param isOwn whether what it is about are columns of the table's own, with which it can be said
+   */
+  @Nullable DefinedCheck check(Constraint check, boolean isOwn, @Nullable String comment) {
     Tokens tokens = Tokens.of(check.definition());
     int close = tokens.closing(1);
     boolean isNotInherited = tokens.are(close + 1, "NO", "INHERIT");
     if (!isUsual(check) || close != tokens.size() - (isNotInherited ? 3 : 1)) {
       return null;
     }
-    boolean isOfColumn = check.columns().size() == 1 && !isNotInherited;
+    boolean isOfColumn = isOwn && check.columns().size() == 1 && !isNotInherited;
     return new DefinedCheck(
         isOfColumn ? name(check, check.columns(), "check", comment) : check.id().name(),
         Expression.of(Tokens.bare(tokens.between(2, close))),

@@ -9,7 +9,6 @@ import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Grant;
 import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Index;
-import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
@@ -73,15 +72,15 @@ final class DescribedTable {
   /** Whether everything that rows are made of can be said. */
   static boolean canBeSaid(Catalog catalog, Table table) {
     return isPlain(table)
-        && catalog.partsOf(table.id()).stream()
-            .noneMatch(part -> part instanceof Partition || part instanceof Inheritance)
+        && DescribedPartitions.canBeSaid(table)
+        && catalog.partsOf(table.id()).stream().noneMatch(Partition.class::isInstance)
         && !catalog.columnsOf(table.id()).isEmpty()
         && catalog.columnsOf(table.id()).stream().allMatch(DescribedTable::canBeSaid);
   }
 
-  private static boolean isPlain(Table table) {
-    return !table.isPartitioned()
-        && table.ofType() == null
+  /** Whether nothing of the table itself is without a word. */
+  static boolean isPlain(Table table) {
+    return table.ofType() == null
         && table.accessMethod() == null
         && !table.isForeign()
         && !table.id().name().isBlank();
@@ -90,8 +89,7 @@ final class DescribedTable {
   private static boolean canBeSaid(Column column) {
     Tuning tuning = column.tuning();
     Identity identity = column.identity();
-    return !column.inherited()
-        && (column.notNullAs() == null
+    return (column.notNullAs() == null
             || (!column.notNullAs().unchecked() && !column.notNullAs().alone()))
         && (tuning == null
             || (tuning.statistics() == null
@@ -134,14 +132,17 @@ final class DescribedTable {
         }
       }
     }
+    all.heirs().addInherited(table.id(), objects);
     return new DefinedTable(
         DescribedTypes.name(table.id().schema(), table.id().name()),
         null,
         comment(table.id()),
         table.unlogged(),
         DescribedParts.options(table.options()),
-        List.of(),
-        null,
+        all.heirs().parentsOf(table.id()).stream()
+            .map(parent -> DescribedTypes.name(parent.schema(), parent.name()))
+            .toList(),
+        all.partitions().of(table, objects),
         columns,
         primaryKey,
         uniques,
@@ -176,6 +177,9 @@ final class DescribedTable {
     objects.add(column.id());
     ColumnType type = all.types().of(column.type());
     type.parts().forEach(this::made);
+    if (column.inherited()) {
+      return inherited(column, type);
+    }
     Tuning tuning = column.tuning() == null ? Tuning.NONE : column.tuning();
     return new DefinedColumn(
         column.id().name(),
@@ -190,6 +194,26 @@ final class DescribedTable {
         tuning.compression(),
         /* inherited= */ false,
         comment(column.id()),
+        null);
+  }
+
+  /** What comes from above is said there; a comment on it stays with itself. */
+  private DefinedColumn inherited(Column column, ColumnType type) {
+    ColumnDefault value = all.values().defaultOf(column);
+    if (value != null) {
+      objects.add(value.id());
+    }
+    return new DefinedColumn(
+        column.id().name(),
+        type,
+        column.notNull(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        /* inherited= */ true,
+        null,
         null);
   }
 
@@ -252,7 +276,8 @@ final class DescribedTable {
             yield primaryKey != null;
           }
           case UNIQUE -> add(uniques, all.constraints().key(constraint, comment));
-          case CHECK -> add(checks, all.constraints().check(constraint, comment));
+          case CHECK ->
+              add(checks, all.constraints().check(constraint, isOwn(constraint), comment));
           case FOREIGN_KEY ->
               add(
                   foreignKeys,
@@ -268,6 +293,11 @@ final class DescribedTable {
     } else {
       objects.retainAll(before);
     }
+  }
+
+  private boolean isOwn(Constraint constraint) {
+    return columns.stream()
+        .noneMatch(column -> column.inherited() && constraint.columns().contains(column.name()));
   }
 
   private void index(Index index) {

@@ -42,6 +42,9 @@ final class DescribedTables {
   private final DescribedIndexes indexes;
   private final Map<ObjectId, List<PublicationMember>> members = new HashMap<>();
 
+  private final DescribedHeirs heirs;
+  private final DescribedPartitions partitions;
+
   private DescribedTables(Catalog catalog, Set<ObjectId> without) {
     this.catalog = catalog;
     this.types = new DescribedTypes(catalog);
@@ -49,10 +52,16 @@ final class DescribedTables {
     var names = new ServerNames(catalog);
     this.constraints = new DescribedConstraints(names);
     this.indexes = new DescribedIndexes(names);
+    this.heirs = new DescribedHeirs(catalog);
+    this.partitions = new DescribedPartitions(catalog, without);
     for (Table table : catalog.all(Table.class)) {
       if (!without.contains(table.id()) && DescribedTable.canBeSaid(catalog, table)) {
         tables.put(table.id(), table);
       }
+    }
+    boolean isFewer = true;
+    while (isFewer) {
+      isFewer = tables.keySet().removeIf(table -> !isAsAbove(table));
     }
     for (PublicationMember member : catalog.all(PublicationMember.class)) {
       members.computeIfAbsent(member.table(), key -> new ArrayList<>()).add(member);
@@ -72,6 +81,19 @@ final class DescribedTables {
       objects.addAll(described.objects());
     }
     return new Described(defined, objects);
+  }
+
+  /** Heirs of a table that is not said are not said either. */
+  private boolean isAsAbove(ObjectId table) {
+    return tables.keySet().containsAll(heirs.parentsOf(table)) && heirs.areAsAbove(table);
+  }
+
+  DescribedHeirs heirs() {
+    return heirs;
+  }
+
+  DescribedPartitions partitions() {
+    return partitions;
   }
 
   DescribedTypes types() {

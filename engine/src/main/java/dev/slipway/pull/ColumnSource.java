@@ -73,6 +73,9 @@ final class ColumnSource {
       chain.then("check", check.condition().sql(SQLDialect.POSTGRES));
     }
     kept(chain, column);
+    if (column.inherited()) {
+      chain.then("inherited()");
+    }
     if (column.comment() != null) {
       chain.then("withComment", column.comment());
     }

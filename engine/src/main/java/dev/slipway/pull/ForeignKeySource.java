@@ -90,13 +90,6 @@ final class ForeignKeySource {
 
   private String target(DefinedForeignKey key, String column) {
     Place to = places.of(key.target());
-    return "() -> " + constant(to) + "." + to.field(column);
-  }
-
-  private String constant(Place to) {
-    if (!to.qualifiedClass().equals(from.qualifiedClass())) {
-      file.useStatic(to.qualifiedClass() + "." + to.constant());
-    }
-    return to.constant();
+    return "() -> " + to.constantFor(from, file) + "." + to.field(column);
   }
 }

@@ -38,4 +38,12 @@ record Place(
     }
     return field;
   }
+
+  /** The constant as another class names it, whose file imports it. */
+  String constantFor(Place user, SourceText file) {
+    if (!qualifiedClass().equals(user.qualifiedClass())) {
+      file.useStatic(qualifiedClass() + "." + constant);
+    }
+    return constant;
+  }
 }

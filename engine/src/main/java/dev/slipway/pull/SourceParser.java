@@ -250,20 +250,59 @@ final class SourceParser {
     private List<Parsed.Statement> statements(BlockTree body) {
       List<Parsed.Statement> statements = new ArrayList<>();
       for (StatementTree statement : body.getStatements()) {
-        if (statement instanceof ExpressionStatementTree expression && start(statement) >= 0) {
-          List<Parsed.Call> calls = calls(expression.getExpression());
-          if (!calls.isEmpty() && !calls.get(0).method().equals("super")) {
-            statements.add(new Parsed.Statement(span(statement), calls));
-          }
+        ExpressionTree said =
+            switch (statement) {
+              case ExpressionStatementTree expression -> expression.getExpression();
+              case VariableTree variable -> variable.getInitializer();
+              default -> null;
+            };
+        List<Parsed.Call> calls =
+            said == null || start(statement) < 0 ? List.of() : calls(said, start(statement));
+        if (!calls.isEmpty() && !calls.get(0).method().equals("super")) {
+          statements.add(new Parsed.Statement(span(statement), calls));
         }
       }
       return statements;
     }
 
+    /**
+     * The calls of a statement. What stands before the first one, a variable that is called or
+     * declared, is part of that one.
+     */
+    private List<Parsed.Call> calls(ExpressionTree expression, int start) {
+      ExpressionTree root = root(expression);
+      List<Parsed.Call> all =
+          root instanceof IdentifierTree ? chain(expression) : new ArrayList<>(calls(expression));
+      if (!all.isEmpty()) {
+        Parsed.Call first = all.get(0);
+        var span = new Parsed.Span(start, first.span().end());
+        all.set(0, new Parsed.Call(first.method(), span.of(text), span, first.literal()));
+      }
+      return all;
+    }
+
     /** The calls of a chain that begins with a call; none for anything else. */
     private List<Parsed.Call> calls(ExpressionTree expression) {
-      List<Parsed.Call> calls = new ArrayList<>();
+      return root(expression) instanceof MethodInvocationTree call
+              && call.getMethodSelect() instanceof IdentifierTree
+          ? chain(expression)
+          : List.of();
+    }
+
+    /** What the first call of a chain is called on; the call itself where that is nothing. */
+    private static ExpressionTree root(ExpressionTree expression) {
       ExpressionTree at = expression;
+      while (at instanceof MethodInvocationTree call
+          && call.getMethodSelect() instanceof MemberSelectTree select) {
+        at = select.getExpression();
+      }
+      return at;
+    }
+
+    /** The calls of a chain, whatever it begins with. */
+    private List<Parsed.Call> chain(ExpressionTree expression) {
+      List<Parsed.Call> calls = new ArrayList<>();
+      @Nullable ExpressionTree at = expression;
       while (at instanceof MethodInvocationTree call) {
         String literal = call.getArguments().isEmpty() ? null : literal(call.getArguments().get(0));
         switch (call.getMethodSelect()) {
@@ -282,15 +321,13 @@ final class SourceParser {
             calls.add(
                 new Parsed.Call(
                     String.valueOf(method.getName()), span(call).of(text), span(call), literal));
-            Collections.reverse(calls);
-            return calls;
+            at = null;
           }
-          default -> {
-            return List.of();
-          }
+          default -> at = null;
         }
       }
-      return List.of();
+      Collections.reverse(calls);
+      return calls;
     }
 
     private static @Nullable String literal(ExpressionTree expression) {

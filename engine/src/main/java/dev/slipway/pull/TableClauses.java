@@ -45,7 +45,7 @@ final class TableClauses {
   /** The unique constraint that is written with a column: the first that is of it alone. */
   @Nullable DefinedKey uniqueOf(String column) {
     return table().uniques().stream()
-        .filter(key -> isPlain(key) && key.columns().contains(column))
+        .filter(key -> isPlain(key) && key.columns().contains(column) && !isInherited(column))
         .findFirst()
         .orElse(null);
   }
@@ -53,7 +53,14 @@ final class TableClauses {
   /** Whether a key is written with its column. */
   boolean isOwn(DefinedKey key) {
     return isPlain(key)
+        && !isInherited(key.columns().get(0))
         && (key.equals(table().primaryKey()) || key.equals(uniqueOf(key.columns().get(0))));
+  }
+
+  /** A column that comes from another table says nothing but its type. */
+  private boolean isInherited(String column) {
+    return table().columns().stream()
+        .anyMatch(each -> each.name().equals(column) && each.inherited());
   }
 
   private static boolean isPlain(DefinedKey key) {
@@ -64,7 +71,8 @@ final class TableClauses {
   /** The foreign key that is written with a column: the first that is of it alone. */
   @Nullable DefinedForeignKey ownReference(String column) {
     return table().foreignKeys().stream()
-        .filter(key -> key.columns().equals(List.of(column)) && isOfOneType(key))
+        .filter(key ->
+            key.columns().equals(List.of(column)) && !isInherited(column) && isOfOneType(key))
         .findFirst()
         .orElse(null);
   }

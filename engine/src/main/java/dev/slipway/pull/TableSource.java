@@ -12,6 +12,7 @@ import dev.slipway.schema.model.DefinedKey;
 import dev.slipway.schema.model.DefinedPolicy;
 import dev.slipway.schema.model.DefinedPublication;
 import dev.slipway.schema.model.DefinedTable;
+import dev.slipway.schema.model.QualifiedName;
 import dev.slipway.schema.model.ReplicaIdentity;
 import dev.slipway.schema.model.RowSecurity;
 import java.util.ArrayList;
@@ -97,6 +98,9 @@ final class TableSource {
             all.add(
                 new Chain(
                     "with(" + JavaText.quoted(name) + ", " + KeySource.parameter(value) + ")")));
+    for (QualifiedName parent : table.inherits()) {
+      all.add(new Chain("inherits(() -> " + places.of(parent).constantFor(place, file) + ")"));
+    }
     constraints(all);
     for (DefinedIndex index : table.indexes()) {
       all.add(IndexSource.of(index, place));
@@ -110,6 +114,9 @@ final class TableSource {
     }
     replicaIdentity(all);
     table.publications().forEach(member -> all.add(member(member)));
+    if (table.partitioning() != null) {
+      all.addAll(PartitionSource.of(table.partitioning(), place, file));
+    }
     return all;
   }
 

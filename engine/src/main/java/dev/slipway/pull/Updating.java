@@ -3,6 +3,7 @@ package dev.slipway.pull;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.Partition;
 import dev.slipway.catalog.Table;
 import dev.slipway.compiler.Compilation;
 import dev.slipway.compiler.SourceFolder;
@@ -220,11 +221,21 @@ public final class Updating {
     private Set<ObjectId> elsewhere() {
       Set<ObjectId> ids = new TreeSet<>();
       for (Table table : definition.all(Table.class)) {
-        if (!known.classes().containsKey(name(table.id()))) {
+        if (!known.classes().containsKey(name(table.id())) && !isPartitionOfClass(table)) {
           ids.add(table.id());
         }
       }
       return ids;
+    }
+
+    /** Whether the class of the whole, or of what that is a partition of, names the partition. */
+    private boolean isPartitionOfClass(Table table) {
+      ObjectId at = table.id();
+      while (definition.find(ObjectId.about(Kind.PARTITION, at)) instanceof Partition partition) {
+        at = partition.of();
+      }
+      Parsed.TableClass whole = known.classes().get(name(at));
+      return whole != null && whole.text().contains(JavaText.quoted(table.id().name()));
     }
   }
 

@@ -44,10 +44,10 @@ final class Wording {
     return of(String.join("", chain.calls()));
   }
 
-  /** The method of a printed call. */
+  /** The method of a printed call, which a variable may stand before. */
   static String method(String call) {
-    int start = call.startsWith(".") ? 1 : 0;
-    return call.substring(start, call.indexOf('('));
+    String before = call.substring(0, call.indexOf('('));
+    return before.substring(Math.max(before.lastIndexOf('.'), before.lastIndexOf(' ')) + 1);
   }
 
   /**
@@ -57,7 +57,8 @@ final class Wording {
   static @Nullable String name(List<Parsed.Call> calls) {
     String method = calls.get(0).method();
     String own =
-        List.of("policy", "check", "publication", "with", "statistics").contains(method)
+        List.of("policy", "check", "publication", "with", "statistics", "partition")
+                .contains(method)
             ? calls.get(0).literal()
             : null;
     for (Parsed.Call call : calls) {
