@@ -5,4 +5,4 @@ create table note (
   text text not null
 );
 create view happy as select id, text from note where mood = 'happy';
-create table day (day date) partition by range (day);
+create table day (at text) partition by range (at collate "C");
