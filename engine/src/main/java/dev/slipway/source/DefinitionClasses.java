@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +22,14 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds the definition classes of a folder by their class files alone: nothing is loaded that is
+ * The definition classes of a folder, found by their class files alone: nothing is loaded that is
  * not a definition, so whatever else the application needs may be missing.
+ *
+ * @param definitions the class files of the concrete definitions by class name, in the order of the
+ *     names
+ * @param files all class files of the folder by the names of their classes, with slashes
  */
-final class DefinitionClasses {
+record DefinitionClasses(SortedMap<String, Path> definitions, Map<String, Path> files) {
 
   private static final Set<String> BASES =
       Stream.of(TableDefinition.class, SchemaDefinition.class)
@@ -33,10 +38,8 @@ final class DefinitionClasses {
 
   private record Header(String name, @Nullable String superName, boolean isAbstract, Path file) {}
 
-  private DefinitionClasses() {}
-
-  /** The class files of the concrete definitions by class name, in the order of the names. */
-  static Map<String, Path> find(Path folder) {
+  /** Reads the headers of a folder's class files. */
+  static DefinitionClasses find(Path folder) {
     Map<String, Header> headers = new HashMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
@@ -50,13 +53,15 @@ final class DefinitionClasses {
           "Make it readable for the user that runs Slipway.",
           e);
     }
-    Map<String, Path> found = new TreeMap<>();
+    SortedMap<String, Path> found = new TreeMap<>();
+    Map<String, Path> all = new HashMap<>();
     for (Header header : headers.values()) {
+      all.put(header.name, header.file);
       if (!header.isAbstract && isDefinition(header, headers)) {
         found.put(header.name.replace('/', '.'), header.file);
       }
     }
-    return found;
+    return new DefinitionClasses(found, all);
   }
 
   private static boolean isDefinition(Header header, Map<String, Header> headers) {

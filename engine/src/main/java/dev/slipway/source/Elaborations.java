@@ -6,6 +6,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.planner.DeclaredRename;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -44,6 +45,7 @@ public final class Elaborations {
   private static final String CATALOG = ".catalog.json";
   private static final String AGREES = ".agrees";
   private static final String SCRIPTS = ".scripts";
+  private static final String CLASSES = ".classes";
 
   private final @Nullable Path folder;
   private final List<String> context;
@@ -68,6 +70,11 @@ public final class Elaborations {
    */
   public static Elaborations in(Path folder, List<String> context) {
     return new Elaborations(folder, List.copyOf(context));
+  }
+
+  /** Whether anything is remembered. */
+  boolean isKeeping() {
+    return folder != null;
   }
 
   /** The name of what a definition's scripts are made of. */
@@ -186,6 +193,50 @@ public final class Elaborations {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /**
+   * What classes said when they were loaded.
+   *
+   * @param key the name of all scripts of their definition
+   * @param renames what they declare
+   */
+  record Said(String key, List<DeclaredRename> renames) {}
+
+  /**
+   * The name of classes that say the same each time, together with SQL files.
+   *
+   * @param classes the hash of the classes
+   * @param files the scripts of the files
+   */
+  String keyOfClasses(String classes, List<Script> files) {
+    return key(
+        Stream.concat(Stream.of(Script.of("classes", List.of(classes))), files.stream()).toList());
+  }
+
+  /** What the classes of a key said; null when that is not known. */
+  @Nullable Said said(String classes) {
+    if (folder == null) {
+      return null;
+    }
+    try {
+      List<String> lines = Files.readAllLines(folder.resolve(classes + CLASSES));
+      return new Said(lines.get(0), lines.stream().skip(1).map(RenameLines::read).toList());
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return null;
+    }
+  }
+
+  /** Remembers what the classes of a key said. */
+  void say(String classes, Said said) {
+    var lines = new StringBuilder(said.key()).append('\n');
+    said.renames().forEach(rename -> lines.append(RenameLines.write(rename)).append('\n'));
+    write(classes + CLASSES, lines.toString());
+  }
+
+  /** Whether the catalog of a key is known. */
+  boolean knows(String key) {
+    return folder != null && Files.isRegularFile(folder.resolve(key + CATALOG));
+  }
+
   /** The catalog of a key; null when none is known. */
   @Nullable Catalog find(String key) {
     if (folder == null) {
@@ -284,8 +335,20 @@ public final class Elaborations {
             delete(used.file().resolveSibling(key + AGREES));
             delete(used.file().resolveSibling(key + SCRIPTS));
           });
+      forgetClasses(folder);
     } catch (IOException e) {
       // another process forgets them
+    }
+  }
+
+  private static void forgetClasses(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(CLASSES)).toList()) {
+        String key = Files.readString(file).lines().findFirst().orElse("");
+        if (!Files.exists(folder.resolve(key + CATALOG))) {
+          delete(file);
+        }
+      }
     }
   }
 
@@ -298,7 +361,7 @@ public final class Elaborations {
   }
 
   private static String hash(Path file) throws IOException {
-    return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)));
+    return HexFormat.of().formatHex(sha256(Files.readAllBytes(file)));
   }
 
   private static void update(MessageDigest digest, String text) {
@@ -307,7 +370,13 @@ public final class Elaborations {
     digest.update(bytes);
   }
 
-  private static MessageDigest sha256() {
+  /** The hash of bytes. */
+  static byte[] sha256(byte[] content) {
+    return sha256().digest(content);
+  }
+
+  /** Makes hashes. */
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -26,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,23 +33,34 @@ import java.util.stream.Stream;
  * TableDefinition} or {@link SchemaDefinition} and has itself as a static field, and the {@code
  * .sql} files of the packages that hold one.
  *
- * @param definition what the classes define, in the order of their names
+ * @param folder the folder of class files
+ * @param classPath further jars and folders that the classes need
+ * @param classes the definition classes of the folder, none of them loaded yet
  * @param sqlFiles the managed SQL objects' files in the order of their paths
  */
-record JavaDefinition(Definition definition, List<Path> sqlFiles) {
+record JavaDefinition(
+    Path folder, List<Path> classPath, DefinitionClasses classes, List<Path> sqlFiles) {
 
   /**
-   * Loads the definition.
+   * Finds the definition.
    *
    * @param folder the folder of class files
    * @param classPath further jars and folders that the classes need
    */
-  static JavaDefinition load(Path folder, List<Path> classPath) {
-    return load(folder, classPath, JavaDefinition::sqlFiles);
+  static JavaDefinition find(Path folder, List<Path> classPath) {
+    if (!Files.isDirectory(folder)) {
+      throw new SlipwayException(
+          SourceError.SOURCE_MISSING,
+          "The folder of compiled schema classes does not exist: " + folder,
+          "Compile the project first (mvn compile), or correct `schema:` in slipway.yml.");
+    }
+    DefinitionClasses classes = DefinitionClasses.find(folder);
+    demandAny(folder, classes);
+    return new JavaDefinition(folder, classPath, classes, sqlFiles(classes.definitions()));
   }
 
   /**
-   * Compiles and loads the definition in a folder of sources: its classes, and all {@code .sql}
+   * Compiles and finds the definition in a folder of sources: its classes, and all {@code .sql}
    * files below it.
    *
    * @param sources the folder
@@ -59,34 +69,31 @@ record JavaDefinition(Definition definition, List<Path> sqlFiles) {
    */
   static JavaDefinition compile(Path sources, List<Path> classPath, Path directory) {
     SourceFolder files = SourceFolder.at(sources);
-    Path classes = new CompiledClasses(directory).of(files, classPath);
-    if (DefinitionClasses.find(classes).isEmpty() && !files.sql().isEmpty()) {
-      return new JavaDefinition(Definition.of(List.of()), files.sql());
+    Path folder = new CompiledClasses(directory).of(files, classPath);
+    DefinitionClasses classes = DefinitionClasses.find(folder);
+    if (files.sql().isEmpty()) {
+      demandAny(folder, classes);
     }
-    return load(classes, classPath, found -> files.sql());
+    return new JavaDefinition(folder, classPath, classes, files.sql());
   }
 
-  private static JavaDefinition load(
-      Path folder, List<Path> classPath, Function<Map<String, Path>, List<Path>> sqlFiles) {
-    if (!Files.isDirectory(folder)) {
-      throw new SlipwayException(
-          SourceError.SOURCE_MISSING,
-          "The folder of compiled schema classes does not exist: " + folder,
-          "Compile the project first (mvn compile), or correct `schema:` in slipway.yml.");
-    }
-    Map<String, Path> classes = DefinitionClasses.find(folder);
-    if (classes.isEmpty()) {
+  private static void demandAny(Path folder, DefinitionClasses classes) {
+    if (classes.definitions().isEmpty()) {
       throw new SlipwayException(
           SourceError.SOURCE_EMPTY,
           "No class below " + folder + " extends " + TableDefinition.class.getName() + ".",
           "Compile the schema classes into this folder, or correct `schema:` in slipway.yml.");
     }
+  }
+
+  /** Loads the classes: what they define, in the order of their names. */
+  Definition load() {
     List<DefinedTable> tables = new ArrayList<>();
     List<String> definedBy = new ArrayList<>();
     List<DefinedSchema> schemas = new ArrayList<>();
     try (var loader =
         new DefinitionLoader(urls(folder, classPath), TableDefinition.class.getClassLoader())) {
-      for (String name : classes.keySet()) {
+      for (String name : classes.definitions().keySet()) {
         switch (constant(name, loader)) {
           case TableDefinition table -> {
             tables.add(table.definition());
@@ -105,7 +112,7 @@ record JavaDefinition(Definition definition, List<Path> sqlFiles) {
     }
     demandDistinct(tables, definedBy);
     demandTargets(tables);
-    return new JavaDefinition(new Definition(schemas, tables), sqlFiles.apply(classes));
+    return new Definition(schemas, tables);
   }
 
   private static URL[] urls(Path folder, List<Path> classPath) throws MalformedURLException {

@@ -143,22 +143,6 @@ public final class SourceReader {
   }
 
   /**
-   * A definition before the engine has seen it.
-   *
-   * @param scripts what creates it
-   * @param renames what its classes declare; directives of its scripts are read later
-   * @param key what it is known by among the elaborations
-   */
-  public record Written(List<Script> scripts, List<DeclaredRename> renames, String key) {
-
-    /** Copies the lists. */
-    public Written {
-      scripts = List.copyOf(scripts);
-      renames = List.copyOf(renames);
-    }
-  }
-
-  /**
    * What a definition says, without asking the engine; null for what is none.
    *
    * @throws dev.slipway.error.SlipwayException when it can't be read
@@ -178,13 +162,29 @@ public final class SourceReader {
     JavaDefinition definition =
         SourceFolder.is(java.classes())
             ? JavaDefinition.compile(java.classes(), classPath, directory)
-            : JavaDefinition.load(java.classes(), classPath);
-    List<Script> scripts = new ArrayList<>(dialect.define(definition.definition()));
-    for (Path file : definition.sqlFiles()) {
-      scripts.add(SqlFile.read(dialect, file, directory));
+            : JavaDefinition.find(java.classes(), classPath);
+    List<Script> files =
+        definition.sqlFiles().stream().map(file -> SqlFile.read(dialect, file, directory)).toList();
+    String hash = elaborations.isKeeping() ? RepeatableClasses.hash(definition.classes()) : null;
+    if (hash == null) {
+      return load(definition, files);
     }
-    return new Written(
-        scripts, DefinedRenames.of(definition.definition()), elaborations.key(scripts));
+    String classes = elaborations.keyOfClasses(hash, files);
+    Elaborations.Said said = elaborations.said(classes);
+    if (said != null && elaborations.knows(said.key())) {
+      return new Written(
+          said.key(), said.renames(), files, () -> load(definition, files).scripts());
+    }
+    Written loaded = load(definition, files);
+    elaborations.say(classes, new Elaborations.Said(loaded.key(), loaded.renames()));
+    return loaded;
+  }
+
+  private Written load(JavaDefinition definition, List<Script> files) {
+    Definition loaded = definition.load();
+    List<Script> scripts = new ArrayList<>(dialect.define(loaded));
+    scripts.addAll(files);
+    return new Written(scripts, DefinedRenames.of(loaded), elaborations.key(scripts));
   }
 
   private Written written(Source.JpaEntities jpa) {
@@ -261,7 +261,7 @@ public final class SourceReader {
       elaborations.keep(written.key(), written.scripts(), catalog);
     }
     List<DeclaredRename> all = new ArrayList<>(written.renames());
-    all.addAll(RenameDirectives.read(written.scripts(), catalog, dialect.renderer()));
+    all.addAll(RenameDirectives.read(written.files(), catalog, dialect.renderer()));
     return new Desired(catalog, all);
   }
 

@@ -5,6 +5,7 @@ import dev.slipway.config.Configuration;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.embedded.EmbeddedPostgres;
+import dev.slipway.schema.TableDefinition;
 import dev.slipway.source.Elaborations;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,14 @@ final class ElaborationContext {
    * its own tests, nothing tells one build from another, and nothing is remembered.
    */
   static Elaborations elaborations(Configuration configuration, List<Script> prelude) {
-    String build = build();
-    if (build == null) {
-      return Elaborations.none();
-    }
     List<String> context = new ArrayList<>();
-    context.add(build);
+    for (Class<?> each : List.of(ElaborationContext.class, TableDefinition.class, DSL.class)) {
+      String build = build(each);
+      if (build == null) {
+        return Elaborations.none();
+      }
+      context.add(build);
+    }
     context.add(EmbeddedPostgres.release(configuration.postgres()));
     context.add(String.valueOf(configuration.platform()));
     context.add(configuration.compare().stream().sorted().toList().toString());
@@ -53,8 +57,8 @@ final class ElaborationContext {
     return Elaborations.in(configuration.root().resolve(FOLDER), context);
   }
 
-  private static @Nullable String build() {
-    CodeSource source = ElaborationContext.class.getProtectionDomain().getCodeSource();
+  private static @Nullable String build(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
     try {
       Path jar = source == null ? null : Path.of(source.getLocation().toURI());
       return jar == null || !Files.isRegularFile(jar)

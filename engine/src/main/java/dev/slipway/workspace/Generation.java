@@ -4,7 +4,6 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.Dialect;
-import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
@@ -21,11 +20,9 @@ import dev.slipway.question.Inquiry;
 import dev.slipway.source.Elaborations;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
-import dev.slipway.source.SourceReader.Written;
+import dev.slipway.source.Written;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the migration between the last one and the definition. */
@@ -73,11 +70,10 @@ final class Generation {
       Fingerprint same = head.manifest().after();
       return found(new Plan(Engine.POSTGRESQL, same, same, List.of(), List.of()), allowances);
     }
-    CompletableFuture<Catalog> last =
-        CompletableFuture.supplyAsync(
-            () -> head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog());
+    Meanwhile<Catalog> last =
+        Meanwhile.begin(() -> head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog());
     Desired defined = definition == null ? reader.read(source) : reader.read(definition);
-    Catalog before = joined(last);
+    Catalog before = last.await();
     Desired desired =
         Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
     Plan plan = planner.plan(before, desired);
@@ -111,15 +107,6 @@ final class Generation {
             migrationName,
             new MigrationFolder.Draft(PlanScript.up(plan), PlanScript.down(plan), manifest, after));
     return new Generated(plan, refused, written);
-  }
-
-  /** What another thread read while this one waited for the shadow. */
-  private static Catalog joined(CompletableFuture<Catalog> catalog) {
-    try {
-      return catalog.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof SlipwayException refusal ? refusal : e;
-    }
   }
 
   private static Generated found(Plan plan, Allowances allowances) {

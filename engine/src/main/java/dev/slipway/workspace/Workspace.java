@@ -258,10 +258,11 @@ public final class Workspace implements AutoCloseable {
               + environment
               + "`.");
     }
-    Desired defined = definition();
     Target target = target(environment);
+    Meanwhile<Catalog> early = ahead(target);
+    Desired defined = definition();
     Scope known = known(withHead(List.of(defined.catalog())));
-    Catalog before = introspect(target, known);
+    Catalog before = early == null ? introspect(target, known) : early.await();
     Desired desired =
         Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
     Plan plan = planner().plan(before, desired);
@@ -473,20 +474,35 @@ public final class Workspace implements AutoCloseable {
 
   /** A database is read after the other side, which may name roles that are compared. */
   private Sides sides(String from, String to) {
-    if (source(to) instanceof Source.Database) {
-      Catalog other = read(from, List.of()).catalog();
-      return new Sides(other, read(to, List.of(other)));
+    Source first = source(from);
+    Source second = source(to);
+    if (second instanceof Source.Database) {
+      Meanwhile<Catalog> early = ahead(second);
+      Catalog other = read(first, List.of()).catalog();
+      return new Sides(
+          other, early == null ? read(second, List.of(other)) : Desired.of(early.await()));
     }
-    Desired desired = read(to, List.of());
-    return new Sides(read(from, List.of(desired.catalog())).catalog(), desired);
+    Meanwhile<Catalog> early = ahead(first);
+    Desired desired = read(second, List.of());
+    return new Sides(
+        early == null ? read(first, List.of(desired.catalog())).catalog() : early.await(), desired);
+  }
+
+  private @Nullable Meanwhile<Catalog> ahead(Source source) {
+    return source instanceof Source.Database(DatabaseUrl url)
+        ? ahead(Target.at(dialect, url))
+        : null;
+  }
+
+  private Desired read(String address, List<Catalog> others) {
+    return read(source(address), others);
   }
 
   /**
    * @param others what names the roles and partitions that are compared if the source is a
    *     database, beside the last migration
    */
-  private Desired read(String address, List<Catalog> others) {
-    Source source = source(address);
+  private Desired read(Source source, List<Catalog> others) {
     return source instanceof Source.Database
         ? reader().read(source, known(withHead(others)))
         : reader().read(source);
@@ -520,6 +536,12 @@ public final class Workspace implements AutoCloseable {
    * What is left out of a database: of all the roles of its cluster, and of the partitions that
    * others may make, those that nothing names.
    */
+  /** Begins to read a database where what is read of it needs no other catalog; else null. */
+  private @Nullable Meanwhile<Catalog> ahead(Target target) {
+    Scope scope = projectShadow.shadow().scope();
+    return scope.isDecidedByCatalogs() ? null : Meanwhile.begin(() -> introspect(target, scope));
+  }
+
   private Scope known(List<Catalog> catalogs) {
     return projectShadow.shadow().scope().knowing(catalogs);
   }

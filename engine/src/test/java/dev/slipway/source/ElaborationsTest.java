@@ -3,6 +3,7 @@ package dev.slipway.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
 import dev.slipway.planner.Desired;
 import dev.slipway.postgres.Postgres;
@@ -10,6 +11,7 @@ import dev.slipway.shadow.DeferredShadow;
 import dev.slipway.shadow.EmbeddedShadow;
 import dev.slipway.shadow.Shadow;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,73 @@ final class ElaborationsTest {
     assertThat(known.catalog().dependencies().asMap())
         .isEqualTo(elaborated.catalog().dependencies().asMap());
     assertThat(known.renames()).isEqualTo(elaborated.renames()).hasSize(1);
+  }
+
+  private static final String JAVA =
+      """
+      package shop;
+
+      import dev.slipway.schema.Column;
+      import dev.slipway.schema.TableDefinition;
+
+      public final class Shop extends TableDefinition {
+        public static final Shop SHOP = new Shop();
+        public final Column<Integer> id = serial("id").primaryKey();
+        public final Column<String> name = text("full name").renamedFrom("name: old");
+
+        private Shop() {
+          super("shop");
+          renamedFrom("store");
+          check("some", "id < %s");
+        }
+      }
+      """;
+
+  private Desired readJava(String most, Shadow shadow, Dialect dialect) throws IOException {
+    Path sources = Files.createDirectories(folder.resolve("java"));
+    Files.writeString(sources.resolve("Shop.java"), JAVA.formatted(most));
+    Files.writeString(
+        sources.resolve("more.sql"),
+        "-- slipway: renamed: view public.shops from public.stores\n"
+            + "create view shops as select id from shop;");
+    var elaborations = Elaborations.in(folder.resolve("cache"), List.of());
+    var reader =
+        new SourceReader(dialect, shadow, folder, List.of(), (database, path) -> {}, elaborations);
+    Desired desired = reader.read(new Source.JavaClasses(sources));
+    elaborations.await();
+    return desired;
+  }
+
+  /** Fails when classes are loaded: what they define is put into the engine's words then. */
+  private static Dialect withoutLoading() {
+    var postgres = new Postgres();
+    return (Dialect)
+        Proxy.newProxyInstance(
+            Dialect.class.getClassLoader(),
+            new Class<?>[] {Dialect.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("define")) {
+                throw new IllegalStateException("the classes were loaded");
+              }
+              return method.invoke(postgres, arguments);
+            });
+  }
+
+  @Test
+  void should_not_load_classes_that_said_it_before() throws IOException {
+    Desired loaded;
+    try (Shadow shadow = EmbeddedShadow.open(new Postgres(), 17, List.of())) {
+      loaded = readJava("9", shadow, new Postgres());
+    }
+    Desired known = readJava("9", unopened, withoutLoading());
+
+    assertThat(known.catalog()).isEqualTo(loaded.catalog());
+    assertThat(known.renames()).isEqualTo(loaded.renames()).hasSize(3);
+    assertThatThrownBy(() -> readJava("8", unopened, withoutLoading()))
+        .hasMessage("the classes were loaded");
+    assertThatThrownBy(() -> readJava("8", unopened, new Postgres()))
+        .hasMessage("the shadow was opened");
+    assertThat(readJava("9", unopened, withoutLoading()).catalog()).isEqualTo(loaded.catalog());
   }
 
   @Test

@@ -1,0 +1,17 @@
+package shop;
+
+import dev.slipway.schema.Column;
+import dev.slipway.schema.TableDefinition;
+
+public final class Shop extends TableDefinition {
+  public static final Shop SHOP = new Shop();
+
+  public final Column<Integer> id = serial("id").primaryKey();
+
+  private Shop() {
+    super("shop");
+    for (String column : java.util.Set.of("id", "no")) {
+      check(column, column + " < 9");
+    }
+  }
+}
