@@ -53,8 +53,20 @@ public final class Executor {
    *     fails; it says what stays
    */
   public RunResult migrate(History history, @Nullable String to) {
+    return migrate(history, to, LedgerContents.read(target));
+  }
+
+  /**
+   * The same where the ledger was read already; where something is to be done it is read again,
+   * under the lock.
+   *
+   * @param history the migrations
+   * @param to the last one to be applied; null for all
+   * @param ledger what it said
+   */
+  public RunResult migrate(History history, @Nullable String to, LedgerContents ledger) {
     List<Migration> wanted = upTo(history, to);
-    MigrationStatus seen = MigrationStatus.read(target, history);
+    MigrationStatus seen = MigrationStatus.of(history, ledger);
     if (pendingOf(wanted, seen).isEmpty() && seen.standIns().isEmpty()) {
       return RunResult.nothing();
     }

@@ -10,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,12 +62,14 @@ public final class MigrationFolder {
     return Branches.of(all());
   }
 
+  /** Where several can't be read, the first of them is told, whichever thread met it first. */
   private List<Migration> all() {
-    var migrations = new ArrayList<Migration>();
-    for (Path folder : list(path)) {
-      migrations.add(read(folder));
+    List<Path> folders = list(path);
+    try {
+      return folders.parallelStream().map(this::read).toList();
+    } catch (SlipwayException e) {
+      return folders.stream().map(this::read).toList();
     }
-    return migrations;
   }
 
   private static List<Path> list(Path folder) {

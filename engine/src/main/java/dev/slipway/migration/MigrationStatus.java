@@ -7,9 +7,6 @@ import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptHash;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +36,6 @@ public record MigrationStatus(
     List<StandIn> standIns,
     @Nullable Advance advance) {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
   /** Copies the lists. */
   public MigrationStatus {
     applied = List.copyOf(applied);
@@ -69,20 +64,11 @@ public record MigrationStatus(
    * @throws SlipwayException when the target can't be read; what it has or lacks is no error
    */
   public static MigrationStatus read(Target target, History history) {
-    try (Connection connection = target.connect("status")) {
-      target.dialect().transactions().beginReadOnly(connection, TIMEOUT);
-      try {
-        return of(history, LockedSession.readLedger(target.dialect(), connection));
-      } finally {
-        target.dialect().transactions().rollback(connection);
-      }
-    } catch (SQLException e) {
-      throw LockedSession.failed(target.dialect(), "Reading the ledger", e);
-    }
+    return of(history, LedgerContents.read(target));
   }
 
   /** Compares a history with what a ledger says. */
-  static MigrationStatus of(History history, LedgerContents ledger) {
+  public static MigrationStatus of(History history, LedgerContents ledger) {
     List<StandIn> standIns = StandIn.of(history, ledger.applied());
     List<AppliedMigration> applied = StandIn.inPlace(ledger.applied(), standIns);
     Map<String, AppliedMigration> byName =

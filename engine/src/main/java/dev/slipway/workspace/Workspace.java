@@ -13,6 +13,7 @@ import dev.slipway.jpa.Entities;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.History;
+import dev.slipway.migration.LedgerContents;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationStatus;
@@ -173,8 +174,10 @@ public final class Workspace implements AutoCloseable {
    *     statement fails; it says what stays
    */
   public RunResult migrate(String environment, @Nullable String to, ExecutorOptions options) {
+    Target target = target(environment);
+    Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
     History history = folder.history();
-    return new Executor(target(environment), options).migrate(history, to);
+    return new Executor(target, options).migrate(history, to, ledger.await());
   }
 
   /**
@@ -448,9 +451,10 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be reached, or the history is wrong
    */
   public EnvironmentStatus status(String environment) {
-    History history = folder.history();
     Target target = target(environment);
-    MigrationStatus migrations = MigrationStatus.read(target, history);
+    Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
+    History history = folder.history();
+    MigrationStatus migrations = MigrationStatus.of(history, ledger.await());
     return new StatusReading(dialect, planner(), projectShadow.shadow().scope())
         .read(environment, url(environment), target, history, migrations);
   }
@@ -532,16 +536,16 @@ public final class Workspace implements AutoCloseable {
         : List.of();
   }
 
-  /**
-   * What is left out of a database: of all the roles of its cluster, and of the partitions that
-   * others may make, those that nothing names.
-   */
   /** Begins to read a database where what is read of it needs no other catalog; else null. */
   private @Nullable Meanwhile<Catalog> ahead(Target target) {
     Scope scope = projectShadow.shadow().scope();
     return scope.isDecidedByCatalogs() ? null : Meanwhile.begin(() -> introspect(target, scope));
   }
 
+  /**
+   * What is left out of a database: of all the roles of its cluster, and of the partitions that
+   * others may make, those that nothing names.
+   */
   private Scope known(List<Catalog> catalogs) {
     return projectShadow.shadow().scope().knowing(catalogs);
   }

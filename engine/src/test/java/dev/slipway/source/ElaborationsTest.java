@@ -75,29 +75,29 @@ final class ElaborationsTest {
     assertThat(known.renames()).isEqualTo(elaborated.renames()).hasSize(1);
   }
 
-  private static final String JAVA =
-      """
-      package shop;
-
-      import dev.slipway.schema.Column;
-      import dev.slipway.schema.TableDefinition;
-
-      public final class Shop extends TableDefinition {
-        public static final Shop SHOP = new Shop();
-        public final Column<Integer> id = serial("id").primaryKey();
-        public final Column<String> name = text("full name").renamedFrom("name: old");
-
-        private Shop() {
-          super("shop");
-          renamedFrom("store");
-          check("some", "id < %s");
-        }
-      }
-      """;
-
   private Desired readJava(String most, Shadow shadow, Dialect dialect) throws IOException {
     Path sources = Files.createDirectories(folder.resolve("java"));
-    Files.writeString(sources.resolve("Shop.java"), JAVA.formatted(most));
+    Files.writeString(
+        sources.resolve("Shop.java"),
+        """
+        package shop;
+
+        import dev.slipway.schema.Column;
+        import dev.slipway.schema.TableDefinition;
+
+        public final class Shop extends TableDefinition {
+          public static final Shop SHOP = new Shop();
+          public final Column<Integer> id = serial("id").primaryKey();
+          public final Column<String> name = text("full name").renamedFrom("name: old");
+
+          private Shop() {
+            super("shop");
+            renamedFrom("store");
+            check("some", "id < %s");
+          }
+        }
+        """
+            .formatted(most));
     Files.writeString(
         sources.resolve("more.sql"),
         "-- slipway: renamed: view public.shops from public.stores\n"
