@@ -218,12 +218,8 @@ final class DescribedTable {
   }
 
   private void made(ColumnType type) {
-    if (type instanceof ColumnType.Enumeration enumeration) {
-      String schema = DefinedTypes.schema(enumeration.name());
-      ObjectId id = ObjectId.of(Kind.ENUM, schema, enumeration.name().name());
-      objects.add(id);
-      objects.add(ObjectId.of(Kind.SCHEMA, schema));
-      comment(id);
+    if (type instanceof ColumnType.Made made) {
+      all.types().say(made, objects);
     }
   }
 

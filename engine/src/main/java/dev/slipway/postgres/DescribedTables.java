@@ -35,6 +35,7 @@ final class DescribedTables {
   private static final List<String> EVERYTHING = List.of("insert", "update", "delete", "truncate");
 
   private final Catalog catalog;
+  private final Set<ObjectId> without;
   private final Map<ObjectId, Table> tables = new TreeMap<>();
   private final DescribedTypes types;
   private final DescribedValues values;
@@ -47,7 +48,8 @@ final class DescribedTables {
 
   private DescribedTables(Catalog catalog, Set<ObjectId> without) {
     this.catalog = catalog;
-    this.types = new DescribedTypes(catalog);
+    this.without = without;
+    this.types = new DescribedTypes(catalog, without);
     this.values = new DescribedValues(catalog);
     var names = new ServerNames(catalog);
     this.constraints = new DescribedConstraints(names);
@@ -80,7 +82,8 @@ final class DescribedTables {
       defined.add(described.read());
       objects.addAll(described.objects());
     }
-    return new Described(defined, objects);
+    return new Described(
+        DescribedSchemas.of(catalog, without, types, defined, objects), defined, objects);
   }
 
   /** Heirs of a table that is not said are not said either. */

@@ -1,17 +1,20 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
-import dev.slipway.catalog.Comment;
+import dev.slipway.catalog.CompositeType;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Domain;
 import dev.slipway.catalog.EnumType;
-import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.schema.model.ColumnType;
 import dev.slipway.schema.model.ColumnType.Basic;
-import dev.slipway.schema.model.DefinedEnum;
 import dev.slipway.schema.model.QualifiedName;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,26 +49,47 @@ final class DescribedTypes {
   private static final Pattern DECIMAL = Pattern.compile("numeric\\((\\d+),(\\d+)\\)");
   private static final Pattern TEMPORAL =
       Pattern.compile("(time|timestamp)\\((\\d)\\) (with|without) time zone");
-  private static final int LONGEST_VALUE = 63;
+  private final Map<String, DatabaseObject> byName = new TreeMap<>();
+  private final Map<ObjectId, ColumnType.@Nullable Made> made = new LinkedHashMap<>();
+  private final DescribedMadeTypes own;
 
-  private final Catalog catalog;
-  private final Map<String, EnumType> enums = new HashMap<>();
-
-  DescribedTypes(Catalog catalog) {
-    this.catalog = catalog;
-    for (EnumType type : catalog.all(EnumType.class)) {
-      if (canBeSaid(type)) {
-        PrintedType.spellings(type.id()).forEach(name -> enums.put(name, type));
+  /**
+   * @param catalog the catalog
+   * @param without the types that shall not be said
+   */
+  DescribedTypes(Catalog catalog, Set<ObjectId> without) {
+    this.own = new DescribedMadeTypes(catalog, this);
+    for (DatabaseObject object : catalog.objects()) {
+      boolean isType =
+          object instanceof EnumType || object instanceof Domain || object instanceof CompositeType;
+      if (isType && !without.contains(object.id())) {
+        PrintedType.spellings(object.id()).forEach(name -> byName.put(name, object));
       }
     }
+    byName.values().forEach(this::made);
   }
 
-  private static boolean canBeSaid(EnumType type) {
-    return !type.values().isEmpty()
-        && !type.id().name().isBlank()
-        && type.values().stream()
-            .noneMatch(value ->
-                value.isBlank() || value.getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE);
+  private ColumnType.@Nullable Made made(DatabaseObject type) {
+    if (!made.containsKey(type.id())) {
+      ColumnType.Made said = own.of(type);
+      made.put(type.id(), said);
+    }
+    return made.get(type.id());
+  }
+
+  /** Every type that its user made and that can be said, each after those that it is made of. */
+  List<ColumnType.Made> made() {
+    return made.values().stream().filter(Objects::nonNull).toList();
+  }
+
+  /** Adds what is said with a type. */
+  void say(ColumnType.Made type, Set<ObjectId> objects) {
+    own.say(type, objects);
+  }
+
+  /** The type of a sequence's values. */
+  static ColumnType integer(String printed) {
+    return Objects.requireNonNull(BASIC.get(printed));
   }
 
   /** A printed type. */
@@ -78,15 +102,10 @@ final class DescribedTypes {
     if (basic != null) {
       return basic;
     }
-    EnumType type = enums.get(printed);
-    if (type != null) {
-      return new ColumnType.Enumeration(
-          new DefinedEnum(
-              name(type.id().schema(), type.id().name()),
-              type.values(),
-              Map.of(),
-              comment(type.id()),
-              null));
+    DatabaseObject type = byName.get(printed);
+    ColumnType.Made said = type == null ? null : made(type);
+    if (said != null) {
+      return said;
     }
     ColumnType parameterized = parameterized(printed);
     return parameterized == null ? new ColumnType.Named(printed) : parameterized;
@@ -117,12 +136,6 @@ final class DescribedTypes {
       return new ColumnType.Temporal(type, Integer.parseInt(temporal.group(2)));
     }
     return null;
-  }
-
-  private @Nullable String comment(ObjectId id) {
-    return catalog.find(ObjectId.about(Kind.COMMENT, id)) instanceof Comment comment
-        ? comment.text()
-        : null;
   }
 
   /** A name; that of the schema {@code public} is left out. */

@@ -8,6 +8,8 @@ import dev.slipway.schema.model.DefinedForeignKey;
 import dev.slipway.schema.model.DefinedKey;
 import dev.slipway.schema.model.Expression;
 import dev.slipway.schema.model.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Param;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,13 @@ final class ColumnSource {
     this.clauses = clauses;
   }
 
-  /** The declaration of the field, with its line break. */
-  String declaration(DefinedColumn column, String field) {
-    String name = Names.gives(field, column.name()) ? "" : JavaText.quoted(column.name());
-    return chain(column, name).statement("public final " + type(column) + " " + field, 2);
+  /** The field of a column. */
+  Member member(DefinedColumn column) {
+    return new Member(
+        "column " + column.name(), column.name(), type(column), name -> chain(column, name));
   }
 
-  /** The type of the field. */
-  String type(DefinedColumn column) {
+  private String type(DefinedColumn column) {
     String values = TypeWord.of(column.type(), places, file).valueType();
     return file.use("dev.slipway.schema.Column") + "<" + values + ">";
   }
@@ -43,7 +44,7 @@ final class ColumnSource {
    * @param column the column
    * @param name its name as a literal; empty where the field says it
    */
-  Chain chain(DefinedColumn column, String name) {
+  private Chain chain(DefinedColumn column, String name) {
     TypeWord word = TypeWord.of(column.type(), places, file);
     boolean isSerial = column.value() instanceof ColumnValue.Serial;
     Chain chain = word.call(name, isSerial ? serial(word.method()) : word.method());
@@ -116,7 +117,8 @@ final class ColumnSource {
   private void value(Chain chain, DefinedColumn column) {
     switch (column.value()) {
       case null -> {}
-      case ColumnValue.Default value -> defaultTo(chain, column.type(), value.expression());
+      case ColumnValue.Default value ->
+          defaultTo(chain, column.type(), value.expression(), places, file);
       case ColumnValue.Generated generated ->
           chain.then(
               generated.stored() ? "generatedAs" : "generatedVirtuallyAs",
@@ -124,34 +126,45 @@ final class ColumnSource {
       case ColumnValue.Identity identity ->
           chain.then(
               (identity.always() ? "generatedAlwaysAsIdentity(" : "generatedByDefaultAsIdentity(")
-                  + counting(identity.options())
+                  + by(identity.options())
                   + ")");
       case ColumnValue.Serial serial -> {}
     }
   }
 
-  private static String counting(SequenceOptions options) {
-    var counting = new StringBuilder();
+  private static String by(SequenceOptions options) {
+    List<String> counting = new ArrayList<>();
     if (options.name() != null) {
-      counting.append(".named(").append(JavaText.quoted(options.name())).append(")");
+      counting.add("named(" + JavaText.quoted(options.name()) + ")");
     }
+    counting.addAll(counting(options));
+    return counting.isEmpty() ? "" : "by -> by." + String.join(".", counting);
+  }
+
+  /** The calls that say how a sequence counts. */
+  static List<String> counting(SequenceOptions options) {
+    List<String> counting = new ArrayList<>();
     count(counting, "startWith", options.start());
     count(counting, "incrementBy", options.increment());
     count(counting, "minValue", options.least());
     count(counting, "maxValue", options.greatest());
     count(counting, "cache", options.cache());
-    counting.append(options.cycles() ? ".cycle()" : "");
-    return counting.isEmpty() ? "" : "by -> by" + counting;
+    if (options.cycles()) {
+      counting.add("cycle()");
+    }
+    return counting;
   }
 
-  private static void count(StringBuilder counting, String word, @Nullable Long value) {
+  private static void count(List<String> counting, String word, @Nullable Long value) {
     if (value != null) {
       boolean isLong = value.intValue() != value;
-      counting.append('.').append(word).append('(').append(value).append(isLong ? "L)" : ")");
+      counting.add(word + "(" + value + (isLong ? "L)" : ")"));
     }
   }
 
-  private void defaultTo(Chain chain, ColumnType type, Expression value) {
+  /** Adds a default. */
+  static void defaultTo(
+      Chain chain, ColumnType type, Expression value, Places places, SourceText file) {
     if (value instanceof Expression.Part(Param<?> literal)) {
       Object constant = literal.getValue();
       if (constant instanceof String text && type instanceof ColumnType.Enumeration enumeration) {

@@ -35,7 +35,7 @@ final class Parsed {
   record Call(String method, String text, Span span, @Nullable String literal) {}
 
   /**
-   * A field that holds a column.
+   * A field that holds a column, a domain or a sequence.
    *
    * @param name the field
    * @param span the whole declaration with its semicolon
@@ -53,27 +53,27 @@ final class Parsed {
   record Statement(Span span, List<Call> calls) {}
 
   /**
-   * A class that defines a table.
+   * A class that defines a table, or what a schema has beside tables.
    *
    * @param file where it is
    * @param text the file's text
    * @param packageName its package
    * @param className its name
    * @param constant the constant that holds it
-   * @param table the table
-   * @param fields its columns' fields in their order
+   * @param defines the table; of a schema the schema's name, empty for the connection's
+   * @param fields its members' fields in their order
    * @param body the constructor's block with its braces
    * @param statements the constructor's statements in their order
    * @param imports what is imported, static or not, by its full name
    * @param header where imports may be added: behind the last one, or behind the package
    */
-  record TableClass(
+  record DefiningClass(
       Path file,
       String text,
       String packageName,
       String className,
       String constant,
-      QualifiedName table,
+      QualifiedName defines,
       List<Field> fields,
       Span body,
       List<Statement> statements,
@@ -108,10 +108,34 @@ final class Parsed {
       List<Constant> constants) {}
 
   /**
+   * A record.
+   *
+   * @param file where it is
+   * @param text the file's text
+   * @param packageName its package
+   * @param className its name
+   * @param type the composite type
+   * @param components its components by the attributes' names
+   */
+  record RecordClass(
+      Path file,
+      String text,
+      String packageName,
+      String className,
+      QualifiedName type,
+      Map<String, String> components) {}
+
+  /**
    * All of them.
    *
-   * @param tables the classes
+   * @param tables the classes of tables
+   * @param schemas the classes of schemas
    * @param enums the enums
+   * @param records the records
    */
-  record Definition(List<TableClass> tables, List<EnumClass> enums) {}
+  record Definition(
+      List<DefiningClass> tables,
+      List<DefiningClass> schemas,
+      List<EnumClass> enums,
+      List<RecordClass> records) {}
 }

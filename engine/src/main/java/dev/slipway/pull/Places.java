@@ -2,7 +2,9 @@ package dev.slipway.pull;
 
 import dev.slipway.schema.model.ColumnType;
 import dev.slipway.schema.model.DefinedColumn;
+import dev.slipway.schema.model.DefinedComposite;
 import dev.slipway.schema.model.DefinedEnum;
+import dev.slipway.schema.model.DefinedSchema;
 import dev.slipway.schema.model.DefinedTable;
 import dev.slipway.schema.model.Definition;
 import dev.slipway.schema.model.QualifiedName;
@@ -15,9 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of a definition: which table and which enum is which, and what their members are
+ * The classes of a definition: which table, type and schema is which, and what their members are
  * called.
  *
  * <p>What is in the schema {@code public} is in the definition's own package, what is in another
@@ -52,9 +55,21 @@ final class Places {
           "range",
           "multirange",
           "offsettime",
-          "xml");
+          "xml",
+          "domain",
+          "sequencedefinition",
+          "schemadefinition",
+          "partitioningclause",
+          "valuetype",
+          "databasetype",
+          "databaseattribute");
 
-  /** Constants that every table class inherits. */
+  /** Methods of every object, after which no component of a record may be called. */
+  private static final Set<String> NO_COMPONENTS =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /** Constants that the classes of tables and schemas inherit. */
   private static final Set<String> INHERITED =
       Set.of(
           "CASCADE",
@@ -71,56 +86,117 @@ final class Places {
           "SELECT",
           "INSERT",
           "UPDATE",
-          "DELETE");
+          "DELETE",
+          "USAGE",
+          "CREATE");
 
   private final String root;
   private final Map<QualifiedName, Place> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, EnumPlace> enums = new LinkedHashMap<>();
+  private final Map<QualifiedName, CompositePlace> composites = new LinkedHashMap<>();
+  private final Map<String, SchemaPlace> schemas = new LinkedHashMap<>();
   private final Set<String> classes = new HashSet<>();
   private final Set<String> constants = new HashSet<>(INHERITED);
+
+  /**
+   * What of a definition is in classes already.
+   *
+   * @param tables the tables that they shall have
+   * @param enums the enums
+   * @param composites the records
+   * @param schemas the classes of schemas, by the schemas' names; an empty one for the connection's
+   */
+  record Known(
+      Map<QualifiedName, Place> tables,
+      Map<QualifiedName, EnumPlace> enums,
+      Map<QualifiedName, CompositePlace> composites,
+      Map<String, SchemaPlace> schemas) {
+
+    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Map.of());
+  }
 
   /**
    * The places of a new definition.
    *
    * @param root the definition's package
-   * @param defined its tables
+   * @param defined what it has
    */
-  Places(String root, List<DefinedTable> defined) {
-    this(root, defined, Map.of(), Map.of());
+  Places(String root, Definition defined) {
+    this(root, defined, Known.NOTHING);
   }
 
   /**
    * The places of a definition of which some are known.
    *
    * @param root the definition's package
-   * @param defined its tables
-   * @param known the classes that are there, with the tables that they shall have
-   * @param knownEnums the enums that are there
+   * @param defined what it has
+   * @param known the classes that are there
    */
-  Places(
-      String root,
-      List<DefinedTable> defined,
-      Map<QualifiedName, Place> known,
-      Map<QualifiedName, EnumPlace> knownEnums) {
+  Places(String root, Definition defined, Known known) {
     this.root = root;
-    known.values().forEach(place -> classes.add(place.className().toLowerCase(Locale.ROOT)));
-    known.values().forEach(place -> constants.add(place.constant()));
-    knownEnums.values().forEach(place -> classes.add(place.className().toLowerCase(Locale.ROOT)));
-    tables.putAll(known);
-    enums.putAll(knownEnums);
-    defined.stream()
-        .filter(table -> !known.containsKey(table.name()))
+    known.tables.values().forEach(place -> take(place.className(), place.constant()));
+    known.schemas.values().forEach(place -> take(place.className(), place.constant()));
+    known.enums.values().forEach(place -> take(place.className()));
+    known.composites.values().forEach(place -> take(place.className()));
+    tables.putAll(known.tables);
+    enums.putAll(known.enums);
+    composites.putAll(known.composites);
+    schemas.putAll(known.schemas);
+    defined.tables().stream()
+        .filter(table -> !known.tables.containsKey(table.name()))
         .sorted(Comparator.comparing(table -> table.name().schema() != null))
         .forEach(table -> tables.put(table.name(), place(table)));
-    Definition.of(defined).types().stream()
-        .filter(ColumnType.Enumeration.class::isInstance)
-        .map(type -> ((ColumnType.Enumeration) type).type())
+    defined.types().stream()
         .sorted(Comparator.comparing(type -> type.name().schema() != null))
         .forEach(type -> {
-          if (!enums.containsKey(type.name())) {
-            enums.put(type.name(), place(type));
+          switch (type) {
+            case ColumnType.Enumeration each -> {
+              if (!enums.containsKey(type.name())) {
+                enums.put(type.name(), place(each.type()));
+              }
+            }
+            case ColumnType.OfComposite each -> {
+              if (!composites.containsKey(type.name())) {
+                composites.put(type.name(), place(each.type()));
+              }
+            }
+            case ColumnType.OfDomain isOfSchema -> {}
           }
         });
+    for (DefinedSchema schema : defined.schemas()) {
+      if (!schemas.containsKey(nameOf(schema.name()))) {
+        schemas.put(nameOf(schema.name()), place(schema));
+      }
+    }
+  }
+
+  private void take(String className, String... names) {
+    classes.add(className.toLowerCase(Locale.ROOT));
+    constants.addAll(List.of(names));
+  }
+
+  /** The key of a schema: its name, which is empty for the connection's. */
+  static String nameOf(@Nullable String schema) {
+    return schema == null ? "" : schema;
+  }
+
+  Collection<CompositePlace> composites() {
+    return composites.values();
+  }
+
+  Collection<SchemaPlace> schemas() {
+    return schemas.values();
+  }
+
+  /** Where a composite type is. */
+  CompositePlace of(DefinedComposite type) {
+    return Objects.requireNonNull(composites.get(type.name()), () -> type.name() + " is no record");
+  }
+
+  /** The class that has what a schema has beside tables. */
+  SchemaPlace schemaOf(QualifiedName name) {
+    return Objects.requireNonNull(
+        schemas.get(nameOf(name.schema())), () -> name + " is in no class of a schema");
   }
 
   Collection<Place> tables() {
@@ -146,13 +222,8 @@ final class Places {
     String className = className(table.name(), "Table");
     String constant = constant(table.name());
     List<String> columns = table.columns().stream().map(DefinedColumn::name).toList();
-    List<String> names =
-        JavaNames.distinct(columns.stream().map(JavaNames::field).toList(), Set.of(constant));
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      fields.put(columns.get(i), names.get(i));
-    }
-    return new Place(table, packageName, className, constant, fields);
+    return new Place(
+        table, packageName, className, constant, fields(columns, Map.of(), Set.of(constant)));
   }
 
   private EnumPlace place(DefinedEnum type) {
@@ -165,6 +236,63 @@ final class Places {
       constants.put(type.values().get(i), names.get(i));
     }
     return new EnumPlace(type, packageName, className, constants);
+  }
+
+  private CompositePlace place(DefinedComposite type) {
+    return new CompositePlace(
+        type,
+        packageOf(root, type.name().schema()),
+        className(type.name(), "Type"),
+        fields(
+            type.attributes().stream().map(DefinedComposite.Attribute::name).toList(),
+            Map.of(),
+            NO_COMPONENTS));
+  }
+
+  private SchemaPlace place(DefinedSchema schema) {
+    String name = schema.name() == null ? "public" : schema.name();
+    var named = new QualifiedName(schema.name(), name + "_schema");
+    String className = className(named, "Class");
+    String constant = constant(named);
+    Map<String, String> domains = fields(domains(schema), Map.of(), Set.of(constant));
+    Set<String> taken = new HashSet<>(domains.values());
+    taken.add(constant);
+    return new SchemaPlace(
+        schema,
+        packageOf(root, schema.name()),
+        className,
+        constant,
+        domains,
+        fields(sequences(schema), Map.of(), taken));
+  }
+
+  static List<String> domains(DefinedSchema schema) {
+    return schema.domains().stream().map(domain -> domain.name().name()).toList();
+  }
+
+  static List<String> sequences(DefinedSchema schema) {
+    return schema.sequences().stream().map(sequence -> sequence.name().name()).toList();
+  }
+
+  /**
+   * Fields for names.
+   *
+   * @param names the names in the database
+   * @param known those that have a field
+   * @param taken what no new field may be called
+   */
+  static Map<String, String> fields(
+      List<String> names, Map<String, String> known, Set<String> taken) {
+    Set<String> all = new HashSet<>(taken);
+    all.addAll(known.values());
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String name : names) {
+      @Nullable String there = known.get(name);
+      String field = there == null ? JavaNames.free(JavaNames.field(name), all::contains) : there;
+      all.add(field);
+      fields.put(name, field);
+    }
+    return fields;
   }
 
   private String className(QualifiedName name, String kind) {
@@ -206,7 +334,7 @@ final class Places {
   }
 
   /** The package of what is in a schema. */
-  static String packageOf(String root, @org.jspecify.annotations.Nullable String schema) {
+  static String packageOf(String root, @Nullable String schema) {
     return schema == null || schema.equals("public")
         ? root
         : root + "." + JavaNames.packageName(schema);

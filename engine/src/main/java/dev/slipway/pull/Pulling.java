@@ -11,7 +11,6 @@ import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Step;
 import dev.slipway.planner.SchemaPlanner;
-import dev.slipway.schema.model.Definition;
 import dev.slipway.source.SourceReader;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,10 @@ public final class Pulling {
 
   /** The compiler takes about 30 ms for a class, since a table of jOOQ has so many methods. */
   private static final int MANY = 200;
+
+  /** What is either in Java or in SQL, with all that it has. */
+  private static final Set<Kind> WHOLES =
+      Set.of(Kind.TABLE, Kind.DOMAIN, Kind.COMPOSITE_TYPE, Kind.ENUM, Kind.SEQUENCE);
 
   private final Dialect dialect;
   private final SchemaPlanner planner;
@@ -109,7 +112,7 @@ public final class Pulling {
   private @Nullable Catalog result(Draft draft, String root, Set<String> unchecked) {
     var trial = new Trial(reader);
     return switch (check(draft)) {
-      case RECORDS -> trial.read(Definition.of(draft.described.tables()), draft.files, unchecked);
+      case RECORDS -> trial.read(draft.described.definition(), draft.files, unchecked);
       case CLASSES -> trial.read(draft.files, root.replace('.', '/'), unchecked);
     };
   }
@@ -122,10 +125,14 @@ public final class Pulling {
 
   private Draft draft(Catalog catalog, String root, Set<ObjectId> inSql, Set<String> unchecked) {
     Described described = dialect.describe(catalog, inSql);
-    Places places = new Places(root, described.tables());
+    Places places = new Places(root, described.definition());
     Map<String, String> files = new TreeMap<>();
     places.tables().forEach(place -> files.put(place.file(), TableSource.of(place, places)));
     places.enums().forEach(place -> files.put(place.file(), EnumSource.of(place)));
+    places
+        .composites()
+        .forEach(place -> files.put(place.file(), CompositeSource.of(place, places)));
+    places.schemas().forEach(place -> files.put(place.file(), SchemaSource.of(place, places)));
     if (files.isEmpty()) {
       files.put(root.replace('.', '/') + "/package-info.java", emptyPackage(root));
     }
@@ -140,22 +147,22 @@ public final class Pulling {
         + ";\n";
   }
 
-  /** Takes back the classes of tables that come out differently; false when there is none. */
+  /** Takes back what comes out differently, the table where it is of one; false for none. */
   private static boolean withdraw(
       List<Change> differences, Catalog catalog, Draft draft, Set<ObjectId> inSql) {
     boolean isAny = false;
     for (Change change : differences) {
-      ObjectId table = tableOf(change.id(), catalog);
-      if (table != null && draft.described.objects().contains(table)) {
-        isAny |= inSql.add(table);
+      ObjectId whole = wholeOf(change.id(), catalog);
+      if (whole != null && draft.described.objects().contains(whole)) {
+        isAny |= inSql.add(whole);
       }
     }
     return isAny;
   }
 
-  private static @Nullable ObjectId tableOf(ObjectId id, Catalog catalog) {
+  private static @Nullable ObjectId wholeOf(ObjectId id, Catalog catalog) {
     ObjectId at = id.subject();
-    for (int i = 0; i < 5 && at.kind() != Kind.TABLE; i++) {
+    for (int i = 0; i < 5 && !WHOLES.contains(at.kind()); i++) {
       DatabaseObject object = catalog.find(at);
       ObjectId parent = object == null ? null : object.parent();
       if (parent == null) {
@@ -165,7 +172,7 @@ public final class Pulling {
       }
       at = parent;
     }
-    return at.kind() == Kind.TABLE ? at : null;
+    return WHOLES.contains(at.kind()) ? at : null;
   }
 
   private static SlipwayException differs(List<Change> differences) {

@@ -42,8 +42,10 @@ import org.jspecify.annotations.Nullable;
 final class SourceParser {
 
   private final SourcePositions positions;
-  private final List<Parsed.TableClass> tables = new ArrayList<>();
+  private final List<Parsed.DefiningClass> tables = new ArrayList<>();
+  private final List<Parsed.DefiningClass> schemas = new ArrayList<>();
   private final List<Parsed.EnumClass> enums = new ArrayList<>();
+  private final List<Parsed.RecordClass> records = new ArrayList<>();
 
   private SourceParser(SourcePositions positions) {
     this.positions = positions;
@@ -66,7 +68,7 @@ final class SourceParser {
       for (CompilationUnitTree unit : task.parse()) {
         parser.read(unit);
       }
-      return new Parsed.Definition(parser.tables, parser.enums);
+      return new Parsed.Definition(parser.tables, parser.schemas, parser.enums, parser.records);
     }
   }
 
@@ -74,8 +76,9 @@ final class SourceParser {
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof ClassTree tree) {
         switch (tree.getKind()) {
-          case CLASS -> new Unit(unit).readTable(tree);
+          case CLASS -> new Unit(unit).readClass(tree);
           case ENUM -> new Unit(unit).readEnum(tree);
+          case RECORD -> new Unit(unit).readRecord(tree);
           default -> {}
         }
       }
@@ -97,18 +100,21 @@ final class SourceParser {
       this.packageName = unit.getPackageName() == null ? "" : String.valueOf(unit.getPackageName());
     }
 
-    void readTable(ClassTree tree) {
-      Tree base = tree.getExtendsClause();
+    void readClass(ClassTree tree) {
+      String base = String.valueOf(tree.getExtendsClause());
       MethodTree constructor = constructor(tree);
       String constant = constant(tree);
-      if (base == null
-          || !String.valueOf(base).endsWith("TableDefinition")
+      boolean isSchema = base.endsWith("SchemaDefinition");
+      if ((!isSchema && !base.endsWith("TableDefinition"))
           || constructor == null
           || constant == null) {
         return;
       }
       List<Parsed.Statement> statements = statements(constructor.getBody());
-      QualifiedName name = name(tree, constructor.getBody());
+      QualifiedName name =
+          name(
+              isSchema ? "" : Names.of(String.valueOf(tree.getSimpleName())),
+              constructor.getBody());
       if (name == null) {
         return;
       }
@@ -132,19 +138,20 @@ final class SourceParser {
         imports.put(String.valueOf(each.getQualifiedIdentifier()), span(each));
         header = end(each);
       }
-      tables.add(
-          new Parsed.TableClass(
-              file,
-              text,
-              packageName,
-              String.valueOf(tree.getSimpleName()),
-              constant,
-              name,
-              fields,
-              span(constructor.getBody()),
-              statements,
-              imports,
-              header));
+      (isSchema ? schemas : tables)
+          .add(
+              new Parsed.DefiningClass(
+                  file,
+                  text,
+                  packageName,
+                  String.valueOf(tree.getSimpleName()),
+                  constant,
+                  name,
+                  fields,
+                  span(constructor.getBody()),
+                  statements,
+                  imports,
+                  header));
     }
 
     void readEnum(ClassTree tree) {
@@ -171,6 +178,31 @@ final class SourceParser {
               className,
               new QualifiedName(given.get("schema"), name),
               constants));
+    }
+
+    void readRecord(ClassTree tree) {
+      String className = String.valueOf(tree.getSimpleName());
+      Map<String, String> given = annotation(tree.getModifiers().getAnnotations(), "DatabaseType");
+      Map<String, String> components = new LinkedHashMap<>();
+      for (Tree member : tree.getMembers()) {
+        if (member instanceof VariableTree component
+            && !component.getModifiers().getFlags().contains(Modifier.STATIC)) {
+          String name = String.valueOf(component.getName());
+          components.put(
+              annotation(component.getModifiers().getAnnotations(), "DatabaseAttribute")
+                  .getOrDefault("name", Names.of(name)),
+              name);
+        }
+      }
+      records.add(
+          new Parsed.RecordClass(
+              file,
+              text,
+              packageName,
+              className,
+              new QualifiedName(
+                  given.get("schema"), given.getOrDefault("name", Names.of(className))),
+              components));
     }
 
     private Map<String, String> annotation(
@@ -221,9 +253,8 @@ final class SourceParser {
       return null;
     }
 
-    /** The table's name; null when it is not told by literals. */
-    private @Nullable QualifiedName name(ClassTree tree, BlockTree body) {
-      String usual = Names.of(String.valueOf(tree.getSimpleName()));
+    /** The name of what is defined; null when it is not told by literals. */
+    private @Nullable QualifiedName name(String usual, BlockTree body) {
       for (StatementTree statement : body.getStatements()) {
         if (statement instanceof ExpressionStatementTree expression
             && expression.getExpression() instanceof MethodInvocationTree call

@@ -11,6 +11,7 @@ final class SourceText {
   private final TreeSet<String> imports = new TreeSet<>();
   private final TreeSet<String> staticImports = new TreeSet<>();
   private final StringBuilder body = new StringBuilder();
+  private String own = "";
 
   SourceText(String packageName) {
     this.packageName = packageName;
@@ -25,9 +26,17 @@ final class SourceText {
     return name.substring(dot + 1);
   }
 
+  /** Says which class the file has, whose constants need no import. */
+  SourceText ofClass(String name) {
+    own = packageName + "." + name;
+    return this;
+  }
+
   /** Imports a constant of a class. */
   void useStatic(String name) {
-    staticImports.add(name);
+    if (!name.substring(0, name.lastIndexOf('.')).equals(own)) {
+      staticImports.add(name);
+    }
   }
 
   /** The classes that are imported. */

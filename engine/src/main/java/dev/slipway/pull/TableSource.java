@@ -3,7 +3,6 @@ package dev.slipway.pull;
 import static java.util.stream.Collectors.joining;
 
 import dev.slipway.schema.model.DefinedCheck;
-import dev.slipway.schema.model.DefinedColumn;
 import dev.slipway.schema.model.DefinedExclusion;
 import dev.slipway.schema.model.DefinedForeignKey;
 import dev.slipway.schema.model.DefinedGrant;
@@ -20,7 +19,7 @@ import java.util.List;
 import org.jooq.SQLDialect;
 
 /** Prints a table as a class. */
-final class TableSource {
+final class TableSource implements ClassSource {
 
   private static final String REALTIME = "supabase_realtime";
 
@@ -49,10 +48,7 @@ final class TableSource {
     file.add("public final class " + name + " extends " + base + " {\n\n");
     file.add(
         "  public static final " + name + " " + place.constant() + " = new " + name + "();\n\n");
-    ColumnSource columns = columns();
-    for (DefinedColumn column : table.columns()) {
-      file.add(columns.declaration(column, place.field(column.name())));
-    }
+    members().forEach(member -> file.add(member.declaration(field(member))));
     file.add("\n  private " + name + "() {");
     List<String> arguments = nameArguments();
     String named = arguments.isEmpty() ? "" : "    super(" + String.join(", ", arguments) + ");\n";
@@ -73,18 +69,29 @@ final class TableSource {
     return arguments;
   }
 
-  /** What prints the columns. */
-  ColumnSource columns() {
-    return new ColumnSource(places, file, clauses);
+  @Override
+  public String what() {
+    return "table " + table.name();
   }
 
-  /** The file that it is printed to, which knows what is imported. */
-  SourceText file() {
+  @Override
+  public List<Member> members() {
+    var columns = new ColumnSource(places, file, clauses);
+    return table.columns().stream().map(columns::member).toList();
+  }
+
+  @Override
+  public String field(Member member) {
+    return place.field(member.name());
+  }
+
+  @Override
+  public SourceText file() {
     return file;
   }
 
-  /** The clauses of the constructor. */
-  List<Chain> clauses() {
+  @Override
+  public List<Chain> clauses() {
     List<Chain> all = new ArrayList<>();
     if (table.comment() != null) {
       all.add(new Chain("comment(" + JavaText.of(table.comment(), 8) + ")"));

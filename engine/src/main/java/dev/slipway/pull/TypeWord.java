@@ -34,8 +34,16 @@ record TypeWord(String method, List<String> arguments, String suffix, String val
       }
       case ColumnType.Named named -> NamedTypes.of(named.sql(), file);
       case ColumnType.OfExtension extension -> custom(extension.name() + extension.modifier());
-      case ColumnType.OfDomain domain -> custom(domain.name().toString());
-      case ColumnType.OfComposite composite -> custom(composite.name().toString());
+      case ColumnType.OfDomain domain -> {
+        SchemaPlace schema = places.schemaOf(domain.name());
+        file.useStatic(schema.qualifiedClass() + "." + schema.constant());
+        yield plain("domain", of(domain.domain().base(), places, file).valueType())
+            .with(schema.constant() + "." + schema.domain(domain.name().name()));
+      }
+      case ColumnType.OfComposite composite -> {
+        String name = file.use(places.of(composite.type()).qualifiedClass());
+        yield plain("composite", name).with(name + ".class");
+      }
     };
   }
 

@@ -1,9 +1,14 @@
 package dev.slipway.pull;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CompositeType;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Domain;
+import dev.slipway.catalog.EnumType;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
+import dev.slipway.catalog.Sequence;
 import dev.slipway.catalog.Table;
 import dev.slipway.compiler.Compilation;
 import dev.slipway.compiler.SourceFolder;
@@ -12,6 +17,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.schema.model.DefinedSchema;
 import dev.slipway.schema.model.DefinedTable;
 import dev.slipway.schema.model.QualifiedName;
 import dev.slipway.source.SourceReader;
@@ -91,7 +97,7 @@ public final class Updating {
 
   /** The folder that the packages' folders are in. */
   private static Path root(Path folder, KnownPlaces known) {
-    for (Parsed.TableClass each : known.classes().values()) {
+    for (Parsed.DefiningClass each : known.classes().values()) {
       Path at = each.file().resolveSibling("").toAbsolutePath().normalize();
       int depth = each.packageName().isEmpty() ? 0 : each.packageName().split("\\.").length;
       for (int i = 0; i < depth && at.getParent() != null; i++) {
@@ -143,23 +149,21 @@ public final class Updating {
         }
       }
       Described after = dialect.describe(database, without);
-      Places oldPlaces = known.of(before.tables());
-      Places newPlaces = known.of(after.tables());
+      Places oldPlaces = known.of(before.definition());
+      Places newPlaces = known.of(after.definition());
       Map<QualifiedName, DefinedTable> now = byName(after.tables());
       for (DefinedTable table : before.tables()) {
-        Parsed.TableClass parsed = known.classes().get(table.name());
+        Parsed.DefiningClass parsed = known.classes().get(table.name());
         DefinedTable other = now.remove(table.name());
         if (parsed == null) {
           continue;
         }
         if (other != null) {
           var edit =
-              new TableEdit(
+              new ClassEdit(
                   parsed,
-                  oldPlaces.of(table.name()),
-                  newPlaces.of(table.name()),
-                  oldPlaces,
-                  newPlaces,
+                  new TableSource(oldPlaces, oldPlaces.of(table.name())),
+                  new TableSource(newPlaces, newPlaces.of(table.name())),
                   unplaced);
           files.change(parsed.file(), parsed.text(), edit.apply());
         } else if (database.has(id(table.name()))) {
@@ -176,7 +180,80 @@ public final class Updating {
         files.write(place.file(), TableSource.of(place, newPlaces));
       }
       enums(oldPlaces, newPlaces);
+      records(oldPlaces, newPlaces);
+      schemas(before, after, oldPlaces, newPlaces);
       sql(before, after);
+    }
+
+    /** A record is written anew where it is as it was pulled. */
+    private void records(Places oldPlaces, Places newPlaces) {
+      Set<QualifiedName> now = new HashSet<>();
+      for (CompositePlace place : newPlaces.composites()) {
+        now.add(place.type().name());
+        Parsed.RecordClass parsed = known.records().get(place.type().name());
+        String text = CompositeSource.of(place, newPlaces);
+        if (parsed == null) {
+          files.write(place.file(), text);
+          continue;
+        }
+        String was =
+            oldPlaces.composites().stream()
+                .filter(old -> old.type().name().equals(place.type().name()))
+                .map(old -> CompositeSource.of(old, oldPlaces))
+                .findFirst()
+                .orElse(text);
+        if (!was.equals(text) && Wording.of(was).equals(Wording.of(parsed.text()))) {
+          files.change(parsed.file(), parsed.text(), text);
+        } else if (!was.equals(text)) {
+          unplaced.write(parsed.file(), "it says now", text);
+        }
+      }
+      for (CompositePlace place : oldPlaces.composites()) {
+        Parsed.RecordClass parsed = known.records().get(place.type().name());
+        if (parsed != null && !now.contains(place.type().name())) {
+          files.remove(parsed.file());
+        }
+      }
+    }
+
+    private void schemas(Described before, Described after, Places oldPlaces, Places newPlaces) {
+      Map<String, DefinedSchema> old = bySchema(before);
+      Map<String, DefinedSchema> now = bySchema(after);
+      for (var each : known.schemas().entrySet()) {
+        String name = each.getKey();
+        Parsed.DefiningClass parsed = each.getValue();
+        if (old.containsKey(name) || now.containsKey(name)) {
+          var edit =
+              new ClassEdit(
+                  parsed,
+                  schema(oldPlaces, name, old.containsKey(name), parsed),
+                  schema(newPlaces, name, now.containsKey(name), parsed),
+                  unplaced);
+          files.change(parsed.file(), parsed.text(), edit.apply());
+        }
+      }
+      for (SchemaPlace place : newPlaces.schemas()) {
+        if (!known.schemas().containsKey(Places.nameOf(place.schema().name()))) {
+          files.write(place.file(), SchemaSource.of(place, newPlaces));
+        }
+      }
+    }
+
+    private static SchemaSource schema(
+        Places places, String name, boolean isThere, Parsed.DefiningClass parsed) {
+      String schema = name.isEmpty() ? null : name;
+      return new SchemaSource(
+          places,
+          isThere
+              ? places.schemaOf(new QualifiedName(schema, ""))
+              : SchemaPlace.empty(
+                  schema, parsed.packageName(), parsed.className(), parsed.constant()));
+    }
+
+    private static Map<String, DefinedSchema> bySchema(Described described) {
+      Map<String, DefinedSchema> all = new LinkedHashMap<>();
+      described.schemas().forEach(each -> all.put(Places.nameOf(each.name()), each));
+      return all;
     }
 
     private void enums(Places oldPlaces, Places newPlaces) {
@@ -217,9 +294,22 @@ public final class Updating {
           dialect.renderer());
     }
 
-    /** The tables of the definition that no class defines. */
+    /** What of the definition no class defines. */
     private Set<ObjectId> elsewhere() {
       Set<ObjectId> ids = new TreeSet<>();
+      for (DatabaseObject object : definition.objects()) {
+        boolean isElsewhere =
+            switch (object) {
+              case EnumType type -> !known.enums().containsKey(name(type.id()));
+              case CompositeType type -> !known.records().containsKey(name(type.id()));
+              case Domain type -> !known.isField(name(type.id()), "domain");
+              case Sequence sequence -> !known.isField(name(sequence.id()), "sequence");
+              default -> false;
+            };
+        if (isElsewhere) {
+          ids.add(object.id());
+        }
+      }
       for (Table table : definition.all(Table.class)) {
         if (!known.classes().containsKey(name(table.id())) && !isPartitionOfClass(table)) {
           ids.add(table.id());
@@ -234,7 +324,7 @@ public final class Updating {
       while (definition.find(ObjectId.about(Kind.PARTITION, at)) instanceof Partition partition) {
         at = partition.of();
       }
-      Parsed.TableClass whole = known.classes().get(name(at));
+      Parsed.DefiningClass whole = known.classes().get(name(at));
       return whole != null && whole.text().contains(JavaText.quoted(table.id().name()));
     }
   }

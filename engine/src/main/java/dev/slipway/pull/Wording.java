@@ -75,7 +75,8 @@ final class Wording {
             .toList());
   }
 
-  private static @Nullable String literal(String call) {
+  /** The string that a printed call begins with; null for another. */
+  static @Nullable String literal(String call) {
     int open = call.indexOf('(');
     if (!call.startsWith("\"", open + 1)) {
       return null;

@@ -1,23 +1,18 @@
 package dev.slipway.pull;
 
-import dev.slipway.schema.model.DefinedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one changed column into the field that declares it, call by call. */
-final class ColumnEdit {
+/** Brings what changed of one member into the field that declares it, call by call. */
+final class FieldEdit {
 
   private final TextEdits edits;
   private final Parsed.Field field;
-  private final ColumnSource before;
-  private final ColumnSource after;
 
-  ColumnEdit(TextEdits edits, Parsed.Field field, ColumnSource before, ColumnSource after) {
+  FieldEdit(TextEdits edits, Parsed.Field field) {
     this.edits = edits;
     this.field = field;
-    this.before = before;
-    this.after = after;
   }
 
   /**
@@ -26,20 +21,20 @@ final class ColumnEdit {
    * @return the calls that were to be taken out and are not there, as they would be printed; the
    *     table may have them
    */
-  List<String> apply(DefinedColumn old, DefinedColumn now) {
-    String was = before.declaration(old, field.name());
+  List<String> apply(Member old, Member now) {
+    String was = old.declaration(field.name());
     if (Wording.of(was).equals(Wording.of(field.span().of(edits.before())))) {
-      edits.replace(field.span(), after.declaration(now, field.name()).strip());
+      edits.replace(field.span(), now.declaration(field.name()).strip());
       return List.of();
     }
     String given = field.calls().get(0).literal();
     String name = given == null ? "" : JavaText.quoted(given);
-    List<String> oldCalls = before.chain(old, name).calls();
-    List<String> newCalls = after.chain(now, name).calls();
+    List<String> oldCalls = old.chain().apply(name).calls();
+    List<String> newCalls = now.chain().apply(name).calls();
     List<String> missing = new ArrayList<>();
     if (!oldCalls.get(0).equals(newCalls.get(0))) {
       edits.replace(field.calls().get(0).span(), newCalls.get(0));
-      edits.replace(field.type(), after.type(now));
+      edits.replace(field.type(), now.type());
     }
     List<String> gone = without(oldCalls, newCalls);
     List<String> added = without(newCalls, oldCalls);
@@ -92,7 +87,12 @@ final class ColumnEdit {
   private Parsed.@Nullable Call find(String printed) {
     List<Parsed.Call> alike = new ArrayList<>();
     for (Parsed.Call call : field.calls().subList(1, field.calls().size())) {
-      if (Wording.of(call.text()).equals(Wording.of(printed))) {
+      boolean isNamedAlike =
+          call.method().equals("check")
+              && Wording.method(printed).equals("check")
+              && call.literal() != null
+              && call.literal().equals(Wording.literal(printed));
+      if (isNamedAlike || Wording.of(call.text()).equals(Wording.of(printed))) {
         return call;
       }
       if (family(call.method()).equals(family(Wording.method(printed)))) {

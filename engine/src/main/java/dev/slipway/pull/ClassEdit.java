@@ -1,7 +1,5 @@
 package dev.slipway.pull;
 
-import dev.slipway.schema.model.DefinedColumn;
-import dev.slipway.schema.model.DefinedTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,39 +11,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings what changed of one table into the class that defines it: only the fields and statements
- * that say it are touched.
+ * Brings what changed of what a class defines into it: only the fields and statements that say it
+ * are touched.
  */
-final class TableEdit {
+final class ClassEdit {
 
-  private final Parsed.TableClass parsed;
-  private final Place oldPlace;
-  private final Place newPlace;
-  private final TableSource before;
-  private final TableSource after;
+  private final Parsed.DefiningClass parsed;
+  private final ClassSource before;
+  private final ClassSource after;
   private final TextEdits edits;
   private final Unplaced unplaced;
 
   /**
    * @param parsed the class
-   * @param oldPlace the table as the definition has it, with the class's fields
-   * @param newPlace the table as it shall be, with the fields of new columns too
-   * @param before the places of the whole definition as it is
-   * @param after the places as they shall be
+   * @param before the class as the definition has it, with the fields that are there
+   * @param after the class as it shall be, with the fields of new members too
    * @param unplaced what is found no place for
    */
-  TableEdit(
-      Parsed.TableClass parsed,
-      Place oldPlace,
-      Place newPlace,
-      Places before,
-      Places after,
-      Unplaced unplaced) {
+  ClassEdit(Parsed.DefiningClass parsed, ClassSource before, ClassSource after, Unplaced unplaced) {
     this.parsed = parsed;
-    this.oldPlace = oldPlace;
-    this.newPlace = newPlace;
-    this.before = new TableSource(before, oldPlace);
-    this.after = new TableSource(after, newPlace);
+    this.before = before;
+    this.after = after;
     this.edits = new TextEdits(parsed.text());
     this.unplaced = unplaced;
   }
@@ -59,16 +45,16 @@ final class TableEdit {
     same.retainAll(newClauses.stream().map(Wording::of).toList());
     oldClauses.removeIf(clause -> same.contains(Wording.of(clause)));
     newClauses.removeIf(clause -> same.contains(Wording.of(clause)));
-    List<String> gone = columns();
+    List<String> gone = members();
     clauses(oldClauses, newClauses, gone);
     imports();
     return withoutUnused(edits.after());
   }
 
-  private static Map<String, DefinedColumn> byName(DefinedTable table) {
-    Map<String, DefinedColumn> columns = new LinkedHashMap<>();
-    table.columns().forEach(column -> columns.put(column.name(), column));
-    return columns;
+  private static Map<String, Member> byName(ClassSource source) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    source.members().forEach(member -> members.put(member.what(), member));
+    return members;
   }
 
   private Parsed.@Nullable Field field(@Nullable String name) {
@@ -79,37 +65,37 @@ final class TableEdit {
   }
 
   /** Changes the fields; the calls that a field should lose and does not have. */
-  private List<String> columns() {
-    Map<String, DefinedColumn> old = byName(oldPlace.table());
-    Map<String, DefinedColumn> now = byName(newPlace.table());
+  private List<String> members() {
+    Map<String, Member> old = byName(before);
+    Map<String, Member> now = byName(after);
     List<String> missing = new ArrayList<>();
-    for (DefinedColumn column : old.values()) {
-      Parsed.Field field = field(oldPlace.fields().get(column.name()));
-      DefinedColumn other = now.get(column.name());
-      String printed = before.columns().declaration(column, "x");
-      boolean isSame = other != null && printed.equals(after.columns().declaration(other, "x"));
+    for (Member member : old.values()) {
+      Parsed.Field field = field(before.field(member));
+      Member other = now.get(member.what());
+      // Printed in any case, so that it is known what was imported for it.
+      String printed = member.declaration("x");
+      boolean isSame = other != null && printed.equals(other.declaration("x"));
       if (isSame) {
         continue;
       }
       if (field == null) {
         unplaced.tell(
-            "The column "
-                + column.name()
-                + " of the table "
-                + oldPlace.table().name()
+            "The "
+                + member.what()
+                + " of the "
+                + before.what()
                 + " is declared in no field of "
                 + parsed.className()
                 + ".");
       } else if (other == null) {
         edits.removeLines(field.span());
       } else {
-        for (String call :
-            new ColumnEdit(edits, field, before.columns(), after.columns()).apply(column, other)) {
+        for (String call : new FieldEdit(edits, field).apply(member, other)) {
           missing.add(asClause(call, field.name()));
         }
       }
     }
-    addColumns(old, now);
+    addMembers(old, now);
     return missing;
   }
 
@@ -124,15 +110,15 @@ final class TableEdit {
     };
   }
 
-  private void addColumns(Map<String, DefinedColumn> old, Map<String, DefinedColumn> now) {
+  private void addMembers(Map<String, Member> old, Map<String, Member> now) {
     Parsed.Field last = null;
-    for (DefinedColumn column : now.values()) {
-      if (old.containsKey(column.name())) {
-        Parsed.Field field = field(oldPlace.fields().get(column.name()));
+    for (Member member : now.values()) {
+      if (old.containsKey(member.what())) {
+        Parsed.Field field = field(before.field(old.get(member.what())));
         last = field == null ? last : field;
         continue;
       }
-      String declaration = after.columns().declaration(column, newPlace.field(column.name()));
+      String declaration = member.declaration(after.field(member));
       if (last != null) {
         edits.insert(edits.afterLine(last.span().end()), declaration);
       } else if (!parsed.fields().isEmpty()) {

@@ -1,0 +1,13 @@
+alter domain booking.mail set not null;
+alter domain booking.mail drop constraint has_an_at;
+alter domain booking.mail add constraint has_one_at check (value like '%_@_%');
+drop domain booking.old;
+create domain booking.phone as varchar(20);
+alter sequence booking.invoice_number cache 5;
+create sequence booking.second as integer;
+grant usage on sequence booking.second to reader;
+alter table people add column phone booking.phone;
+alter table people add column code code;
+alter type booking.address add attribute zip varchar(10);
+create domain share as numeric;
+create type booking.pair as (one int, other int);
