@@ -11,13 +11,15 @@ import java.util.List;
  * @param progress who is told how far a run is
  * @param cancellation who can stop a run
  * @param answers what became of segments of which neither the ledger nor the catalog can tell
+ * @param tolerance what refusals are passed over
  */
 public record ExecutorOptions(
     Duration lockWait,
     Duration lockTimeout,
     Progress progress,
     Cancellation cancellation,
-    List<SegmentAnswer> answers) {
+    List<SegmentAnswer> answers,
+    Tolerance tolerance) {
 
   /** Copies the answers. */
   public ExecutorOptions {
@@ -31,31 +33,37 @@ public record ExecutorOptions(
         Duration.ofSeconds(10),
         Progress.SILENT,
         new Cancellation(),
-        List.of());
+        List.of(),
+        Tolerance.NONE);
   }
 
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
-    return new ExecutorOptions(wait, lockTimeout, progress, cancellation, answers);
+    return new ExecutorOptions(wait, lockTimeout, progress, cancellation, answers, tolerance);
   }
 
   /** The same with another wait for the locks of tables. */
   public ExecutorOptions withLockTimeout(Duration timeout) {
-    return new ExecutorOptions(lockWait, timeout, progress, cancellation, answers);
+    return new ExecutorOptions(lockWait, timeout, progress, cancellation, answers, tolerance);
   }
 
   /** The same, telling someone else. */
   public ExecutorOptions withProgress(Progress listener) {
-    return new ExecutorOptions(lockWait, lockTimeout, listener, cancellation, answers);
+    return new ExecutorOptions(lockWait, lockTimeout, listener, cancellation, answers, tolerance);
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
-    return new ExecutorOptions(lockWait, lockTimeout, progress, other, answers);
+    return new ExecutorOptions(lockWait, lockTimeout, progress, other, answers, tolerance);
   }
 
   /** The same with answers. */
   public ExecutorOptions withAnswers(List<SegmentAnswer> given) {
-    return new ExecutorOptions(lockWait, lockTimeout, progress, cancellation, given);
+    return new ExecutorOptions(lockWait, lockTimeout, progress, cancellation, given, tolerance);
+  }
+
+  /** The same, passing over some refusals. */
+  public ExecutorOptions withTolerance(Tolerance other) {
+    return new ExecutorOptions(lockWait, lockTimeout, progress, cancellation, answers, other);
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.sql.Savepoint;
 import java.sql.Statement;
 
 /** Runs single statements, so that they can be canceled and their notices are heard. */
@@ -28,7 +29,11 @@ final class StatementRunner {
         return false;
       }
       try {
-        statement.execute(sql);
+        if (options.tolerance().concerns(sql)) {
+          executeOrPass(statement, sql);
+        } else {
+          statement.execute(sql);
+        }
       } finally {
         options.cancellation().leave();
       }
@@ -36,6 +41,20 @@ final class StatementRunner {
         options.progress().notice(String.valueOf(w.getMessage()));
       }
       return true;
+    }
+  }
+
+  private void executeOrPass(Statement statement, String sql) throws SQLException {
+    Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+    try {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      if (!options.tolerance().passes(e)) {
+        throw e;
+      }
+      if (before != null) {
+        connection.rollback(before);
+      }
     }
   }
 }

@@ -29,16 +29,24 @@ final class Proof {
 
   Catalog prove(Plan plan, Catalog before, Catalog desired) {
     try (ShadowDatabase database = shadow.create()) {
-      Sql.run(database.connection(), SchemaPlanner.creation(dialect, before));
+      run(database, "creating the schema before", SchemaPlanner.creation(dialect, before));
       Catalog start = read(database);
       demandSame("the catalog before, created anew,", start, before);
-      Sql.run(database.connection(), plan.up());
+      run(database, "proving the plan", plan.up());
       Catalog end = read(database);
       demandSame("the plan", end, desired);
-      Sql.run(database.connection(), plan.down());
+      run(database, "proving the way back", plan.down());
       demandSame("the way back", read(database), start);
       return end;
     }
+  }
+
+  private void run(ShadowDatabase database, String what, List<String> statements) {
+    shadow.watcher().at(what, 0, statements.size());
+    Sql.run(
+        database.connection(),
+        statements,
+        done -> shadow.watcher().at(what, done, statements.size()));
   }
 
   private Catalog read(ShadowDatabase database) {

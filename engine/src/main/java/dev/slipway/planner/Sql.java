@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,25 @@ final class Sql {
   private static final int TOGETHER = 50_000;
 
   private final List<String> statements;
+  private final IntConsumer done;
   private String current = "";
 
-  private Sql(List<String> statements) {
+  private Sql(List<String> statements, IntConsumer done) {
     this.statements = statements;
+    this.done = done;
   }
 
   static void run(Connection connection, List<String> statements) {
-    var sql = new Sql(statements);
+    run(connection, statements, done -> {});
+  }
+
+  /**
+   * Runs statements.
+   *
+   * @param done is told now and then how many have run
+   */
+  static void run(Connection connection, List<String> statements, IntConsumer done) {
+    var sql = new Sql(statements, done);
     try (Statement statement = connection.createStatement()) {
       boolean isOwn = connection.getAutoCommit();
       connection.setAutoCommit(false);
@@ -85,11 +97,14 @@ final class Sql {
     Savepoint start = statement.getConnection().setSavepoint();
     try {
       var chunk = new StringBuilder();
+      int count = 0;
       for (String each : statements) {
         chunk.append(each).append(";\n");
+        count++;
         if (chunk.length() > TOGETHER) {
           statement.execute(chunk.toString());
           chunk.setLength(0);
+          done.accept(count);
         }
       }
       if (!chunk.isEmpty()) {
@@ -111,6 +126,7 @@ final class Sql {
       String role = execute(statement, current);
       if (role == null) {
         next++;
+        done.accept(next);
       } else {
         statement.getConnection().rollback(start);
         createRole(statement, role);

@@ -1,6 +1,7 @@
 package dev.slipway.shadow;
 
 import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Watcher;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,18 @@ public final class DeferredShadow implements Shadow {
 
   private final @Nullable Scope scope;
   private final Supplier<Shadow> opening;
+  private final Watcher watcher;
   private @Nullable Shadow opened;
 
   /**
    * @param scope what its catalogs leave out; null when only the opened shadow can tell
    * @param opening opens it, once
+   * @param watcher who is told how far work in it is
    */
-  public DeferredShadow(@Nullable Scope scope, Supplier<Shadow> opening) {
+  public DeferredShadow(@Nullable Scope scope, Supplier<Shadow> opening, Watcher watcher) {
     this.scope = scope;
     this.opening = opening;
+    this.watcher = watcher;
   }
 
   private Shadow opened() {
@@ -45,6 +49,11 @@ public final class DeferredShadow implements Shadow {
   @Override
   public Scope scope() {
     return scope == null ? opened().scope() : scope;
+  }
+
+  @Override
+  public Watcher watcher() {
+    return watcher;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.slipway.shadow;
 
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ public final class ScriptLoader {
   /** How many characters. */
   private static final int TOGETHER = 20_000;
 
+  private static final String LOADING = "loading the definition";
+
   private final Connection connection;
 
   private final boolean comparesRoles;
@@ -37,9 +40,12 @@ public final class ScriptLoader {
 
   private final Set<String> made = new HashSet<>();
 
-  private ScriptLoader(Connection connection, boolean comparesRoles) {
+  private final Watcher watcher;
+
+  private ScriptLoader(Connection connection, boolean comparesRoles, Watcher watcher) {
     this.connection = connection;
     this.comparesRoles = comparesRoles;
+    this.watcher = watcher;
     this.makesRoles = !comparesRoles;
   }
 
@@ -52,7 +58,7 @@ public final class ScriptLoader {
    *     place, its text and the server's words
    */
   public static void load(Connection connection, List<Script> scripts) {
-    load(connection, scripts, /* comparesRoles= */ false);
+    load(connection, scripts, /* comparesRoles= */ false, Watcher.NOBODY);
   }
 
   /**
@@ -60,16 +66,18 @@ public final class ScriptLoader {
    *
    * @param comparesRoles whether a role that a statement names is created only when no script
    *     creates it
+   * @param watcher who is told how many scripts are loaded
    */
-  public static void load(Connection connection, List<Script> scripts, boolean comparesRoles) {
+  public static void load(
+      Connection connection, List<Script> scripts, boolean comparesRoles, Watcher watcher) {
     try {
       if (!connection.getAutoCommit()) {
-        new ScriptLoader(connection, comparesRoles).loadAll(scripts);
+        new ScriptLoader(connection, comparesRoles, watcher).loadAll(scripts);
         return;
       }
       connection.setAutoCommit(false);
       try {
-        new ScriptLoader(connection, comparesRoles).loadAll(scripts);
+        new ScriptLoader(connection, comparesRoles, watcher).loadAll(scripts);
         connection.commit();
       } finally {
         connection.rollback();
@@ -96,7 +104,10 @@ public final class ScriptLoader {
 
   private void loadAll(List<Script> scripts) throws SQLException {
     Deque<Open> open = new ArrayDeque<>();
+    int tried = 0;
     for (List<Script> chunk : chunks(scripts)) {
+      watcher.at(LOADING, tried, scripts.size());
+      tried += chunk.size();
       if (!isLoadedTogether(chunk)) {
         for (Script script : chunk) {
           Open each = new Open(script);
@@ -116,6 +127,7 @@ public final class ScriptLoader {
       if (!isDone) {
         open.addLast(current);
       }
+      watcher.at(LOADING, scripts.size() - open.size(), scripts.size());
       boolean isAdvanced = isDone || current.next > before;
       refusedInARow = isAdvanced ? 0 : refusedInARow + 1;
       if (refusedInARow == open.size() && !open.isEmpty() && !makesRoles) {

@@ -1,6 +1,7 @@
 package dev.slipway.shadow;
 
 import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Watcher;
 
 /**
  * A server on which throw-away databases are made.
@@ -21,6 +22,11 @@ public interface Shadow extends AutoCloseable {
 
   /** What the platform provides, and catalogs of these databases therefore leave out. */
   Scope scope();
+
+  /** Who is told how far work in it is. */
+  default Watcher watcher() {
+    return Watcher.NOBODY;
+  }
 
   @Override
   void close();

@@ -22,6 +22,9 @@ public final class ShadowRoles {
 
   private static final Pattern EXISTING_ROLE = Pattern.compile("role \".*\" already exists");
 
+  private static final Pattern CREATION =
+      Pattern.compile("\\bcreate\\s+(role|user|group)\\b", Pattern.CASE_INSENSITIVE);
+
   /** What two sessions that create the same role at one time are told. */
   private static final String DUPLICATE_KEY = "23505";
 
@@ -47,8 +50,13 @@ public final class ShadowRoles {
     return "42704".equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : null;
   }
 
+  /** Whether a statement may create a role, be it in a block. */
+  public static boolean mayCreate(String sql) {
+    return CREATION.matcher(sql).find();
+  }
+
   /** Whether a statement failed only because the role that it creates is there. */
-  static boolean isThereAlready(SQLException e) {
+  public static boolean isThereAlready(SQLException e) {
     return Prelude.DUPLICATE_OBJECT.equals(e.getSQLState())
         && EXISTING_ROLE.matcher(String.valueOf(e.getMessage())).find();
   }

@@ -202,7 +202,8 @@ final class ChangedTables {
     try (ShadowDatabase database = shadow.scratch()) {
       Scope scope = shadow.scope();
       new SchemaPlanner(dialect, shadow).fill(database, beside);
-      ScriptLoader.load(database.connection(), again, scope.compares(Compared.ROLES));
+      ScriptLoader.load(
+          database.connection(), again, scope.compares(Compared.ROLES), shadow.watcher());
       loaded = dialect.introspect(database.connection(), scope);
     }
     return merged(context, loaded);

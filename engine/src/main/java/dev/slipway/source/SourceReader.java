@@ -275,7 +275,8 @@ public final class SourceReader {
   private Catalog load(List<Script> scripts) {
     try (ShadowDatabase database = shadow.scratch()) {
       Scope scope = shadow.scope();
-      ScriptLoader.load(database.connection(), scripts, scope.compares(Compared.ROLES));
+      ScriptLoader.load(
+          database.connection(), scripts, scope.compares(Compared.ROLES), shadow.watcher());
       return dialect.introspect(database.connection(), scope);
     }
   }

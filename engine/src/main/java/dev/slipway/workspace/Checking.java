@@ -140,7 +140,7 @@ final class Checking {
 
   private void replay(History history) {
     try (ShadowDatabase database = shadow.create()) {
-      var runs = new ShadowRuns(dialect, database);
+      var runs = new ShadowRuns(dialect, shadow, database);
       if (forth(database, runs, history) && back(database, runs, history)) {
         forth(database, runs, history);
       }
@@ -148,7 +148,10 @@ final class Checking {
   }
 
   private boolean forth(ShadowDatabase database, ShadowRuns runs, History history) {
+    int done = 0;
     for (Migration migration : history.migrations()) {
+      ReplayProgress.replaying(shadow.watcher(), done, history.migrations().size());
+      done++;
       if (!run(
           runs, executor -> executor.migrate(history, migration.name()), "up-fails", migration)) {
         return false;
@@ -181,6 +184,9 @@ final class Checking {
     Set<String> names = Set.copyOf(history.names());
     for (int i = migrations.size() - 1; i >= 0; i--) {
       Migration migration = migrations.get(i);
+      shadow
+          .watcher()
+          .at("taking the migrations back", migrations.size() - 1 - i, migrations.size());
       String to = i == 0 ? Executor.BEGINNING : migrations.get(i - 1).name();
       if (!run(runs, executor -> executor.rollback(history, to, names), "down-fails", migration)) {
         return false;

@@ -117,7 +117,7 @@ final class Handwriting {
     all.add(last);
     History history = History.of(all);
     try (ShadowDatabase database = shadow.create()) {
-      var runs = new ShadowRuns(dialect, database);
+      var runs = new ShadowRuns(dialect, shadow, database);
       if (!others.isEmpty()) {
         runs.run(executor -> executor.migrate(history, others.getLast().name()));
       }

@@ -7,6 +7,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Names;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
+import dev.slipway.dialect.Watcher;
 import dev.slipway.platform.Platform;
 import dev.slipway.shadow.DeferredShadow;
 import dev.slipway.shadow.EmbeddedShadow;
@@ -27,13 +28,15 @@ final class ProjectShadow implements AutoCloseable {
 
   private final Configuration configuration;
   private final Dialect dialect;
+  private final Watcher watcher;
   private @Nullable Shadow shadow;
   private @Nullable List<Script> prelude;
   private @Nullable Elaborations elaborations;
 
-  ProjectShadow(Configuration configuration, Dialect dialect) {
+  ProjectShadow(Configuration configuration, Dialect dialect, Watcher watcher) {
     this.configuration = configuration;
     this.dialect = dialect;
+    this.watcher = watcher;
   }
 
   /** What definitions were made of before. */
@@ -57,7 +60,7 @@ final class ProjectShadow implements AutoCloseable {
     if (open == null) {
       open =
           new DeferredShadow(
-              prelude().isEmpty() && !comparesRoles() ? scope() : null, this::openShadow);
+              prelude().isEmpty() && !comparesRoles() ? scope() : null, this::openShadow, watcher);
       shadow = open;
     }
     return open;

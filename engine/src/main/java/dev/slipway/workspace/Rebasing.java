@@ -140,12 +140,15 @@ final class Rebasing {
       List<Migration> first, List<Migration> then, List<Catalog> catalogs) {
     History history = History.of(Stream.concat(first.stream(), then.stream()).toList());
     try (ShadowDatabase database = shadow.create()) {
-      var runs = new ShadowRuns(dialect, database);
+      var runs = new ShadowRuns(dialect, shadow, database);
       runs.run(executor -> executor.migrate(history, first.getLast().name()));
       Catalog start = introspect(database);
       require(
           first.getLast().readCatalog(), start, "the migrations up to " + first.getLast().name());
+      int done = 0;
       for (Migration migration : then) {
+        ReplayProgress.replaying(shadow.watcher(), done, then.size());
+        done++;
         runs.run(executor -> executor.migrate(history, migration.name()));
         catalogs.add(introspect(database));
       }
@@ -165,7 +168,7 @@ final class Rebasing {
   private Catalog replay(List<Migration> first, List<Migration> then) {
     History history = History.of(Stream.concat(first.stream(), then.stream()).toList());
     try (ShadowDatabase database = shadow.create()) {
-      new ShadowRuns(dialect, database).run(executor -> executor.migrate(history, null));
+      new ShadowRuns(dialect, shadow, database).run(executor -> executor.migrate(history, null));
       return introspect(database);
     }
   }

@@ -7,6 +7,7 @@ import dev.slipway.migration.History;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.plan.Lock;
 import dev.slipway.plan.Statement;
+import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,15 +17,18 @@ final class Replaying {
 
   private Replaying() {}
 
-  static void run(Dialect dialect, ShadowDatabase database, Path folder) {
-    var runs = new ShadowRuns(dialect, database);
+  static void run(Dialect dialect, Shadow shadow, ShadowDatabase database, Path folder) {
+    var runs = new ShadowRuns(dialect, shadow, database);
     ForeignFolder foreign = ForeignFolder.at(folder);
     if (foreign == null) {
       History history = new MigrationFolder(folder, dialect).history();
       runs.run(executor -> executor.migrate(history, null));
       return;
     }
+    int done = 0;
     for (ForeignStep step : foreign.steps()) {
+      ReplayProgress.replaying(shadow.watcher(), done, foreign.steps().size());
+      done++;
       List<Statement> statements =
           dialect.split(step.sql()).stream()
               .map(statement -> new Statement(statement.sql(), List.<Lock>of(), true))

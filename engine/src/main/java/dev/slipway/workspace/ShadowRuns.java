@@ -1,26 +1,51 @@
 package dev.slipway.workspace;
 
+import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.Target;
+import dev.slipway.migration.Tolerance;
+import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
 import dev.slipway.shadow.ShadowRoles;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 
 /**
  * Runs migrations in a database of the shadow by the executor that runs them everywhere. A role
- * that one names and the shadow's server lacks is created, and the run goes on.
+ * that one names and the shadow's server lacks is created, and the run goes on; one that it creates
+ * and the server has, since an earlier run created it, is as good where roles are not compared.
  */
 final class ShadowRuns {
 
   private final ShadowDatabase database;
   private final Executor executor;
 
-  ShadowRuns(Dialect dialect, ShadowDatabase database) {
+  ShadowRuns(Dialect dialect, Shadow shadow, ShadowDatabase database) {
     this.database = database;
-    this.executor = new Executor(Target.at(dialect, database.url()), ExecutorOptions.defaults());
+    var options = ExecutorOptions.defaults().withProgress(new ReplayProgress(shadow.watcher()));
+    this.executor =
+        new Executor(
+            Target.at(dialect, database.url()),
+            shadow.scope().compares(Compared.ROLES)
+                ? options
+                : options.withTolerance(new RolesAreThere()));
+  }
+
+  /** Roles belong to the server, which outlives its databases. */
+  private static final class RolesAreThere implements Tolerance {
+
+    @Override
+    public boolean concerns(String sql) {
+      return ShadowRoles.mayCreate(sql);
+    }
+
+    @Override
+    public boolean passes(SQLException refusal) {
+      return ShadowRoles.isThereAlready(refusal);
+    }
   }
 
   /** Does something with the executor, and again after each role that it lacked. */

@@ -141,7 +141,8 @@ final class Squashing {
   private Map<ObjectId, Long> replay(History history, Migration last, Catalog expected) {
     try (ShadowDatabase database = shadow.create()) {
       HeldRows provided = HeldRows.of(database.connection());
-      new ShadowRuns(dialect, database).run(executor -> executor.migrate(history, last.name()));
+      new ShadowRuns(dialect, shadow, database)
+          .run(executor -> executor.migrate(history, last.name()));
       Catalog actual = dialect.introspect(database.connection(), shadow.scope());
       List<Change> differences =
           actual.equals(expected) ? List.of() : planner.differences(expected, actual);

@@ -8,6 +8,7 @@ import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.jpa.Entities;
 import dev.slipway.migration.Executor;
@@ -67,12 +68,12 @@ public final class Workspace implements AutoCloseable {
   private final Targets targets;
   private final ProjectShadow projectShadow;
 
-  private Workspace(Configuration configuration, Clock clock) {
+  private Workspace(Configuration configuration, Clock clock, Watcher watcher) {
     this.configuration = configuration;
     this.clock = clock;
     this.folder = new MigrationFolder(configuration.migrations(), dialect);
     this.targets = new Targets(configuration, dialect);
-    this.projectShadow = new ProjectShadow(configuration, dialect);
+    this.projectShadow = new ProjectShadow(configuration, dialect, watcher);
   }
 
   /**
@@ -82,7 +83,18 @@ public final class Workspace implements AutoCloseable {
    * @param clock what names new migrations
    */
   public static Workspace open(Configuration configuration, Clock clock) {
-    return new Workspace(configuration, clock);
+    return open(configuration, clock, Watcher.NOBODY);
+  }
+
+  /**
+   * Opens a project.
+   *
+   * @param configuration what its {@code slipway.yml} says
+   * @param clock what names new migrations
+   * @param watcher who is told how far long work in its shadow is
+   */
+  public static Workspace open(Configuration configuration, Clock clock, Watcher watcher) {
+    return new Workspace(configuration, clock, watcher);
   }
 
   /** The folder that holds the migrations. */
@@ -572,7 +584,7 @@ public final class Workspace implements AutoCloseable {
         projectShadow.shadow(),
         configuration.root(),
         configuration.classpath(),
-        (database, folder) -> Replaying.run(dialect, database, folder),
+        (database, folder) -> Replaying.run(dialect, projectShadow.shadow(), database, folder),
         projectShadow.elaborations(),
         new Entities(
             configuration.root(),

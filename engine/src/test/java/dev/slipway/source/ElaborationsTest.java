@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Watcher;
 import dev.slipway.planner.Desired;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.shadow.DeferredShadow;
@@ -43,7 +44,8 @@ final class ElaborationsTest {
           Scope.all(),
           () -> {
             throw new IllegalStateException("the shadow was opened");
-          });
+          },
+          Watcher.NOBODY);
 
   private Desired read(Shadow shadow, String... context) throws IOException {
     Path definition = Files.writeString(folder.resolve("schema.sql"), SQL);

@@ -9,6 +9,7 @@ import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationError;
+import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.plan.Plan;
@@ -18,6 +19,7 @@ import dev.slipway.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +111,11 @@ public final class Invocation {
 
   /** The project; the caller closes it. */
   Workspace workspace(Configuration configuration) {
-    return Workspace.open(configuration, surroundings.clock());
+    Clock clock = surroundings.clock();
+    return Workspace.open(
+        configuration,
+        clock,
+        activity == null ? Watcher.NOBODY : new WorkProgress(clock, activity::say));
   }
 
   /** Whether a hazard is allowed. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,35 @@ final class ForeignFoldersTest {
       Files.writeString(golden, text);
     }
     assertThat(text).isEqualTo(Files.readString(golden));
+  }
+
+  /** Roles outlive the shadow's databases, on a server that other commands have used. */
+  @Test
+  void should_replay_on_a_server_that_has_the_roles() throws IOException {
+    Path project = temporary.toRealPath();
+    Path migrations = Files.createDirectories(project.resolve("migrations"));
+    Files.writeString(
+        migrations.resolve("V1__people.sql"),
+        """
+        create table people (id integer primary key);
+        create role replayed_reader nologin;
+        grant select on people to replayed_reader;
+        """);
+    Files.writeString(
+        migrations.resolve("V2__more.sql"),
+        """
+        do $$ begin execute 'CREATE USER replayed_writer'; end $$;
+        grant insert on people to replayed_writer;
+        """);
+
+    for (int i = 0; i < 2; i++) {
+      try (Workspace workspace =
+          Workspace.open(Configuration.standard(project), Clock.systemUTC())) {
+        assertThat(workspace.export("migrations:" + migrations).up())
+            .anyMatch(sql -> sql.endsWith("to replayed_reader"))
+            .anyMatch(sql -> sql.endsWith("to replayed_writer"));
+      }
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {
