@@ -11,6 +11,7 @@ import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Step;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,11 @@ public final class Pulling {
     var trial = new Trial(reader);
     return switch (check(draft)) {
       case RECORDS -> trial.read(draft.described.definition(), draft.files, unchecked);
-      case CLASSES -> trial.read(draft.files, root.replace('.', '/'), unchecked);
+      case CLASSES ->
+          trial.read(
+              draft.files,
+              folder -> new Source.JavaClasses(folder.resolve(root.replace('.', '/'))),
+              unchecked);
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,15 @@ final class Trial {
    * The catalog that files lead to.
    *
    * @param files the texts by their paths
-   * @param base the folder of those that the definition is; empty for all of them. It is the one
-   *     that will be named as the definition, so that its classes are known then
+   * @param definition the definition when the files are in a folder; what it names of that folder
+   *     will be named then, so that its classes are known
    * @param unchecked the files of routines that the server shall not look into; a file whose
    *     routine it refuses is added
    * @return null when such a file was added
    * @throws SlipwayException when the files are refused for another reason
    */
-  @Nullable Catalog read(Map<String, String> files, String base, Set<String> unchecked) {
+  @Nullable Catalog read(
+      Map<String, String> files, Function<Path, Source> definition, Set<String> unchecked) {
     try {
       Path folder = Files.createTempDirectory("slipway-pull-").toRealPath();
       try {
@@ -51,7 +53,7 @@ final class Trial {
           Files.createDirectories(path.resolveSibling(""));
           Files.writeString(path, file.getValue());
         }
-        return reader.read(new Source.JavaClasses(folder.resolve(base))).catalog();
+        return reader.read(definition.apply(folder)).catalog();
       } catch (SlipwayException e) {
         if (isRoutines(e, files, unchecked)) {
           return null;

@@ -65,12 +65,13 @@ public final class Updating {
   /**
    * What the sources become.
    *
-   * @param folder the folder of the sources
+   * @param definitions the sources, with what else the definition is made of
    * @param definition what they define
    * @param database what they shall define
    * @throws SlipwayException naming each change that has no safe place, with the lines to write
    */
-  public Updated update(Path folder, Catalog definition, Catalog database) {
+  public Updated update(UpdatedSources definitions, Catalog definition, Catalog database) {
+    Path folder = definitions.folder();
     if (planner.differences(definition, database).isEmpty()) {
       return new Updated(Map.of(), Map.of(), Set.of());
     }
@@ -84,7 +85,7 @@ public final class Updating {
         throw unplaced(unplaced.all());
       }
       Updated updated = files.updated();
-      prove(sources, updated, database);
+      prove(definitions, sources, updated, database);
       return updated;
     } catch (IOException e) {
       throw new SlipwayException(
@@ -97,7 +98,9 @@ public final class Updating {
 
   /** The folder that the packages' folders are in. */
   private static Path root(Path folder, KnownPlaces known) {
-    for (Parsed.DefiningClass each : known.classes().values()) {
+    List<Parsed.DefiningClass> classes = new ArrayList<>(known.classes().values());
+    classes.addAll(known.schemas().values());
+    for (Parsed.DefiningClass each : classes) {
       Path at = each.file().resolveSibling("").toAbsolutePath().normalize();
       int depth = each.packageName().isEmpty() ? 0 : each.packageName().split("\\.").length;
       for (int i = 0; i < depth && at.getParent() != null; i++) {
@@ -349,7 +352,9 @@ public final class Updating {
   }
 
   /** What the sources become must lead to the database. */
-  private void prove(SourceFolder sources, Updated updated, Catalog database) throws IOException {
+  private void prove(
+      UpdatedSources definitions, SourceFolder sources, Updated updated, Catalog database)
+      throws IOException {
     Map<String, String> files = new TreeMap<>();
     List<Path> all = new ArrayList<>(sources.java());
     all.addAll(sources.sql());
@@ -367,7 +372,7 @@ public final class Updating {
         .forEach((path, text) ->
             files.put(
                 sources.folder().toAbsolutePath().normalize().relativize(path).toString(), text));
-    Catalog result = new Trial(reader).read(files, "", new TreeSet<>());
+    Catalog result = new Trial(reader).read(files, definitions::in, new TreeSet<>());
     List<Change> differences = result == null ? List.of() : planner.differences(result, database);
     if (result == null || !differences.isEmpty()) {
       throw unplaced(

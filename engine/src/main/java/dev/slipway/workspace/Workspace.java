@@ -1,7 +1,6 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
-import dev.slipway.compiler.SourceFolder;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.dialect.DatabaseUrl;
@@ -30,11 +29,11 @@ import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
-import dev.slipway.pull.PullError;
 import dev.slipway.pull.Pulled;
 import dev.slipway.pull.PulledFiles;
 import dev.slipway.pull.Pulling;
 import dev.slipway.pull.Updated;
+import dev.slipway.pull.UpdatedSources;
 import dev.slipway.pull.Updating;
 import dev.slipway.question.Answers;
 import dev.slipway.question.Inquiry;
@@ -411,21 +410,11 @@ public final class Workspace implements AutoCloseable {
    *
    * @param address the address of a source, or the name of an environment
    * @return what became of the files
-   * @throws SlipwayException when the definition is no folder of sources, or naming each change
+   * @throws SlipwayException when the definition has no folder of sources, or naming each change
    *     that has no safe place in them; nothing is written then
    */
   public Updated pullUpdate(String address) {
-    if (!(Source.parse(configuration.schema(), configuration.root())
-            instanceof Source.JavaClasses(Path sources))
-        || !SourceFolder.is(sources)) {
-      throw new SlipwayException(
-          PullError.UPDATE_NEEDS_SOURCES,
-          "The definition is "
-              + String.join(" and ", configuration.schema())
-              + ", which is no folder of Java sources.",
-          "Let `schema:` in slipway.yml name the folder of the sources, as in"
-              + " java:src/main/java/schema.");
-    }
+    var sources = UpdatedSources.of(Source.parse(configuration.schema(), configuration.root()));
     Catalog definition = definition().catalog();
     Catalog database = read(address, List.of(definition)).catalog();
     Updated updated =

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     header = "Write the schema of a database as Java classes and SQL files.",
     description = {
       "The source is the name of an environment, a database's address, sql:FILE of a dump,",
-      "or migrations:FOLDER. Tables and enums become classes, everything else .sql files",
+      "or migrations:FOLDER. Tables, types and sequences become classes, the rest .sql files",
       "beside them. The result is loaded and compared with the source before it is",
       "written; what is there is never overwritten. --update takes what changed in the",
       "database over into the definition that is there, and touches nothing else; what has no",

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What {@code pull --update} makes of sources. A case is a folder: a database is made of the
- * definition {@code before}, {@code change.sql} is run in it, and every file of the definition
- * stands in {@code expected.txt} afterwards, behind what was told. {@code -Dgolden.update=true}
- * writes that, {@code -Dcases=NAME} runs one.
+ * definition {@code before}, with the SQL in {@code beside} if there is some, {@code change.sql} is
+ * run in it, and every file of the definition stands in {@code expected.txt} afterwards, behind
+ * what was told. {@code -Dgolden.update=true} writes that, {@code -Dcases=NAME} runs one.
  */
 final class UpdateCasesTest {
 
@@ -69,14 +69,20 @@ final class UpdateCasesTest {
     Path project = temporary.toRealPath();
     Path sources = project.resolve("db/app");
     copy(CASES.resolve(name).resolve("before"), sources);
+    Path beside = CASES.resolve(name).resolve("beside");
+    boolean isAlone = !Files.exists(beside);
+    if (!isAlone) {
+      copy(beside, project.resolve("db/beside"));
+    }
     server.createDatabase(name);
     Files.writeString(
         project.resolve("slipway.yml"),
         """
-        schema: java:db/app
+        schema: %s
         environments:
           dev: { url: "${URL}" }
-        """);
+        """
+            .formatted(isAlone ? "java:db/app" : "[java:db/app, sql:db/beside]"));
     var configuration =
         Configuration.load(
             project.resolve("slipway.yml"),
@@ -94,7 +100,9 @@ final class UpdateCasesTest {
       statement.execute(Files.readString(CASES.resolve(name).resolve("change.sql")));
       try {
         workspace.pullUpdate("dev");
-        assertThat(workspace.diff("dev", "java:" + sources).plan().up()).isEmpty();
+        if (isAlone) {
+          assertThat(workspace.diff("dev", "java:" + sources).plan().up()).isEmpty();
+        }
         assertThat(workspace.pullUpdate("dev").isEmpty()).isTrue();
       } catch (SlipwayException refused) {
         told.append(refused.what()).append('\n').append(refused.next()).append("\n\n");

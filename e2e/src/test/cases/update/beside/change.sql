@@ -1,0 +1,2 @@
+alter table note add column written date;
+alter table note add column kind kind;
