@@ -61,6 +61,7 @@ record Architecture(String root) {
             "planner",
             "source"));
     ARROWS.put("migration", List.of("catalog", "diff", "plan", "dialect"));
+    ARROWS.put("observation", List.of("catalog", "diff", "plan", "hazard", "dialect", "migration"));
     ARROWS.put("pgdump", List.of("dialect"));
     ARROWS.put(
         "proof",
@@ -83,6 +84,7 @@ record Architecture(String root) {
             "planner",
             "source",
             "migration",
+            "observation",
             "pgdump",
             "proof",
             "pull",

@@ -101,6 +101,9 @@ public interface Dialect {
   /** What becomes of statements that can't be part of a transaction. */
   LoneStatements loneStatements();
 
+  /** How statements of migrations are watched on a shadow. */
+  Observation observation();
+
   /**
    * Looks at all that has to be right between here and a database, one after the other, and changes
    * nothing. What can't be looked at since something before it failed is left out.

@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Index;
@@ -11,10 +10,14 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** An index is built on an existing relation while its writers wait. */
-final class BlockingIndexBuild implements HazardRule {
+final class BlockingIndexBuild extends ChangeRule {
+
+  BlockingIndexBuild() {
+    super(HazardCode.BLOCKING_INDEX_BUILD);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     DatabaseObject after = NewObject.of(change);
     boolean builds =
         after instanceof Index
@@ -25,7 +28,11 @@ final class BlockingIndexBuild implements HazardRule {
       return null;
     }
     ObjectId relation = after.parent();
-    if (!builds || relation == null || !from.has(relation)) {
+    if (!builds
+        || relation == null
+        || !impact.from().has(relation)
+        || impact.takesIndex(relation)
+        || !impact.mayScan(relation)) {
       return null;
     }
     return new Hazard(

@@ -1,20 +1,15 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
-import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
-import org.jspecify.annotations.Nullable;
+import dev.slipway.plan.HazardCode;
+import java.util.List;
 
-/** One rule: recognises one danger. Stateless. */
+/** One rule: recognises one danger, and is called as its code is. Stateless. */
 interface HazardRule {
 
-  /**
-   * The danger of a change, or null.
-   *
-   * @param change the change
-   * @param from the catalog before all changes
-   * @param to the catalog after them
-   * @param loss what the change loses for good, as a sentence; null when it loses nothing
-   */
-  @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss);
+  /** The danger that it recognises. */
+  HazardCode code();
+
+  /** Where the danger is; empty where it is not. */
+  List<Hazard> assess(Impact impact);
 }

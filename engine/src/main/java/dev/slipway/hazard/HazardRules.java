@@ -6,8 +6,8 @@ import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Every rule there is. Stateless. */
@@ -15,20 +15,71 @@ public final class HazardRules {
 
   private static final List<HazardRule> ALL =
       List.of(
-          new DropHoldsData(),
+          new DropTable(),
+          new DropColumn(),
+          new DropSchema(),
           new LossyTypeChange(),
           new RemoveEnumValue(),
-          new TypeChange(),
-          new TableRewrite(),
+          new DropMaterializedView(),
+          new DropSequence(),
+          new DropExtension(),
+          new DropRole(),
+          new TruncateTable(),
+          new DeleteAllRows(),
           new RequiredColumnWithoutDefault(),
           new SetNotNull(),
           new NewUnique(),
           new NewCheck(),
           new NewForeignKey(),
+          new TypeChange(),
+          new NewExclusion(),
+          new NewDomainCheck(),
+          new ValidateConstraint(),
+          new TableRewrite(),
           new BlockingIndexBuild(),
+          new BlockingIndexDrop(),
+          new BlockingReindex(),
+          new BlockingDetach(),
+          new ValidateWithAdd(),
+          new VolatileDefault(),
+          new StoredGeneratedColumn(),
+          new CountingColumn(),
+          new StorageChange(),
+          new UpdateAllRows(),
+          new RowsUnderLock(),
+          new CheckedAtOnce(),
+          new ScanUnderLock(),
+          new LockTimeoutOff(),
           new RowSecurityWithoutPolicy(),
           new PolicyWithoutRowSecurity(),
-          new RoleWithoutPassword());
+          new RoleWithoutPassword(),
+          new RenameTable(),
+          new RenameColumn(),
+          new RenameSchema(),
+          new RenameEnumValue(),
+          new DropNotNull(),
+          new PolicyAlwaysTrue(),
+          new PolicyReadsUserMetadata(),
+          new DefinerWithoutSearchPath(),
+          new UnindexedForeignKey(),
+          new DuplicateIndex(),
+          new NoPrimaryKey(),
+          new JsonColumn(),
+          new CharColumn(),
+          new LimitedVarchar(),
+          new TimestampWithoutZone(),
+          new IntegerKey(),
+          new SmallintKey(),
+          new SerialColumn(),
+          new WideIndex(),
+          new DomainWithCheck(),
+          new NameCut(),
+          new FunctionWithoutSearchPath(),
+          new PolicyCallsPerRow(),
+          new PermissivePolicies(),
+          new EnumValueWithoutPlace(),
+          new NotRepeatable(),
+          new UnqualifiedName());
 
   private HazardRules() {}
 
@@ -45,10 +96,19 @@ public final class HazardRules {
     if (isOfForeignTable(change, from)) {
       return List.of();
     }
-    return ALL.stream()
-        .map(rule -> rule.assess(change, from, to, loss))
-        .filter(Objects::nonNull)
+    return assess(Impact.planned(change, from, to, loss)).stream()
+        .filter(hazard -> hazard.code().severity() != HazardCode.Severity.ADVICE)
         .toList();
+  }
+
+  /** The dangers of a statement that was seen to run, with what would be better otherwise. */
+  public static List<Hazard> assess(Impact impact) {
+    return ALL.stream().flatMap(rule -> rule.assess(impact).stream()).toList();
+  }
+
+  /** Every rule, in the order of their codes. */
+  static List<HazardRule> all() {
+    return ALL;
   }
 
   /** The rows of a foreign table are elsewhere: no statement here reads or changes them. */

@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
@@ -8,10 +7,15 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** A column gets a type that cannot hold all of its values. */
-final class LossyTypeChange implements HazardRule {
+final class LossyTypeChange extends ChangeRule {
+
+  LossyTypeChange() {
+    super(HazardCode.LOSSY_TYPE_CHANGE);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
+    String loss = impact.loss(change);
     if (change instanceof Change.Alter(Column before, Column after)
         && loss != null
         && !before.type().equals(after.type())) {

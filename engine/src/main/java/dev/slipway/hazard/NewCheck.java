@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
@@ -8,15 +7,19 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** Existing rows must satisfy a new condition. */
-final class NewCheck implements HazardRule {
+final class NewCheck extends ChangeRule {
+
+  NewCheck() {
+    super(HazardCode.NEW_CHECK);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     if (NewObject.of(change) instanceof Constraint constraint
-        && (constraint.type() == Constraint.Type.CHECK
-            || constraint.type() == Constraint.Type.EXCLUSION)
+        && constraint.type() == Constraint.Type.CHECK
+        && !ValidateConstraint.isValidation(change)
         && constraint.validated()
-        && from.has(constraint.parent())) {
+        && impact.from().has(constraint.parent())) {
       return new Hazard(
           HazardCode.NEW_CHECK,
           constraint.id(),

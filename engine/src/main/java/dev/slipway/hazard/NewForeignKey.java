@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
@@ -8,15 +7,20 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** Existing rows must point at rows that exist. */
-final class NewForeignKey implements HazardRule {
+final class NewForeignKey extends ChangeRule {
+
+  NewForeignKey() {
+    super(HazardCode.NEW_FOREIGN_KEY);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     if (NewObject.of(change) instanceof Constraint constraint
         && constraint.type() == Constraint.Type.FOREIGN_KEY
         && constraint.validated()
+        && !ValidateConstraint.isValidation(change)
         && !isKnownToHold(change, constraint)
-        && from.has(constraint.parent())) {
+        && impact.from().has(constraint.parent())) {
       return new Hazard(
           HazardCode.NEW_FOREIGN_KEY,
           constraint.id(),

@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Index;
@@ -11,10 +10,14 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of existing rows must be unique that were not so before. */
-final class NewUnique implements HazardRule {
+final class NewUnique extends ChangeRule {
+
+  NewUnique() {
+    super(HazardCode.NEW_UNIQUE);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     DatabaseObject after = NewObject.of(change);
     boolean isUnique =
         (after instanceof Constraint constraint
@@ -25,7 +28,10 @@ final class NewUnique implements HazardRule {
       return null;
     }
     ObjectId relation = after.parent();
-    if (!isUnique || relation == null || !from.has(relation)) {
+    if (!isUnique
+        || relation == null
+        || !impact.from().has(relation)
+        || impact.takesIndex(relation)) {
       return null;
     }
     return new Hazard(

@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Policy;
 import dev.slipway.catalog.Table;
 import dev.slipway.diff.Change;
@@ -9,12 +8,16 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** A policy is there, but row level security is off. */
-final class PolicyWithoutRowSecurity implements HazardRule {
+final class PolicyWithoutRowSecurity extends ChangeRule {
+
+  PolicyWithoutRowSecurity() {
+    super(HazardCode.POLICY_WITHOUT_ROW_SECURITY);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     if (NewObject.of(change) instanceof Policy policy
-        && to.find(policy.parent()) instanceof Table table
+        && impact.to().find(policy.parent()) instanceof Table table
         && !table.rowSecurity()) {
       return new Hazard(
           HazardCode.POLICY_WITHOUT_ROW_SECURITY,

@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
@@ -10,17 +9,21 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** A column that refuses null is added without a value for the rows that are there. */
-final class RequiredColumnWithoutDefault implements HazardRule {
+final class RequiredColumnWithoutDefault extends ChangeRule {
+
+  RequiredColumnWithoutDefault() {
+    super(HazardCode.REQUIRED_COLUMN_WITHOUT_DEFAULT);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     if (change instanceof Change.Create(Column column)
-        && from.has(column.parent())
+        && impact.from().has(column.parent())
         && column.notNull()
         && (column.notNullAs() == null || !column.notNullAs().unchecked())
         && column.identity() == null
         && column.generated() == null
-        && !to.has(ObjectId.about(Kind.COLUMN_DEFAULT, column.id()))) {
+        && !impact.to().has(ObjectId.about(Kind.COLUMN_DEFAULT, column.id()))) {
       return new Hazard(
           HazardCode.REQUIRED_COLUMN_WITHOUT_DEFAULT,
           column.id(),

@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Role;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
@@ -8,13 +7,17 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** A role may log in from now on, but no migration ever holds its password. */
-final class RoleWithoutPassword implements HazardRule {
+final class RoleWithoutPassword extends ChangeRule {
+
+  RoleWithoutPassword() {
+    super(HazardCode.ROLE_WITHOUT_PASSWORD);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     if (NewObject.of(change) instanceof Role role
         && role.login()
-        && !(from.find(role.id()) instanceof Role old && old.login())) {
+        && !(impact.from().find(role.id()) instanceof Role old && old.login())) {
       return new Hazard(
           HazardCode.ROLE_WITHOUT_PASSWORD,
           role.id(),

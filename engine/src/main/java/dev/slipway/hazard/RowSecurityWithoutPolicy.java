@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Policy;
 import dev.slipway.catalog.Table;
 import dev.slipway.diff.Change;
@@ -9,10 +8,14 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** Row level security is on, and no policy lets anybody in. */
-final class RowSecurityWithoutPolicy implements HazardRule {
+final class RowSecurityWithoutPolicy extends ChangeRule {
+
+  RowSecurityWithoutPolicy() {
+    super(HazardCode.ROW_SECURITY_WITHOUT_POLICY);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     Table table =
         switch (change) {
           case Change.Create(Table created) when created.rowSecurity() -> created;
@@ -21,7 +24,8 @@ final class RowSecurityWithoutPolicy implements HazardRule {
               after;
           default -> null;
         };
-    if (table == null || to.partsOf(table.id()).stream().anyMatch(Policy.class::isInstance)) {
+    if (table == null
+        || impact.to().partsOf(table.id()).stream().anyMatch(Policy.class::isInstance)) {
       return null;
     }
     return new Hazard(

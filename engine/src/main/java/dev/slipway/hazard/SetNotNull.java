@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
@@ -8,13 +7,19 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** A column begins to refuse null. */
-final class SetNotNull implements HazardRule {
+final class SetNotNull extends ChangeRule {
+
+  SetNotNull() {
+    super(HazardCode.SET_NOT_NULL);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     if (change instanceof Change.Alter(Column before, Column after)
         && !isKnown(before)
-        && isKnown(after)) {
+        && isKnown(after)
+        && impact.from().has(after.parent())
+        && impact.mayScan(after.parent())) {
       return new Hazard(
           HazardCode.SET_NOT_NULL,
           after.id(),

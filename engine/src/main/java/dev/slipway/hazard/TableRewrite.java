@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.diff.Change;
@@ -9,12 +8,16 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** A type change writes the whole table anew. */
-final class TableRewrite implements HazardRule {
+final class TableRewrite extends ChangeRule {
+
+  TableRewrite() {
+    super(HazardCode.TABLE_REWRITE);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
     if (change instanceof Change.Alter(Column before, Column after)
-        && TypeWidening.convertsValues(before.type(), after.type())) {
+        && isRewritten(before, after, impact)) {
       ObjectId table = after.parent();
       return new Hazard(
           HazardCode.TABLE_REWRITE,
@@ -24,5 +27,11 @@ final class TableRewrite implements HazardRule {
               + " over.");
     }
     return null;
+  }
+
+  private static boolean isRewritten(Column before, Column after, Impact impact) {
+    return impact.observed() == null
+        ? TypeWidening.convertsValues(before.type(), after.type())
+        : !before.type().equals(after.type()) && impact.mayRewrite(after.parent());
   }
 }

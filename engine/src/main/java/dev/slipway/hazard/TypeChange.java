@@ -1,6 +1,5 @@
 package dev.slipway.hazard;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.diff.Change;
 import dev.slipway.plan.Hazard;
@@ -8,13 +7,19 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /** Each value of a column is converted to another type. */
-final class TypeChange implements HazardRule {
+final class TypeChange extends ChangeRule {
+
+  TypeChange() {
+    super(HazardCode.TYPE_CHANGE);
+  }
 
   @Override
-  public @Nullable Hazard assess(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  @Nullable Hazard assess(Change change, Impact impact) {
+    String loss = impact.loss(change);
     if (change instanceof Change.Alter(Column before, Column after)
         && loss == null
-        && TypeWidening.canFail(before.type(), after.type())) {
+        && TypeWidening.canFail(before.type(), after.type())
+        && impact.mayRewrite(after.parent())) {
       return new Hazard(
           HazardCode.TYPE_CHANGE,
           after.id(),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param cancellation who can stop a run
  * @param answers what became of segments of which neither the ledger nor the catalog can tell
  * @param tolerance what refusals are passed over
+ * @param witness who looks on from within the session
  */
 public record ExecutorOptions(
     Duration lockWait,
@@ -19,7 +20,8 @@ public record ExecutorOptions(
     Progress progress,
     Cancellation cancellation,
     List<SegmentAnswer> answers,
-    Tolerance tolerance) {
+    Tolerance tolerance,
+    Witness witness) {
 
   /** Copies the answers. */
   public ExecutorOptions {
@@ -34,36 +36,48 @@ public record ExecutorOptions(
         Progress.SILENT,
         new Cancellation(),
         List.of(),
-        Tolerance.NONE);
+        Tolerance.NONE,
+        Witness.NOBODY);
   }
 
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
-    return new ExecutorOptions(wait, lockTimeout, progress, cancellation, answers, tolerance);
+    return new ExecutorOptions(
+        wait, lockTimeout, progress, cancellation, answers, tolerance, witness);
   }
 
   /** The same with another wait for the locks of tables. */
   public ExecutorOptions withLockTimeout(Duration timeout) {
-    return new ExecutorOptions(lockWait, timeout, progress, cancellation, answers, tolerance);
+    return new ExecutorOptions(
+        lockWait, timeout, progress, cancellation, answers, tolerance, witness);
   }
 
   /** The same, telling someone else. */
   public ExecutorOptions withProgress(Progress listener) {
-    return new ExecutorOptions(lockWait, lockTimeout, listener, cancellation, answers, tolerance);
+    return new ExecutorOptions(
+        lockWait, lockTimeout, listener, cancellation, answers, tolerance, witness);
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
-    return new ExecutorOptions(lockWait, lockTimeout, progress, other, answers, tolerance);
+    return new ExecutorOptions(lockWait, lockTimeout, progress, other, answers, tolerance, witness);
   }
 
   /** The same with answers. */
   public ExecutorOptions withAnswers(List<SegmentAnswer> given) {
-    return new ExecutorOptions(lockWait, lockTimeout, progress, cancellation, given, tolerance);
+    return new ExecutorOptions(
+        lockWait, lockTimeout, progress, cancellation, given, tolerance, witness);
   }
 
   /** The same, passing over some refusals. */
   public ExecutorOptions withTolerance(Tolerance other) {
-    return new ExecutorOptions(lockWait, lockTimeout, progress, cancellation, answers, other);
+    return new ExecutorOptions(
+        lockWait, lockTimeout, progress, cancellation, answers, other, witness);
+  }
+
+  /** The same with someone who looks on. */
+  public ExecutorOptions withWitness(Witness other) {
+    return new ExecutorOptions(
+        lockWait, lockTimeout, progress, cancellation, answers, tolerance, other);
   }
 }

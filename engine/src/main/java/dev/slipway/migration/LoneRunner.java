@@ -63,6 +63,8 @@ final class LoneRunner {
     }
     long start = System.nanoTime();
     options.progress().statement(number + 1, part.statements().size(), statement.sql());
+    options.witness().began();
+    options.witness().before(part.name(), number + 1, statement, session.connection());
     try {
       if (!statements.execute(statement.sql())) {
         forget();
@@ -71,6 +73,7 @@ final class LoneRunner {
     } catch (SQLException e) {
       throw failed(number, statement, mark, e);
     }
+    options.witness().after(number + 1, session.connection());
     options.progress().ran(number + 1);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     own(() -> segments.record(duration, false));

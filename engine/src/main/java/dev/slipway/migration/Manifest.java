@@ -77,6 +77,12 @@ public record Manifest(
         parents, before, after, renames, renamedParts, allowed, replaces, word, tool);
   }
 
+  /** The same with other hazards that are allowed. */
+  public Manifest allowing(List<AllowedHazard> others) {
+    return new Manifest(
+        parents, before, after, renames, renamedParts, others, replaces, handwritten, tool);
+  }
+
   /** The same with renames of parts. */
   public Manifest withRenamedParts(List<RenamedPart> parts) {
     return new Manifest(

@@ -79,11 +79,14 @@ final class SegmentRunner {
 
   private void runTransaction(Segment segment) throws SQLException {
     dialect.transactions().begin(session.connection(), segment.modes());
+    options.witness().began();
     long start = System.nanoTime();
     for (int number : segment.runs()) {
       options.cancellation().check(state());
-      String sql = part.statements().get(number).sql();
+      ScriptStatement statement = part.statements().get(number);
+      String sql = statement.sql();
       options.progress().statement(number + 1, part.statements().size(), sql);
+      options.witness().before(part.name(), number + 1, statement, session.connection());
       try {
         statements.execute(sql);
       } catch (SQLException e) {
@@ -92,8 +95,10 @@ final class SegmentRunner {
           throw failure().inStatement(number, error, e);
         }
         dialect.transactions().rollback(session.connection());
+        options.witness().tookBack();
         return;
       }
+      options.witness().after(number + 1, session.connection());
       options.progress().ran(number + 1);
     }
     options.cancellation().check(state());

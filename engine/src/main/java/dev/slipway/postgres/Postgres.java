@@ -11,6 +11,7 @@ import dev.slipway.dialect.Dump;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LoneStatements;
 import dev.slipway.dialect.MigrationLock;
+import dev.slipway.dialect.Observation;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
@@ -31,6 +32,7 @@ public final class Postgres implements Dialect {
   private final Ledger ledger = new PostgresLedger();
   private final Transactions transactions = new PostgresTransactions();
   private final LoneStatements loneStatements = new PostgresLoneStatements();
+  private final Observation observation = new PostgresObservation();
 
   @Override
   public Engine engine() {
@@ -99,6 +101,11 @@ public final class Postgres implements Dialect {
   @Override
   public LoneStatements loneStatements() {
     return loneStatements;
+  }
+
+  @Override
+  public Observation observation() {
+    return observation;
   }
 
   @Override

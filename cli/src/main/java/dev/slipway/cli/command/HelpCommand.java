@@ -14,8 +14,14 @@ import picocli.CommandLine.Spec;
 /** {@code slipway help [COMMAND]}. */
 @CommandLine.Command(
     name = "help",
-    header = "Print the help of a command, or of all; or the page of an error's code.",
-    footer = {"slipway help", "slipway help diff", "slipway help two-heads"})
+    header =
+        "Print the help of a command, or of all; or the page of an error's or a hazard's code.",
+    footer = {
+      "slipway help",
+      "slipway help diff",
+      "slipway help two-heads",
+      "slipway help SLIP302"
+    })
 final class HelpCommand implements Command {
 
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command, or the code")

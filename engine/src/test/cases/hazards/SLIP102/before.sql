@@ -1,0 +1,1 @@
+alter table public.account add column note_of_staff text;

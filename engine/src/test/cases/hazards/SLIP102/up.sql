@@ -1,0 +1,1 @@
+alter table public.account drop column note_of_staff;

@@ -1,0 +1,1 @@
+drop sequence public.ticket_number;

@@ -1,0 +1,1 @@
+drop role slipway_case_reader;

@@ -1,0 +1,2 @@
+delete from public.invoice;
+delete from public.invoice where id < 10;

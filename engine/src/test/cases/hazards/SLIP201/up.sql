@@ -1,0 +1,1 @@
+alter table public.account add column phone text not null;

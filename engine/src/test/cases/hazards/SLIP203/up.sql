@@ -1,0 +1,1 @@
+create unique index concurrently account_email on public.account (email);

@@ -1,0 +1,1 @@
+alter table public.invoice add constraint invoice_account foreign key (account) references public.account;

@@ -1,0 +1,1 @@
+alter table public.booking alter column room type text;

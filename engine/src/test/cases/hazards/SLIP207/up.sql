@@ -1,0 +1,1 @@
+alter table public.booking add constraint one_at_a_time exclude using gist (during with &&);

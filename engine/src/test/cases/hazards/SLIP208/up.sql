@@ -1,0 +1,1 @@
+alter domain public.amount add constraint not_negative check (value >= 0);

@@ -1,0 +1,1 @@
+alter table public.invoice validate constraint total_known;

@@ -1,0 +1,1 @@
+create index account_by_city on public.account (city);

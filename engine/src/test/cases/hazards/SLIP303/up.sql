@@ -1,0 +1,1 @@
+drop index public.account_by_email;

@@ -1,0 +1,2 @@
+reindex table public.account;
+reindex table concurrently public.account;

@@ -1,0 +1,1 @@
+alter table public.event detach partition public.event_2026;

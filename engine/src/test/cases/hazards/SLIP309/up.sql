@@ -1,0 +1,1 @@
+alter table public.booking add column id bigint generated always as identity;

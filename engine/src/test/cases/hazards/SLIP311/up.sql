@@ -1,0 +1,2 @@
+update public.account set city = 'Bergen';
+update public.account set city = 'Bergen' where city = 'Oslo';

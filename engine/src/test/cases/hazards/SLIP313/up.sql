@@ -1,0 +1,1 @@
+alter table public.account add constraint grown_up check (age >= 18);

@@ -1,0 +1,1 @@
+create table public.event_2027 (at date not null, what text);

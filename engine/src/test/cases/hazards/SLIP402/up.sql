@@ -1,0 +1,1 @@
+create policy own_rows on public.account using (owner = (select auth.uid()));

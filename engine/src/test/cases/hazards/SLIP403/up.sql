@@ -1,0 +1,1 @@
+create role slipway_case_app login;

@@ -1,0 +1,1 @@
+alter table public.account rename column city to town;

@@ -1,0 +1,1 @@
+alter schema legacy rename to archive;

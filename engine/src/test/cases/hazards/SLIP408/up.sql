@@ -1,0 +1,1 @@
+alter table public.account alter column city drop not null;

@@ -1,0 +1,1 @@
+create table public.visit (at timestamp with time zone, page text);

@@ -1,0 +1,1 @@
+alter table public.account add column phone character varying(20);

@@ -1,0 +1,1 @@
+create table public.visit (id integer primary key);

@@ -1,0 +1,1 @@
+create table public.kind (id smallint primary key);

@@ -1,0 +1,1 @@
+create table public.visit (id bigserial primary key);

@@ -1,0 +1,1 @@
+create table public.a_name_that_says_in_all_detail_what_the_rows_of_the_table_are_good_for (id bigint primary key);
