@@ -39,6 +39,7 @@ final class StatementRunner {
       }
       for (SQLWarning w = statement.getWarnings(); w != null; w = w.getNextWarning()) {
         options.progress().notice(String.valueOf(w.getMessage()));
+        options.witness().notice(String.valueOf(w.getMessage()));
       }
       return true;
     }

@@ -30,6 +30,9 @@ public interface Witness {
   default void before(String part, int number, ScriptStatement statement, Connection connection)
       throws SQLException {}
 
+  /** The server remarks something about the statement that just ran. */
+  default void notice(String message) {}
+
   /**
    * A statement ran.
    *

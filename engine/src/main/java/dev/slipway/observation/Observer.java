@@ -9,7 +9,6 @@ import dev.slipway.dialect.Sight;
 import dev.slipway.diff.Change;
 import dev.slipway.hazard.HazardRules;
 import dev.slipway.hazard.Impact;
-import dev.slipway.migration.Progress;
 import dev.slipway.migration.Witness;
 import dev.slipway.plan.Footprint;
 import dev.slipway.plan.Lock;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * that anybody waits for. The catalog is read only after statements that wrote to the server's own.
  * Used once, by one thread.
  */
-public final class Observer implements Witness, Progress {
+public final class Observer implements Witness {
 
   /** What the server remarks about a name of more than 63 bytes (SQLSTATE 42622). */
   private static final Pattern CUT =

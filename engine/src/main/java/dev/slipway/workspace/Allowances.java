@@ -79,7 +79,12 @@ public record Allowances(List<AllowedHazard> hazards) {
 
   /** The hazards of a plan that lose data and are not allowed. */
   public List<Hazard> refused(Plan plan) {
-    return plan.hazards()
+    return refused(plan.hazards().toList());
+  }
+
+  /** Those hazards that lose data and are not allowed. */
+  List<Hazard> refused(List<Hazard> found) {
+    return found.stream()
         .filter(hazard -> hazard.code().severity() == HazardCode.Severity.DESTROYS)
         .filter(hazard -> !allow(hazard))
         .toList();
@@ -92,7 +97,15 @@ public record Allowances(List<AllowedHazard> hazards) {
    * @throws SlipwayException naming it
    */
   public void requireUse(Plan plan) {
-    List<Hazard> all = plan.hazards().toList();
+    requireUse(plan.hazards().toList());
+  }
+
+  /**
+   * The same for hazards that were seen.
+   *
+   * @throws SlipwayException naming an allowance that fits none of them
+   */
+  void requireUse(List<Hazard> all) {
     List<AllowedHazard> unused =
         hazards.stream()
             .filter(allowed ->

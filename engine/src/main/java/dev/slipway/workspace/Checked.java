@@ -9,14 +9,21 @@ import java.util.List;
  * @param migrations how many migrations were replayed forth, back and forth again
  * @param objects how many objects the last catalog has
  * @param irreversible what of them brings no data back; that is told, and no finding
+ * @param hazards what is dangerous about statements that a person wrote; that is told, and no
+ *     finding
  * @param findings what is wrong; empty when all is well
  */
 public record Checked(
-    int migrations, int objects, List<Irreversible> irreversible, List<Finding> findings) {
+    int migrations,
+    int objects,
+    List<Irreversible> irreversible,
+    List<SeenHazard> hazards,
+    List<Finding> findings) {
 
   /** Copies the lists. */
   public Checked {
     irreversible = List.copyOf(irreversible);
+    hazards = List.copyOf(hazards);
     findings = List.copyOf(findings);
   }
 

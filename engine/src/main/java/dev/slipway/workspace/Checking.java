@@ -10,6 +10,7 @@ import dev.slipway.migration.History;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFileException;
 import dev.slipway.migration.MigrationFolder;
+import dev.slipway.observation.Observer;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.shadow.Shadow;
@@ -31,6 +32,7 @@ final class Checking {
   private final SchemaPlanner planner;
   private final MigrationFolder folder;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<SeenHazard> hazards = new ArrayList<>();
 
   Checking(Dialect dialect, Shadow shadow, SchemaPlanner planner, MigrationFolder folder) {
     this.dialect = dialect;
@@ -45,10 +47,10 @@ final class Checking {
       history = folder.history();
       history.migrations().forEach(Migration::requireReadable);
     } catch (SlipwayException e) {
-      return new Checked(0, 0, List.of(), List.of(Finding.of(e)));
+      return new Checked(0, 0, List.of(), List.of(), List.of(Finding.of(e)));
     }
     if (!areCatalogsWhole(history)) {
-      return new Checked(0, 0, List.of(), findings);
+      return new Checked(0, 0, List.of(), List.of(), findings);
     }
     Migration head = history.head();
     Catalog end = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
@@ -63,7 +65,8 @@ final class Checking {
     if (!history.isEmpty()) {
       replay(history);
     }
-    return new Checked(history.migrations().size(), end.size(), irreversible(history), findings);
+    return new Checked(
+        history.migrations().size(), end.size(), irreversible(history), hazards, findings);
   }
 
   /** Each catalog is the one that its migration arrives at, and the next starts from. */
@@ -141,21 +144,31 @@ final class Checking {
   private void replay(History history) {
     try (ShadowDatabase database = shadow.create()) {
       var runs = new ShadowRuns(dialect, shadow, database);
-      if (forth(database, runs, history) && back(database, runs, history)) {
-        forth(database, runs, history);
+      if (forth(database, runs, history, true) && back(database, runs, history)) {
+        forth(database, runs, history, false);
       }
     }
   }
 
-  private boolean forth(ShadowDatabase database, ShadowRuns runs, History history) {
+  /**
+   * @param watches whether what a person wrote is watched; a plan's hazards are known
+   */
+  private boolean forth(
+      ShadowDatabase database, ShadowRuns runs, History history, boolean watches) {
     int done = 0;
     for (Migration migration : history.migrations()) {
       ReplayProgress.replaying(shadow.watcher(), done, history.migrations().size());
       done++;
+      var observer = new Observer(dialect, shadow.scope());
+      ShadowRuns used =
+          watches && migration.manifest().handwritten() != null
+              ? new ShadowRuns(dialect, shadow, database, observer)
+              : runs;
       if (!run(
-          runs, executor -> executor.migrate(history, migration.name()), "up-fails", migration)) {
+          used, executor -> executor.migrate(history, migration.name()), "up-fails", migration)) {
         return false;
       }
+      hazards.addAll(SeenHazard.of(migration, observer.observed()));
       Catalog actual = dialect.introspect(database.connection(), shadow.scope());
       if (!actual.fingerprint().equals(migration.manifest().after())) {
         List<Change> differences = planner.differences(migration.readCatalog(), actual);

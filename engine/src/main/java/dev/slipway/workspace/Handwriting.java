@@ -6,6 +6,7 @@ import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.Handwritten;
 import dev.slipway.migration.History;
@@ -15,6 +16,8 @@ import dev.slipway.migration.MigrationError;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.ToolVersion;
+import dev.slipway.observation.Observer;
+import dev.slipway.plan.Hazard;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
@@ -76,9 +79,9 @@ final class Handwriting {
 
   /**
    * Runs the last migration forth, back and forth again on a shadow, and writes down what the
-   * schema is after it.
+   * schema is after it, unless it loses data that is not allowed to be lost.
    */
-  Finished finish() {
+  Finished finish(Allowances allowances) {
     History history = folder.history();
     Migration head = history.head();
     if (head == null) {
@@ -96,23 +99,39 @@ final class Handwriting {
     List<Migration> others = history.migrations().subList(0, history.migrations().size() - 1);
     Catalog before =
         others.isEmpty() ? Catalog.empty(Engine.POSTGRESQL) : others.getLast().readCatalog();
-    Catalog after = replay(others, proved, before);
+    var observer = new Observer(dialect, shadow.scope());
+    Catalog after = replay(others, proved, before, observer);
     List<Change> changes = planner.differences(before, after);
+    List<SeenHazard> seen = SeenHazard.of(head, observer.observed());
+    List<Hazard> hazards = seen.stream().map(SeenHazard::hazard).toList();
+    allowances.requireUse(hazards);
+    List<AllowedHazard> allowed =
+        allowances.hazards().isEmpty() ? head.manifest().allowed() : allowances.hazards();
+    List<Hazard> refused = new Allowances(allowed).refused(hazards);
+    if (!refused.isEmpty()) {
+      return new Finished(head, changes, false, seen, refused);
+    }
     Catalog made = changes.isEmpty() ? before : after;
     boolean isWritten =
         head.manifest().handwritten() == null
             ? !head.manifest().after().equals(made.fingerprint())
                 && !planner.differences(head.readCatalog(), made).isEmpty()
-            : !head.isFinished();
+            : !head.isFinished() || !allowed.equals(head.manifest().allowed());
     Migration written =
         isWritten
             ? folder.rewrite(
-                head, proved.manifest().between(head.manifest().before(), made.fingerprint()), made)
+                head,
+                proved
+                    .manifest()
+                    .allowing(allowed)
+                    .between(head.manifest().before(), made.fingerprint()),
+                made)
             : head;
-    return new Finished(written, changes, isWritten);
+    return new Finished(written, changes, isWritten, seen, List.of());
   }
 
-  private Catalog replay(List<Migration> others, Migration last, Catalog before) {
+  private Catalog replay(
+      List<Migration> others, Migration last, Catalog before, Observer observer) {
     List<Migration> all = new ArrayList<>(others);
     all.add(last);
     History history = History.of(all);
@@ -122,7 +141,8 @@ final class Handwriting {
         runs.run(executor -> executor.migrate(history, others.getLast().name()));
       }
       require(before, database, "The migrations before " + last.name());
-      runs.run(executor -> executor.migrate(history, null));
+      new ShadowRuns(dialect, shadow, database, observer)
+          .run(executor -> executor.migrate(history, null));
       Catalog after = dialect.introspect(database.connection(), shadow.scope());
       String to = others.isEmpty() ? Executor.BEGINNING : others.getLast().name();
       runs.run(executor -> executor.rollback(history, to, Set.of(last.name())));

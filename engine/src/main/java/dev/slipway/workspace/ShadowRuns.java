@@ -7,6 +7,7 @@ import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.Target;
 import dev.slipway.migration.Tolerance;
+import dev.slipway.migration.Witness;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
 import dev.slipway.shadow.ShadowRoles;
@@ -22,10 +23,20 @@ final class ShadowRuns {
 
   private final ShadowDatabase database;
   private final Executor executor;
+  private final Witness witness;
 
   ShadowRuns(Dialect dialect, Shadow shadow, ShadowDatabase database) {
+    this(dialect, shadow, database, Witness.NOBODY);
+  }
+
+  /** Runs that somebody watches. */
+  ShadowRuns(Dialect dialect, Shadow shadow, ShadowDatabase database, Witness witness) {
     this.database = database;
-    var options = ExecutorOptions.defaults().withProgress(new ReplayProgress(shadow.watcher()));
+    this.witness = witness;
+    var options =
+        ExecutorOptions.defaults()
+            .withProgress(new ReplayProgress(shadow.watcher()))
+            .withWitness(witness);
     this.executor =
         new Executor(
             Target.at(dialect, database.url()),
@@ -59,6 +70,7 @@ final class ShadowRuns {
         if (!ShadowRoles.createMissing(database.connection(), e)) {
           throw e;
         }
+        witness.tookBack();
       }
     }
   }

@@ -139,10 +139,11 @@ public final class Workspace implements AutoCloseable {
    * Finishes the last migration after a person wrote its scripts: runs it forth, back and forth
    * again on a shadow, and writes down what the schema is after it.
    *
+   * @param allowances what it may lose
    * @throws SlipwayException when a script fails or leads elsewhere; nothing is written then
    */
-  public Finished finish() {
-    return new Handwriting(dialect, projectShadow.shadow(), planner(), folder).finish();
+  public Finished finish(Allowances allowances) {
+    return new Handwriting(dialect, projectShadow.shadow(), planner(), folder).finish(allowances);
   }
 
   /**

@@ -28,7 +28,7 @@ final class ObservedScript {
         new MigrationFolder.Draft(up, "", manifest, Catalog.empty(Engine.POSTGRESQL)));
     var observer =
         tries ? Observer.trying(target.dialect(), scope) : new Observer(target.dialect(), scope);
-    var options = ExecutorOptions.defaults().withWitness(observer).withProgress(observer);
+    var options = ExecutorOptions.defaults().withWitness(observer);
     new Executor(target, options).migrate(migrations.history(), null);
     return observer.observed();
   }

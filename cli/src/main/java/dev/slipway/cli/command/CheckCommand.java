@@ -78,6 +78,7 @@ final class CheckCommand implements Command {
                 invocation::shownInRepository));
       }
       report.irreversible().forEach(invocation.console()::note);
+      report.hazards().forEach(invocation.console()::note);
       String replayed =
           Count.of(checked.migrations(), "migration")
               + " replayed forth, back and forth again, "

@@ -4,6 +4,7 @@ import dev.slipway.cli.output.ChangeText;
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.ExitCode;
+import dev.slipway.cli.output.HazardReport;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PlanJson;
 import dev.slipway.cli.output.PlanText;
@@ -77,7 +78,7 @@ final class GenerateCommand implements Command {
         return begun(invocation, workspace.generateEmpty(name));
       }
       if (finish) {
-        return finished(invocation, workspace.finish());
+        return finished(invocation, workspace.finish(invocation.allowances()));
       }
       Generated generated =
           workspace.generate(name, invocation.allowances(), answers.answers(invocation), dryRun);
@@ -87,14 +88,14 @@ final class GenerateCommand implements Command {
 
   private void requireOneKind(Invocation invocation) {
     boolean isByHand = empty || finish;
-    boolean isPlanned = dryRun || answers.areGiven() || invocation.allows();
+    boolean isPlanned = dryRun || answers.areGiven() || (invocation.allows() && !finish);
     if (isByHand && (isPlanned || empty == finish || empty != (name != null))) {
       throw new SlipwayException(
           CliError.BAD_ARGUMENT,
           empty && name == null && !finish && !isPlanned
               ? "A migration that is written by hand needs a name."
               : "A migration that is written by hand has no plan: --empty goes with --name alone,"
-                  + " and --finish with nothing else.",
+                  + " and --finish with --allow at most.",
           "Write `slipway generate --empty --name NAME` first, and `slipway generate --finish` when"
               + " its scripts are written.");
     }
@@ -118,12 +119,25 @@ final class GenerateCommand implements Command {
 
   private static ExitCode finished(Invocation invocation, Finished finished) {
     List<String> changes = finished.changes().stream().map(ChangeText::made).toList();
+    var hazards = new HazardReport(finished.hazards(), invocation::shown);
+    if (!finished.refused().isEmpty()) {
+      Json answer =
+          Json.answer("generate", "refused")
+              .with("hazards", hazards.json())
+              .with("refused", finished.refused().stream().map(PlanJson::of).toList());
+      return invocation.refuse(
+          answer,
+          hazards.text(invocation.console().dataStyle()),
+          Refusal.ofHazards(finished.refused()));
+    }
     invocation.answer(
         Json.answer("generate", finished.written() ? "finished" : "unchanged")
             .with("migration", finished.migration().name())
             .with("folder", finished.migration().folder().toString())
-            .with("changes", changes),
-        changes.stream().map(change -> change + "\n").collect(Collectors.joining()));
+            .with("changes", changes)
+            .with("hazards", hazards.json()),
+        changes.stream().map(change -> change + "\n").collect(Collectors.joining())
+            + hazards.text(invocation.console().dataStyle()));
     invocation
         .console()
         .note(

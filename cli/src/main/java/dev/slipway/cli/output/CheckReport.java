@@ -45,6 +45,11 @@ public final class CheckReport {
         .toList();
   }
 
+  /** What is dangerous about statements that a person wrote, a line each. */
+  public List<String> hazards() {
+    return new HazardReport(checked.hazards(), paths).lines();
+  }
+
   /** The answer. */
   public Json json() {
     return Json.answer("check", checked.findings().isEmpty() ? "done" : "findings")
@@ -60,6 +65,7 @@ public final class CheckReport {
                         .with("reason", step.reason())
                         .members())
                 .toList())
+        .with("hazards", new HazardReport(checked.hazards(), paths).json())
         .with(
             "findings",
             checked.findings().stream()
