@@ -1,0 +1,178 @@
+package dev.slipway.e2e.hazards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Engine;
+import dev.slipway.catalog.Fingerprint;
+import dev.slipway.dialect.Conduct;
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.e2e.Project;
+import dev.slipway.embedded.EmbeddedOptions;
+import dev.slipway.embedded.EmbeddedPostgres;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.Executor;
+import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.migration.Manifest;
+import dev.slipway.migration.MigrationFolder;
+import dev.slipway.migration.MigrationName;
+import dev.slipway.migration.Target;
+import dev.slipway.observation.Observer;
+import dev.slipway.postgres.Postgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The verdicts of squawk and strong_migrations on scripts, compared with what comes from watching
+ * the same scripts run. Statements run as {@code psql} would run them, each in a transaction of its
+ * own and without the timeout that Slipway sets, unless the case says that there is one around all
+ * of them. What disagrees stands in {@code docs/lint-agreement.md}, each with its reason.
+ */
+@Tag("corpus")
+class LintAgreementTest {
+
+  private static final int VERSION = 17;
+  private static final Path PAGE = Project.root().resolve("docs/lint-agreement.md");
+
+  @TempDir Path temporary;
+  private int count;
+
+  @Test
+  void should_agree_with_other_tools() throws IOException, SQLException {
+    Path lint =
+        Path.of(System.getProperty("corpus", "../../shared/corpus"))
+            .toAbsolutePath()
+            .normalize()
+            .resolve("lint");
+    String only = System.getProperty("cases", "");
+    Dialect dialect = new Postgres();
+    List<LintVerdict> verdicts = new ArrayList<>();
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.start(EmbeddedOptions.temporary().version(VERSION))) {
+      var fixture = new Fixture(server, dialect);
+      for (LintCase each : LintCase.all(lint)) {
+        if (each.id().contains(only)) {
+          verdicts.add(verdict(dialect, fixture, each));
+        }
+      }
+    }
+    String page = LintPage.of(verdicts);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(verdicts.stream().filter(verdict -> verdict.reason().isEmpty()))
+        .as("disagreements without a reason in LintReasons")
+        .isEmpty();
+    assertThat(PAGE).content().isEqualTo(page);
+  }
+
+  private LintVerdict verdict(Dialect dialect, Fixture fixture, LintCase lint) throws SQLException {
+    Set<String> found = new TreeSet<>();
+    List<String> refusals = new ArrayList<>();
+    List<String> before =
+        new ArrayList<>(lint.suite().equals("squawk") ? LintBase.ANY : LintBase.SQL);
+    if (!lint.sets().isEmpty()) {
+      before.add(lint.sets());
+    }
+    // What the scripts themselves say of transactions is Slipway's to judge.
+    String refused = refusal(dialect, lint);
+    if (refused != null) {
+      found.add(refused);
+    } else {
+      for (Fixture.Prepared part : fixture.prepare(before, dialect.split(lint.sql()))) {
+        if (!part.refusal().isEmpty()) {
+          refusals.add(part.refusal());
+          if (part.always()) {
+            found.add(LintRules.REFUSED);
+          }
+        }
+        if (!part.statements().isEmpty()) {
+          found.addAll(observe(dialect, fixture.database(part.sets()), lint, part.statements()));
+        }
+      }
+    }
+    return LintVerdict.of(lint, found, refusals);
+  }
+
+  /** Why the executor would not begin with the script; null when it would. */
+  private @Nullable String refusal(Dialect dialect, LintCase lint) {
+    boolean isOpen = false;
+    for (ScriptStatement statement : dialect.split(lint.sql())) {
+      switch (dialect.transactions().conduct(statement)) {
+        case Conduct.Begins begins -> isOpen = true;
+        case Conduct.Commits commits -> isOpen = commits.chained();
+        case Conduct.Refused refused -> {
+          return "rollback";
+        }
+        case Conduct.Alone alone -> {
+          if (isOpen) {
+            return "not-in-transaction";
+          }
+        }
+        case Conduct.Ordinary ordinary -> {}
+        case Conduct.Sets sets -> {}
+        case Conduct.Adds adds -> {}
+      }
+    }
+    return isOpen ? "transaction-control" : null;
+  }
+
+  private Set<String> observe(
+      Dialect dialect, DatabaseUrl url, LintCase lint, List<String> statements) {
+    var up = new StringBuilder();
+    boolean isOpen = false;
+    for (String sql : statements) {
+      up.append(sql).append(";\n");
+      Conduct conduct = dialect.transactions().conduct(new ScriptStatement(sql, 1, 0));
+      isOpen =
+          conduct instanceof Conduct.Begins || (isOpen && !(conduct instanceof Conduct.Commits));
+      if (!isOpen && !lint.inTransaction()) {
+        up.append("commit;\n");
+      }
+    }
+    var migrations = new MigrationFolder(temporary.resolve("m" + count++), dialect);
+    Fingerprint nothing = Catalog.empty(Engine.POSTGRESQL).fingerprint();
+    migrations.write(
+        MigrationName.next(Clock.systemUTC(), "case", List.of()),
+        new MigrationFolder.Draft(
+            up.toString(),
+            "",
+            new Manifest(List.of(), nothing, nothing, List.of(), List.of(), "test"),
+            Catalog.empty(Engine.POSTGRESQL)));
+    var observer = Observer.trying(dialect, Scope.all());
+    var options = ExecutorOptions.defaults().withLockTimeout(Duration.ZERO).withWitness(observer);
+    Set<String> codes = new TreeSet<>();
+    try {
+      new Executor(Target.at(dialect, url), options).migrate(migrations.history(), null);
+    } catch (SlipwayException e) {
+      codes.add(e.code().slug());
+    }
+    boolean isWhole = lint.inTransaction();
+    boolean isDeclared =
+        dialect.split(lint.sql()).stream()
+            .anyMatch(each -> dialect.transactions().conduct(each) instanceof Conduct.Begins);
+    observer
+        .observed()
+        .forEach(observed -> observed.hazards().forEach(hazard -> codes.add(hazard.code().id())));
+    // What is one transaction is taken back whole, and can be run again.
+    if (isWhole || isDeclared || dialect.split(lint.sql()).size() == 1) {
+      codes.remove("SLIP518");
+    }
+    return codes;
+  }
+}
