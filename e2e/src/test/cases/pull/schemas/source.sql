@@ -37,3 +37,6 @@ create table people (
   rest collated, everything everything, counted smallint not null default nextval('down'), odd "Odd ""one", late late);
 alter sequence down owned by people.counted;
 create table odd (a text, n serial) partition by range (a collate "C");
+comment on column collated.name is 'sorted by bytes';
+create view names as select mail from people;
+comment on column names.mail is 'of people';

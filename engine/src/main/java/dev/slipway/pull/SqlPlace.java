@@ -73,8 +73,9 @@ record SqlPlace(@Nullable String schema, String path) {
     };
   }
 
+  /** By the name of the whole, also where the object is a column of a view or of a type. */
   private static SqlPlace in(ObjectId id, String folder) {
-    String name = id.name();
+    String name = id.path().get(1);
     int arguments = id.kind().names() == Kind.Names.ROUTINES ? name.indexOf('(') : -1;
     return new SqlPlace(
         id.schema(),
