@@ -1,4 +1,5 @@
 -- drop index public.chat_messages_chat_id_created_at_idx
+-- SLIP303: Nobody can read or write table public.chat_messages until it is gone, and it waits for everybody who does.
 drop index public.chat_messages_chat_id_created_at_idx;
 
 -- create enum public.message_status
