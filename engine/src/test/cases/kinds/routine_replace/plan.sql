@@ -12,7 +12,7 @@ AS $function$ begin return a || b; end $function$;
 CREATE OR REPLACE PROCEDURE public.tidy(INOUT n integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
-AS $procedure$ begin n := 2; end $procedure$;
+AS $procedure$ begin n := 2; end $procedure$; -- SLIP411:public.tidy(integer)
 
 -- back
 set check_function_bodies = off;
