@@ -75,6 +75,8 @@ public final class Executor {
       List<Migration> pending = pendingOf(wanted, status);
       List<Part> parts = pending.stream().map(Part::up).toList();
       requireRunnable(parts, status.advance());
+      Preflight preflight = Preflight.of(pending, begun(status));
+      preflight.require(session, options);
       return run(
           session,
           "migrate",
@@ -83,6 +85,8 @@ public final class Executor {
           runner -> {
             for (int i = 0; i < parts.size(); i++) {
               Migration migration = pending.get(i);
+              preflight.requireTurn(
+                  migration.name(), session, options, runner.others(parts.get(i)));
               runner.run(
                   parts.get(i),
                   advanceOf(parts.get(i), status.advance()),
@@ -112,6 +116,29 @@ public final class Executor {
    */
   public List<Migration> pending(History history, @Nullable String to) {
     return pendingOf(upTo(history, to), MigrationStatus.read(target, history));
+  }
+
+  /**
+   * Asks the target's rows what {@link #migrate} would ask them before anything runs. Takes no lock
+   * and writes nothing.
+   *
+   * @param history the migrations
+   * @param to the last one to be applied; null for all
+   * @throws SlipwayException when the target and the history do not fit together, or a question
+   *     can't be answered; what rows violate is part of the answer
+   */
+  public PreflightResult preflight(History history, @Nullable String to) {
+    MigrationStatus status = MigrationStatus.read(target, history);
+    List<Migration> pending = pendingOf(upTo(history, to), status);
+    Preflight preflight = Preflight.of(pending, begun(status));
+    return new PreflightResult(
+        pending.stream().map(Migration::name).toList(),
+        preflight.questions(),
+        preflight.ask(target, options));
+  }
+
+  private static @Nullable String begun(MigrationStatus status) {
+    return status.advance() == null ? null : status.advance().migration();
   }
 
   private static List<Migration> upTo(History history, @Nullable String to) {

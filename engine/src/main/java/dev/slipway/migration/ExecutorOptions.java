@@ -2,12 +2,14 @@ package dev.slipway.migration;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the executor behaves.
  *
  * @param lockWait how long to wait while another session holds the target's lock
  * @param lockTimeout how long a statement may wait for the lock of a table
+ * @param rowChecks how long each question to the target's rows may take; null when none is asked
  * @param progress who is told how far a run is
  * @param cancellation who can stop a run
  * @param answers what became of segments of which neither the ledger nor the catalog can tell
@@ -17,6 +19,7 @@ import java.util.List;
 public record ExecutorOptions(
     Duration lockWait,
     Duration lockTimeout,
+    @Nullable Duration rowChecks,
     Progress progress,
     Cancellation cancellation,
     List<SegmentAnswer> answers,
@@ -28,11 +31,15 @@ public record ExecutorOptions(
     answers = List.copyOf(answers);
   }
 
-  /** Waits a minute for the target's lock and ten seconds for a table's; tells nobody. */
+  /**
+   * Waits a minute for the target's lock, ten seconds for a table's and five minutes for each
+   * answer of rows; tells nobody.
+   */
   public static ExecutorOptions defaults() {
     return new ExecutorOptions(
         Duration.ofSeconds(60),
         Duration.ofSeconds(10),
+        Duration.ofMinutes(5),
         Progress.SILENT,
         new Cancellation(),
         List.of(),
@@ -43,41 +50,48 @@ public record ExecutorOptions(
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
     return new ExecutorOptions(
-        wait, lockTimeout, progress, cancellation, answers, tolerance, witness);
+        wait, lockTimeout, rowChecks, progress, cancellation, answers, tolerance, witness);
   }
 
   /** The same with another wait for the locks of tables. */
   public ExecutorOptions withLockTimeout(Duration timeout) {
     return new ExecutorOptions(
-        lockWait, timeout, progress, cancellation, answers, tolerance, witness);
+        lockWait, timeout, rowChecks, progress, cancellation, answers, tolerance, witness);
+  }
+
+  /** The same with another time for each answer of rows; null to ask them nothing. */
+  public ExecutorOptions withRowChecks(@Nullable Duration time) {
+    return new ExecutorOptions(
+        lockWait, lockTimeout, time, progress, cancellation, answers, tolerance, witness);
   }
 
   /** The same, telling someone else. */
   public ExecutorOptions withProgress(Progress listener) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, listener, cancellation, answers, tolerance, witness);
+        lockWait, lockTimeout, rowChecks, listener, cancellation, answers, tolerance, witness);
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
-    return new ExecutorOptions(lockWait, lockTimeout, progress, other, answers, tolerance, witness);
+    return new ExecutorOptions(
+        lockWait, lockTimeout, rowChecks, progress, other, answers, tolerance, witness);
   }
 
   /** The same with answers. */
   public ExecutorOptions withAnswers(List<SegmentAnswer> given) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, progress, cancellation, given, tolerance, witness);
+        lockWait, lockTimeout, rowChecks, progress, cancellation, given, tolerance, witness);
   }
 
   /** The same, passing over some refusals. */
   public ExecutorOptions withTolerance(Tolerance other) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, progress, cancellation, answers, other, witness);
+        lockWait, lockTimeout, rowChecks, progress, cancellation, answers, other, witness);
   }
 
   /** The same with someone who looks on. */
   public ExecutorOptions withWitness(Witness other) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, progress, cancellation, answers, tolerance, other);
+        lockWait, lockTimeout, rowChecks, progress, cancellation, answers, tolerance, other);
   }
 }

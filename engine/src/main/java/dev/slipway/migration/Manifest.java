@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param renamedParts the renames of what is no object of its own
  * @param allowed the hazards that are allowed
  * @param replaces the migrations that it stands for; often none
+ * @param rows what it demands of the rows of its target; null where that is nothing, or not known
  * @param handwritten what was proved of scripts that a person wrote; null for generated ones
  * @param tool the version of Slipway that wrote it
  */
@@ -27,6 +28,7 @@ public record Manifest(
     List<RenamedPart> renamedParts,
     List<AllowedHazard> allowed,
     List<Replaced> replaces,
+    @Nullable RowDemands rows,
     @Nullable Handwritten handwritten,
     String tool) {
 
@@ -56,42 +58,57 @@ public record Manifest(
       List<Change.Rename> renames,
       List<AllowedHazard> allowed,
       String tool) {
-    this(parents, before, after, renames, List.of(), allowed, List.of(), null, tool);
+    this(parents, before, after, renames, List.of(), allowed, List.of(), null, null, tool);
   }
 
   /** The same, starting and arriving elsewhere. */
   public Manifest between(Fingerprint start, Fingerprint end) {
     return new Manifest(
-        parents, start, end, renames, renamedParts, allowed, replaces, handwritten, tool);
+        parents, start, end, renames, renamedParts, allowed, replaces, rows, handwritten, tool);
   }
 
   /** The same on other migrations. */
   public Manifest on(List<String> others) {
     return new Manifest(
-        others, before, after, renames, renamedParts, allowed, replaces, handwritten, tool);
+        others, before, after, renames, renamedParts, allowed, replaces, rows, handwritten, tool);
   }
 
   /** The same with another word about scripts that a person wrote. */
   public Manifest withHandwritten(Handwritten word) {
     return new Manifest(
-        parents, before, after, renames, renamedParts, allowed, replaces, word, tool);
+        parents, before, after, renames, renamedParts, allowed, replaces, rows, word, tool);
   }
 
   /** The same with other hazards that are allowed. */
   public Manifest allowing(List<AllowedHazard> others) {
     return new Manifest(
-        parents, before, after, renames, renamedParts, others, replaces, handwritten, tool);
+        parents, before, after, renames, renamedParts, others, replaces, rows, handwritten, tool);
   }
 
   /** The same with renames of parts. */
   public Manifest withRenamedParts(List<RenamedPart> parts) {
     return new Manifest(
-        parents, before, after, renames, parts, allowed, replaces, handwritten, tool);
+        parents, before, after, renames, parts, allowed, replaces, rows, handwritten, tool);
+  }
+
+  /** The same with what it demands of rows. */
+  public Manifest withRows(@Nullable RowDemands demands) {
+    return new Manifest(
+        parents,
+        before,
+        after,
+        renames,
+        renamedParts,
+        allowed,
+        replaces,
+        demands,
+        handwritten,
+        tool);
   }
 
   /** The same, standing for others. */
   public Manifest replacing(List<Replaced> others) {
     return new Manifest(
-        parents, before, after, renames, renamedParts, allowed, others, handwritten, tool);
+        parents, before, after, renames, renamedParts, allowed, others, rows, handwritten, tool);
   }
 }

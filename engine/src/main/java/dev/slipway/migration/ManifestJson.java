@@ -5,6 +5,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.RowCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,13 @@ final class ManifestJson {
     if (!manifest.replaces().isEmpty()) {
       write(json.putArray("replaces"), manifest.replaces());
     }
+    RowDemands rows = manifest.rows();
+    if (rows != null) {
+      ObjectNode demands = json.putObject("rows");
+      demands.put("up", rows.up());
+      ArrayNode checks = demands.putArray("checks");
+      rows.checks().forEach(check -> write(checks.addObject(), check));
+    }
     Handwritten handwritten = manifest.handwritten();
     if (handwritten != null) {
       ObjectNode proved = json.putObject("handwritten");
@@ -83,6 +91,18 @@ final class ManifestJson {
     json.put("tool", manifest.tool());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n")
         + "\n";
+  }
+
+  private static void write(ObjectNode json, RowCheck check) {
+    write(json.putArray("on"), check.on());
+    ArrayNode reads = json.putArray("reads");
+    check.reads().forEach(table -> write(reads.addArray(), table));
+    json.put("demand", check.demand());
+    if (check.trySql() != null) {
+      json.put("try", check.trySql());
+    }
+    json.put("count", check.countSql());
+    json.put("sample", check.sampleSql());
   }
 
   private static void write(ArrayNode json, List<Replaced> replaces) {
@@ -134,6 +154,7 @@ final class ManifestJson {
         "renamedParts",
         "allowed",
         "replaces",
+        "rows",
         "handwritten",
         "tool");
     JsonNode fingerprints = child(json, "", "fingerprints");
@@ -146,6 +167,7 @@ final class ManifestJson {
         json.has("renamedParts") ? list(json, "renamedParts", this::renamedPart) : List.of(),
         list(json, "allowed", this::allowed),
         json.has("replaces") ? list(json, "replaces", this::replaced) : List.of(),
+        json.has("rows") ? rows(child(json, "", "rows")) : null,
         json.has("handwritten") ? handwritten(child(json, "", "handwritten")) : null,
         string(child(json, "", "tool"), "tool"));
   }
@@ -189,6 +211,27 @@ final class ManifestJson {
         string(child(entry.json, entry.path, "code"), entry.path + ".code"),
         string(child(entry.json, entry.path, "object"), entry.path + ".object"),
         string(child(entry.json, entry.path, "reason"), entry.path + ".reason"));
+  }
+
+  private RowDemands rows(JsonNode json) {
+    keys(json, "rows", "up", "checks");
+    return new RowDemands(
+        hash(child(json, "rows", "up"), "rows.up"), list(json, "rows", "checks", this::check));
+  }
+
+  private RowCheck check(Entry entry) {
+    keys(entry.json, entry.path, "on", "reads", "demand", "try", "count", "sample");
+    return new RowCheck(
+        id(child(entry.json, entry.path, "on"), entry.path + ".on"),
+        list(entry.json, entry.path, "reads", table -> id(table.json, table.path)),
+        text(entry, "demand"),
+        entry.json.has("try") ? text(entry, "try") : null,
+        text(entry, "count"),
+        text(entry, "sample"));
+  }
+
+  private String text(Entry entry, String key) {
+    return string(child(entry.json, entry.path, key), entry.path + "." + key);
   }
 
   private RenamedPart renamedPart(Entry entry) {

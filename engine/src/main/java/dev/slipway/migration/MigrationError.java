@@ -72,6 +72,10 @@ public enum MigrationError implements ErrorCode {
   CANCELED(Category.FAILED),
   /** The connection went away. */
   CONNECTION_LOST(Category.FAILED),
+  /** Rows of the target violate what is demanded of them. */
+  ROWS_VIOLATE(Category.REFUSED),
+  /** Rows stop a migration behind others that the same run applied. */
+  STOPPED_BY_ROWS(Category.FAILED),
   /** A question to the target's rows could not be answered. */
   ROW_CHECK_FAILED(Category.FAILED);
 

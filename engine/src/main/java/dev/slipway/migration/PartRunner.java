@@ -75,7 +75,7 @@ final class PartRunner {
   }
 
   /** What became of the parts before. */
-  private String others(Part part) {
+  String others(Part part) {
     if (done.isEmpty() || total == 1) {
       return "";
     }

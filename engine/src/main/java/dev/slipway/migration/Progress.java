@@ -1,6 +1,7 @@
 package dev.slipway.migration;
 
 import dev.slipway.dialect.LockHolder;
+import dev.slipway.plan.RowCheck;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,6 +16,15 @@ public interface Progress {
 
   /** Another session holds the lock; it is waited for. */
   default void waiting(LockHolder holder) {}
+
+  /**
+   * The target's rows are asked something.
+   *
+   * @param check the question
+   * @param number which one it is, from 1
+   * @param total how many are asked at once
+   */
+  default void asking(RowCheck check, int number, int total) {}
 
   /**
    * A part begins.

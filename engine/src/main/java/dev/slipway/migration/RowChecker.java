@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a plan's questions to the rows of a target, all in one snapshot and without writing.
@@ -19,19 +20,41 @@ import java.util.List;
  */
 public final class RowChecker {
 
+  private static final String NOTHING_RAN = "Rows were asked, nothing ran.";
   private static final int SAMPLES = 5;
   private static final int LONGEST_VALUE = 80;
 
   private final Dialect dialect;
-  private final Duration timeout;
+  private final @Nullable Duration timeout;
+  private final Progress progress;
+  private final Cancellation cancellation;
+
+  private RowChecker(
+      Dialect dialect, @Nullable Duration timeout, Progress progress, Cancellation cancellation) {
+    this.dialect = dialect;
+    this.timeout = timeout;
+    this.progress = progress;
+    this.cancellation = cancellation;
+  }
 
   /**
+   * One that tells nobody.
+   *
    * @param dialect the target's engine
    * @param timeout how long each question may take
    */
   public RowChecker(Dialect dialect, Duration timeout) {
-    this.dialect = dialect;
-    this.timeout = timeout;
+    this(dialect, timeout, Progress.SILENT, new Cancellation());
+  }
+
+  /**
+   * One that does as a run does.
+   *
+   * @param dialect the target's engine
+   * @param options how long each question may take, who is told what is asked, and who can stop it
+   */
+  public static RowChecker of(Dialect dialect, ExecutorOptions options) {
+    return new RowChecker(dialect, options.rowChecks(), options.progress(), options.cancellation());
   }
 
   /**
@@ -41,7 +64,7 @@ public final class RowChecker {
    * @throws SlipwayException when a question can't be answered
    */
   public List<RowFinding> check(Target target, List<RowCheck> checks) {
-    if (checks.isEmpty()) {
+    if (checks.isEmpty() || timeout == null) {
       return List.of();
     }
     try (Connection connection = target.connect("row checks")) {
@@ -59,10 +82,15 @@ public final class RowChecker {
    */
   public List<RowFinding> check(Connection connection, List<RowCheck> checks) throws SQLException {
     var findings = new ArrayList<RowFinding>();
+    if (checks.isEmpty() || timeout == null) {
+      return findings;
+    }
     dialect.transactions().beginReadOnly(connection, timeout);
     try {
-      for (RowCheck check : checks) {
-        ask(connection, check, findings);
+      for (int i = 0; i < checks.size(); i++) {
+        cancellation.check(NOTHING_RAN);
+        progress.asking(checks.get(i), i + 1, checks.size());
+        ask(connection, checks.get(i), findings);
       }
     } finally {
       dialect.transactions().rollback(connection);
@@ -73,18 +101,31 @@ public final class RowChecker {
   private void ask(Connection connection, RowCheck check, List<RowFinding> findings) {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      if (check.trySql() != null) {
-        statement.execute(check.trySql());
+      if (!cancellation.enter(statement)) {
+        cancellation.check(NOTHING_RAN);
       }
-      long count;
-      try (ResultSet rows = statement.executeQuery(check.countSql())) {
-        count = rows.next() ? rows.getLong(1) : 0;
-      }
-      if (count > 0) {
-        findings.add(new RowFinding(check, count, samples(statement, check)));
+      try {
+        ask(statement, check, findings);
+      } finally {
+        cancellation.leave();
       }
     } catch (SQLException e) {
+      cancellation.check(NOTHING_RAN);
       throw failed(check, e);
+    }
+  }
+
+  private static void ask(Statement statement, RowCheck check, List<RowFinding> findings)
+      throws SQLException {
+    if (check.trySql() != null) {
+      statement.execute(check.trySql());
+    }
+    long count;
+    try (ResultSet rows = statement.executeQuery(check.countSql())) {
+      count = rows.next() ? rows.getLong(1) : 0;
+    }
+    if (count > 0) {
+      findings.add(new RowFinding(check, count, samples(statement, check)));
     }
   }
 
@@ -118,11 +159,15 @@ public final class RowChecker {
             + check.demand()
             + " could not be found out: "
             + (isSlow
-                ? "it took longer than " + timeout.toSeconds() + " s."
+                ? "it took longer than " + seconds() + " s."
                 : error.message() + " (SQLSTATE " + error.state() + ")."),
         isSlow
             ? "Try when the target is less busy, or with a longer timeout. Nothing ran."
             : "Mend what the server names. Nothing ran.",
         e);
+  }
+
+  private long seconds() {
+    return timeout == null ? 0 : timeout.toSeconds();
   }
 }

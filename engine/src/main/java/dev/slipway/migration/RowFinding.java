@@ -16,4 +16,22 @@ public record RowFinding(RowCheck check, long count, List<String> samples) {
   public RowFinding {
     samples = List.copyOf(samples);
   }
+
+  /**
+   * The demand and what it is for, how often it does not hold, some of the rows, and the query that
+   * lists all of them where one can: several lines.
+   */
+  public String text() {
+    var text = new StringBuilder("  ").append(check.demand()).append(": violated ");
+    text.append(count).append(count == 1 ? " time" : " times");
+    text.append(", for ").append(check.on());
+    samples.forEach(sample -> text.append("\n      ").append(sample));
+    if (count > samples.size()) {
+      text.append("\n      and ").append(count - samples.size()).append(" more");
+    }
+    if (check.trySql() == null) {
+      text.append("\n      all of them: ").append(check.sampleSql());
+    }
+    return text.toString();
+  }
 }

@@ -1,12 +1,14 @@
 package dev.slipway.plan;
 
 import dev.slipway.catalog.ObjectId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A read-only question to the rows of the target that must be answered before a step runs.
  *
  * @param on the constraint, index or column that the rows could violate
+ * @param reads the tables whose rows are asked
  * @param demand what must hold, as a sentence: {@code each (email) of public.users is there once}
  * @param trySql a statement that tries each row and leaves its answers for the two queries in the
  *     same transaction, where no condition tells; else null
@@ -15,10 +17,21 @@ import org.jspecify.annotations.Nullable;
  *     limits it
  */
 public record RowCheck(
-    ObjectId on, String demand, @Nullable String trySql, String countSql, String sampleSql) {
+    ObjectId on,
+    List<ObjectId> reads,
+    String demand,
+    @Nullable String trySql,
+    String countSql,
+    String sampleSql) {
+
+  /** Copies the list. */
+  public RowCheck {
+    reads = List.copyOf(reads);
+  }
 
   /** A question that is asked by queries alone. */
-  public RowCheck(ObjectId on, String demand, String countSql, String sampleSql) {
-    this(on, demand, null, countSql, sampleSql);
+  public RowCheck(
+      ObjectId on, List<ObjectId> reads, String demand, String countSql, String sampleSql) {
+    this(on, reads, demand, null, countSql, sampleSql);
   }
 }

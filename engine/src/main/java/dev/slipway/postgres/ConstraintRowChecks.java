@@ -93,6 +93,7 @@ final class ConstraintRowChecks {
     return List.of(
         new RowCheck(
             constraint.id(),
+            List.of(table, parent),
             "each (%s) of %s is in %s".formatted(keys, table.dotted(), parent.dotted()),
             "select count(*)" + rows,
             "select "

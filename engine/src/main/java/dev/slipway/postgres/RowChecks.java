@@ -51,7 +51,11 @@ final class RowChecks {
       Catalog from) {
     String rows = " from " + Quoting.qualified(table) + " where " + condition;
     return new RowCheck(
-        on, demand, "select count(*)" + rows, "select " + keys(table, shown, from) + rows);
+        on,
+        List.of(table),
+        demand,
+        "select count(*)" + rows,
+        "select " + keys(table, shown, from) + rows);
   }
 
   /**
@@ -108,6 +112,7 @@ final class RowChecks {
             .collect(Collectors.joining(", "));
     return new RowCheck(
         on,
+        List.of(table),
         demand,
         "do " + Quoting.literal(block),
         "select pg_catalog.current_setting('slipway.refused')::bigint",
@@ -142,6 +147,7 @@ final class RowChecks {
             + " having count(*) > 1";
     return new RowCheck(
         on,
+        List.of(table),
         "each (%s) of %s is there once%s"
             .formatted(list, table.dotted(), predicate.isEmpty() ? "" : " where " + predicate),
         "select count(*) from (select 1" + groups + ") as duplicate",

@@ -62,6 +62,7 @@ record TypeUse(Column column, boolean array) {
     String rows = " from " + Quoting.qualified(column.id()) + " where " + condition;
     return new RowCheck(
         column.id(),
+        List.of(column.parent()),
         "no row of %s has %s in %s"
             .formatted(column.parent().dotted(), literals, column.id().name()),
         "select count(*)" + rows,

@@ -10,9 +10,11 @@ import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.PlanScript;
+import dev.slipway.migration.RowDemands;
 import dev.slipway.migration.ToolVersion;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.RowCheck;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.question.Answers;
@@ -93,6 +95,7 @@ final class Generation {
         MigrationName.next(
             clock, name == null ? SuggestedName.of(plan.changes()) : name, history.names());
     List<AllowedHazard> allowed = allowances.hazards();
+    String up = PlanScript.up(plan);
     var manifest =
         new Manifest(
                 head == null ? List.of() : List.of(head.name()),
@@ -101,12 +104,16 @@ final class Generation {
                 CarriedOut.renames(plan),
                 allowed,
                 ToolVersion.current())
-            .withRenamedParts(CarriedOut.parts(dialect, plan, before, desired));
+            .withRenamedParts(CarriedOut.parts(dialect, plan, before, desired))
+            .withRows(demands(up, plan.checks().toList()));
     Migration written =
         folder.write(
-            migrationName,
-            new MigrationFolder.Draft(PlanScript.up(plan), PlanScript.down(plan), manifest, after));
+            migrationName, new MigrationFolder.Draft(up, PlanScript.down(plan), manifest, after));
     return new Generated(plan, refused, written);
+  }
+
+  private @Nullable RowDemands demands(String up, List<RowCheck> checks) {
+    return checks.isEmpty() ? null : RowDemands.of(up, checks, dialect);
   }
 
   private static Generated found(Plan plan, Allowances allowances) {

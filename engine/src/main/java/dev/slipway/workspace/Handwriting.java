@@ -124,7 +124,8 @@ final class Handwriting {
                 proved
                     .manifest()
                     .allowing(allowed)
-                    .between(head.manifest().before(), made.fingerprint()),
+                    .between(head.manifest().before(), made.fingerprint())
+                    .withRows(null),
                 made)
             : head;
     return new Finished(written, changes, isWritten, seen, List.of());

@@ -17,6 +17,7 @@ import dev.slipway.migration.LedgerContents;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationStatus;
+import dev.slipway.migration.PreflightResult;
 import dev.slipway.migration.RowChecker;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RunResult;
@@ -44,7 +45,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +57,6 @@ import org.jspecify.annotations.Nullable;
  * needed, and are let go when the workspace is closed. Not thread-safe.
  */
 public final class Workspace implements AutoCloseable {
-
-  private static final Duration ROW_CHECK_TIMEOUT = Duration.ofMinutes(5);
 
   private final Configuration configuration;
   private final Clock clock;
@@ -206,8 +204,22 @@ public final class Workspace implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
-    return new Executor(Target.at(dialect, empty), ExecutorOptions.defaults())
+    return new Executor(Target.at(dialect, empty), ExecutorOptions.defaults().withRowChecks(null))
         .migrate(folder.history(), null);
+  }
+
+  /**
+   * What the rows of an environment say to the migrations that it lacks; nothing is written.
+   *
+   * @param environment its name
+   * @param to the last migration that is asked about; null for all
+   * @param options how long each answer may take, and who is told what is asked
+   * @throws SlipwayException when the environment and the history do not fit together, or a
+   *     question can't be answered
+   */
+  public PreflightResult preflight(
+      String environment, @Nullable String to, ExecutorOptions options) {
+    return new Executor(target(environment), options).preflight(folder.history(), to);
   }
 
   /**
@@ -284,7 +296,7 @@ public final class Workspace implements AutoCloseable {
     allowances.requireUse(plan);
     List<Hazard> refused = allowances.refused(plan);
     List<RowFinding> findings =
-        new RowChecker(dialect, ROW_CHECK_TIMEOUT).check(target, plan.checks().toList());
+        RowChecker.of(dialect, options).check(target, plan.checks().toList());
     boolean runs = !dryRun && refused.isEmpty() && findings.isEmpty() && !plan.isEmpty();
     if (runs) {
       planner().prove(plan, before, desired.catalog());

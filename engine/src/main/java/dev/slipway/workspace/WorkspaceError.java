@@ -6,8 +6,6 @@ import dev.slipway.error.ErrorCode;
 public enum WorkspaceError implements ErrorCode {
   /** A step loses data and is not allowed by name. */
   HAZARD_REFUSED(Category.REFUSED),
-  /** Rows of the target violate what a step demands. */
-  ROWS_VIOLATE(Category.REFUSED),
   /** The environment is protected: only migrations change it. */
   ENVIRONMENT_PROTECTED(Category.REFUSED),
   /** A first migration is asked for where there are some. */

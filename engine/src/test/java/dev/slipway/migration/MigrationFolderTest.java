@@ -55,6 +55,7 @@ class MigrationFolderTest {
                     "20260102000000_b",
                     HASH,
                     List.of(new Replaced("20260101000000_a", HASH, List.of())))),
+            null,
             new Handwritten(HASH, null),
             "0.1.0");
     var name = new MigrationName(LocalDateTime.of(2026, 11, 21, 10, 15), "next");

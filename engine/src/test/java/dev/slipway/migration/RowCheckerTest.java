@@ -18,6 +18,7 @@ class RowCheckerTest {
   private static RowCheck check(String count, String sample) {
     return new RowCheck(
         ObjectId.of(Kind.CONSTRAINT, "public", "users", "users_email_key"),
+        List.of(ObjectId.of(Kind.TABLE, "public", "users")),
         "each (email) of public.users is there once",
         count,
         sample);

@@ -11,6 +11,7 @@ final class Commands {
     return List.of(
         new InitCommand(),
         new GenerateCommand(),
+        new PreflightCommand(),
         new MigrateCommand(),
         new RollbackCommand(),
         new PushCommand(),

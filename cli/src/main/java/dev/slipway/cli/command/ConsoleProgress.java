@@ -4,6 +4,7 @@ import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.Console;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.migration.Progress;
+import dev.slipway.plan.RowCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,14 @@ final class ConsoleProgress implements Progress {
     this.activity = activity;
     this.began = clock.millis();
     this.last = began;
+  }
+
+  @Override
+  public void asking(RowCheck check, int question, int questions) {
+    if (activity != null) {
+      String shown = "asking rows, " + question + " of " + questions + ": " + check.demand();
+      activity.say(elapsed -> shown + "  " + Activity.duration(elapsed));
+    }
   }
 
   @Override

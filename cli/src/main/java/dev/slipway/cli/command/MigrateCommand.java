@@ -2,9 +2,11 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.ExitCode;
+import dev.slipway.cli.output.FindingJson;
 import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.migration.Migration;
+import dev.slipway.migration.RowsViolateException;
 import dev.slipway.migration.RunResult;
 import dev.slipway.workspace.Workspace;
 import java.util.List;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "statement can't be part of one, such as create index concurrently, or the script has",
       "BEGIN and COMMIT itself, it is cut into segments: one that is done never runs again,",
       "and the next run goes on behind it. Several that run at once wait for each other. A",
-      "protected environment is asked about first."
+      "protected environment is asked about first, and rows whether they are in the way."
     },
     footer = {
       "slipway migrate",
@@ -48,6 +50,8 @@ final class MigrateCommand implements Command {
 
   @Mixin SegmentOptions segments = new SegmentOptions();
 
+  @Mixin CheckTimeout checks = new CheckTimeout();
+
   @Override
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
@@ -63,11 +67,17 @@ final class MigrateCommand implements Command {
               "Apply " + Count.of(pending.size(), "migration") + " to " + environment + "?");
         }
       }
-      RunResult result =
-          workspace.migrate(
-              environment,
-              to,
-              invocation.executorOptions("applied").withAnswers(segments.answers()));
+      RunResult result;
+      try {
+        result =
+            workspace.migrate(
+                environment,
+                to,
+                checks.apply(
+                    invocation.executorOptions("applied").withAnswers(segments.answers())));
+      } catch (RowsViolateException e) {
+        return refuse(invocation, e);
+      }
       String status = result.parts().isEmpty() ? "unchanged" : "done";
       invocation.answer(
           Json.answer("migrate", status)
@@ -86,6 +96,15 @@ final class MigrateCommand implements Command {
                       + ".");
       return ExitCode.DONE;
     }
+  }
+
+  private ExitCode refuse(Invocation invocation, RowsViolateException e) {
+    return invocation.refuse(
+        Json.answer("migrate", "refused")
+            .with("environment", environment)
+            .with("findings", e.findings().stream().map(FindingJson::of).toList()),
+        "",
+        e);
   }
 
   private ExitCode show(Invocation invocation, List<Migration> pending) {

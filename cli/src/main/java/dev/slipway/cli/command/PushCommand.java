@@ -1,11 +1,12 @@
 package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.ExitCode;
-import dev.slipway.cli.output.FindingText;
+import dev.slipway.cli.output.FindingJson;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PlanJson;
 import dev.slipway.cli.output.PlanText;
 import dev.slipway.config.Configuration;
+import dev.slipway.migration.RowsViolateException;
 import dev.slipway.workspace.Pushed;
 import dev.slipway.workspace.Workspace;
 import picocli.CommandLine;
@@ -42,6 +43,8 @@ final class PushCommand implements Command {
 
   @Mixin AnswerOptions answers = new AnswerOptions();
 
+  @Mixin CheckTimeout checks = new CheckTimeout();
+
   @Override
   public boolean takesAllowances() {
     return true;
@@ -56,7 +59,7 @@ final class PushCommand implements Command {
               invocation.allowances(),
               answers.answers(invocation),
               dryRun,
-              invocation.executorOptions(""));
+              checks.apply(invocation.executorOptions("")));
       return answer(invocation, pushed);
     }
   }
@@ -71,9 +74,9 @@ final class PushCommand implements Command {
             .with("environment", pushed.environment())
             .with("plan", PlanJson.of(pushed.plan()))
             .with("refused", pushed.refused().stream().map(PlanJson::of).toList())
-            .with("findings", pushed.findings().stream().map(FindingText::json).toList());
+            .with("findings", pushed.findings().stream().map(FindingJson::of).toList());
     if (!pushed.findings().isEmpty()) {
-      return invocation.refuse(json, plan, Refusal.ofRows(pushed.findings()));
+      return invocation.refuse(json, plan, RowsViolateException.ofPlan(pushed.findings()));
     }
     if (!pushed.refused().isEmpty()) {
       return invocation.refuse(json, plan, Refusal.ofHazards(pushed.refused()));

@@ -1,8 +1,6 @@
 package dev.slipway.cli.command;
 
-import dev.slipway.cli.output.FindingText;
 import dev.slipway.error.SlipwayException;
-import dev.slipway.migration.RowFinding;
 import dev.slipway.plan.Hazard;
 import dev.slipway.workspace.WorkspaceError;
 import java.util.List;
@@ -26,15 +24,6 @@ final class Refusal {
                 .map(hazard -> "  --allow " + quoted(hazard.allowance()) + " \\")
                 .collect(Collectors.joining("\n"))
             + "\n  --reason \"why this may be lost\"");
-  }
-
-  /** That rows are in the way. */
-  static SlipwayException ofRows(List<RowFinding> findings) {
-    return new SlipwayException(
-        WorkspaceError.ROWS_VIOLATE,
-        "Rows of the database are in the way of the plan. Nothing ran.\n"
-            + FindingText.of(findings).stripTrailing(),
-        "Decide about these rows yourself, then run the command again. Slipway deletes none.");
   }
 
   /** A word that a shell takes as it is. */

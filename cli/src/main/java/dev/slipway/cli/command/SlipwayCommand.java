@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
       "slipway demo                          see all of it on an embedded PostgreSQL",
       "slipway init                          begin in this folder",
       "slipway generate --name add_seq       write what changed as a migration",
-      "slipway migrate staging               apply what is pending in staging",
-      "slipway help migrate                  more about one command"
+      "slipway migrate staging               apply what is pending in staging"
     })
 final class SlipwayCommand {
 

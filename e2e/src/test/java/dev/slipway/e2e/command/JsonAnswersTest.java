@@ -84,6 +84,7 @@ final class JsonAnswersTest {
     answer(0, "generate", "--dry-run");
     answer(0, "generate", "--name", "first");
     answer(0, "generate");
+    answer(0, "preflight");
     answer(0, "migrate", "--dry-run");
     part("run", answer(0, "migrate").path("applied"));
     answer(0, "migrate");
@@ -122,6 +123,14 @@ final class JsonAnswersTest {
     answer(0, "squash", "--up-to", last, "--accept-loss", last);
 
     database.execute("insert into todo (text) values ('milk'), ('milk')");
+    project.file("db/schema/unique.sql", "create unique index todo_text on todo (text);\n");
+    answer(0, "generate", "--name", "unique");
+    part("row question", answer(3, "preflight").path("questions"));
+    answer(3, "migrate");
+    database.execute("delete from todo");
+    answer(0, "migrate");
+    database.execute("drop index todo_text; insert into todo (text) values ('milk'), ('milk')");
+    Files.delete(project.folder().resolve("db/schema/unique.sql"));
     project.file(
         "db/schema/todo.sql",
         """

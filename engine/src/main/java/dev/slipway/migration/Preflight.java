@@ -1,0 +1,159 @@
+package dev.slipway.migration;
+
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.plan.RowCheck;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the rows of a target what pending migrations demand of them: all that can be asked before
+ * anything runs, the rest when its turn comes.
+ *
+ * <p>A migration may mend the rows that the one behind it would be refused by. So what is demanded
+ * of a table waits for each migration before it that names the table or may write to any, and for
+ * each that was written by hand. Nothing is asked for a migration that was edited since it was
+ * generated.
+ */
+final class Preflight {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
+
+  /** Where a script has one of these words, it may change rows of any table. */
+  private static final Set<String> WRITING =
+      Set.of(
+          "call",
+          "copy",
+          "delete",
+          "do",
+          "execute",
+          "insert",
+          "merge",
+          "refresh",
+          "select",
+          "truncate",
+          "update",
+          "with");
+
+  private final List<RowQuestion> questions;
+
+  private Preflight(List<RowQuestion> questions) {
+    this.questions = questions;
+  }
+
+  /**
+   * @param pending the migrations in their order; of one that is applied in part nothing is asked
+   * @param begun the name of that one; null when there is none
+   */
+  static Preflight of(List<Migration> pending, @Nullable String begun) {
+    var questions = new ArrayList<RowQuestion>();
+    var before = new ArrayList<Migration>();
+    for (Migration migration : pending) {
+      if (!migration.name().equals(begun)) {
+        for (RowCheck check : demanded(migration)) {
+          questions.add(new RowQuestion(migration.name(), check, waitsFor(check, before)));
+        }
+      }
+      before.add(migration);
+    }
+    return new Preflight(questions);
+  }
+
+  private static List<RowCheck> demanded(Migration migration) {
+    RowDemands rows = migration.manifest().rows();
+    return rows != null && rows.areOf(migration.up()) ? rows.checks() : List.of();
+  }
+
+  private static @Nullable String waitsFor(RowCheck check, List<Migration> before) {
+    Set<String> tables =
+        check.reads().stream()
+            .map(ObjectId::name)
+            .flatMap(name -> words(name).stream())
+            .collect(Collectors.toSet());
+    for (Migration migration : before.reversed()) {
+      if (migration.manifest().handwritten() != null
+          || words(migration.up().text()).stream()
+              .anyMatch(word -> tables.contains(word) || WRITING.contains(word))) {
+        return migration.name();
+      }
+    }
+    return null;
+  }
+
+  private static Set<String> words(String text) {
+    var words = new TreeSet<String>();
+    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> words.add(word.group()));
+    return words;
+  }
+
+  List<RowQuestion> questions() {
+    return questions;
+  }
+
+  /** Asks what can be asked before anything runs, over a connection of its own. */
+  List<RowFinding> ask(Target target, ExecutorOptions options) {
+    return RowChecker.of(target.dialect(), options).check(target, checks(atOnce()));
+  }
+
+  private List<RowQuestion> atOnce() {
+    return questions.stream().filter(each -> each.waitsFor() == null).toList();
+  }
+
+  /** Throws when rows are in the way of what can be asked before anything runs. */
+  void require(LockedSession session, ExecutorOptions options) {
+    List<RowFinding> findings = asked(session, options, atOnce());
+    if (!findings.isEmpty()) {
+      List<String> names =
+          questions.stream()
+              .filter(each -> findings.stream().anyMatch(f -> f.check().equals(each.check())))
+              .map(RowQuestion::migration)
+              .distinct()
+              .toList();
+      throw RowsViolateException.of(names, findings);
+    }
+  }
+
+  /**
+   * Throws when rows are in the way of a migration whose turn it is.
+   *
+   * @param others what became of the migrations before, as sentences
+   */
+  void requireTurn(
+      String migration, LockedSession session, ExecutorOptions options, String others) {
+    List<RowFinding> findings =
+        asked(
+            session,
+            options,
+            questions.stream()
+                .filter(each -> each.waitsFor() != null && each.migration().equals(migration))
+                .toList());
+    if (!findings.isEmpty()) {
+      throw RowsViolateException.behind(migration, others, findings);
+    }
+  }
+
+  private static List<RowFinding> asked(
+      LockedSession session, ExecutorOptions options, List<RowQuestion> questions) {
+    if (questions.isEmpty() || options.rowChecks() == null) {
+      return List.of();
+    }
+    Dialect dialect = session.dialect();
+    try {
+      session.renew();
+      return RowChecker.of(dialect, options).check(session.connection(), checks(questions));
+    } catch (SQLException e) {
+      throw LockedSession.failed(dialect, "Checking the target's rows", e);
+    }
+  }
+
+  private static List<RowCheck> checks(List<RowQuestion> questions) {
+    return questions.stream().map(RowQuestion::check).toList();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.slipway.migration;
+
+import dev.slipway.error.ErrorCode;
+import dev.slipway.error.SlipwayException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** That rows of a target are in the way, with what they violate. */
+public final class RowsViolateException extends SlipwayException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<RowFinding> findings;
+
+  private RowsViolateException(ErrorCode code, String what, List<RowFinding> findings) {
+    super(
+        code,
+        what + "\n" + shown(findings),
+        "Decide about these rows yourself, then run the command again. Slipway deletes none.");
+    this.findings = List.copyOf(findings);
+  }
+
+  /**
+   * Nothing ran.
+   *
+   * @param findings what rows violate; one at least
+   */
+  public static RowsViolateException ofPlan(List<RowFinding> findings) {
+    return new RowsViolateException(
+        MigrationError.ROWS_VIOLATE,
+        "Rows of the database are in the way of the plan. Nothing ran.",
+        findings);
+  }
+
+  /**
+   * Nothing ran.
+   *
+   * @param migrations the migrations that they are in the way of
+   * @param findings what rows violate; one at least
+   */
+  public static RowsViolateException of(List<String> migrations, List<RowFinding> findings) {
+    return new RowsViolateException(
+        MigrationError.ROWS_VIOLATE,
+        "Rows of the database are in the way of "
+            + String.join(", ", migrations)
+            + ". Nothing ran.",
+        findings);
+  }
+
+  /**
+   * Others ran before.
+   *
+   * @param migration the migration that they are in the way of
+   * @param others what became of the migrations before, as sentences
+   */
+  static RowsViolateException behind(String migration, String others, List<RowFinding> findings) {
+    return new RowsViolateException(
+        MigrationError.STOPPED_BY_ROWS,
+        "Rows of the database are in the way of "
+            + migration
+            + ", which could be asked only now. Nothing of it ran."
+            + others,
+        findings);
+  }
+
+  /** What they violate. */
+  public List<RowFinding> findings() {
+    return findings;
+  }
+
+  private static String shown(List<RowFinding> findings) {
+    return findings.stream().map(RowFinding::text).collect(Collectors.joining("\n"));
+  }
+}
