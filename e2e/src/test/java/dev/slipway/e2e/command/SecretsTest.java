@@ -91,6 +91,9 @@ final class SecretsTest {
     database.execute("insert into a values (1)");
     project.file("db/schema/a.sql", "create table a (id integer primary key check (id > 1));");
     run(List.of("generate", "--name", "fails"));
+    assertThat(run(List.of("preflight")).exit()).isEqualTo(3);
+    assertThat(run(List.of("migrate")).exit()).isEqualTo(3);
+    edit("_fails");
     assertThat(run(List.of("migrate")).exit()).isEqualTo(2);
 
     requireNoSecret();
@@ -98,6 +101,16 @@ final class SecretsTest {
     for (String table : List.of("ledger", "migration", "run", "run_part")) {
       assertThat(database.rows("select t::text from slipway." + table + " t").toString())
           .doesNotContain(MARK);
+    }
+  }
+
+  /** Of a script that was edited, rows are asked nothing before it runs. */
+  private void edit(String migration) throws IOException {
+    try (Stream<Path> folders = Files.list(project.folder().resolve("db/migrations"))) {
+      for (Path each : folders.filter(path -> path.toString().endsWith(migration)).toList()) {
+        Path up = each.resolve("up.sql");
+        Files.writeString(up, "select 1;\n" + Files.readString(up));
+      }
     }
   }
 
