@@ -5,8 +5,11 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.plan.RowCheck;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,27 +21,40 @@ import org.jspecify.annotations.Nullable;
  * anything runs, the rest when its turn comes.
  *
  * <p>A migration may mend the rows that the one behind it would be refused by. So what is demanded
- * of a table waits for each migration before it that names the table or may write to any, and for
- * each that was written by hand. Nothing is asked for a migration that was edited since it was
- * generated.
+ * of a table waits for each migration before it that names the table, may write to any, or makes
+ * what a question can name beside tables, and for each that was written by hand. Nothing is asked
+ * for a migration that was edited since it was generated.
  */
 final class Preflight {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
 
-  /** Where a script has one of these words, it may change rows of any table. */
-  private static final Set<String> WRITING =
+  /**
+   * Where a script has one of these words, it may change rows of any table, or what the SQL of a
+   * question names beside tables, such as a function.
+   */
+  private static final Set<String> FAR_REACHING =
       Set.of(
+          "aggregate",
           "call",
+          "collation",
           "copy",
           "delete",
           "do",
+          "domain",
           "execute",
+          "extension",
+          "function",
           "insert",
           "merge",
+          "operator",
+          "procedure",
           "refresh",
+          "routine",
+          "schema",
           "select",
           "truncate",
+          "type",
           "update",
           "with");
 
@@ -54,14 +70,28 @@ final class Preflight {
    */
   static Preflight of(List<Migration> pending, @Nullable String begun) {
     var questions = new ArrayList<RowQuestion>();
-    var before = new ArrayList<Migration>();
-    for (Migration migration : pending) {
+    Map<String, Integer> lastWith = new HashMap<>();
+    int lastFarReaching = -1;
+    for (int i = 0; i < pending.size(); i++) {
+      Migration migration = pending.get(i);
       if (!migration.name().equals(begun)) {
         for (RowCheck check : demanded(migration)) {
-          questions.add(new RowQuestion(migration.name(), check, waitsFor(check, before)));
+          int last = lastFarReaching;
+          for (String word : namesOf(check)) {
+            last = Math.max(last, lastWith.getOrDefault(word, -1));
+          }
+          questions.add(
+              new RowQuestion(migration.name(), check, last < 0 ? null : pending.get(last).name()));
         }
       }
-      before.add(migration);
+      Set<String> words = words(migration.up().text());
+      if (migration.manifest().handwritten() != null
+          || !Collections.disjoint(words, FAR_REACHING)) {
+        lastFarReaching = i;
+      }
+      for (String word : words) {
+        lastWith.put(word, i);
+      }
     }
     return new Preflight(questions);
   }
@@ -71,20 +101,12 @@ final class Preflight {
     return rows != null && rows.areOf(migration.up()) ? rows.checks() : List.of();
   }
 
-  private static @Nullable String waitsFor(RowCheck check, List<Migration> before) {
-    Set<String> tables =
-        check.reads().stream()
-            .map(ObjectId::name)
-            .flatMap(name -> words(name).stream())
-            .collect(Collectors.toSet());
-    for (Migration migration : before.reversed()) {
-      if (migration.manifest().handwritten() != null
-          || words(migration.up().text()).stream()
-              .anyMatch(word -> tables.contains(word) || WRITING.contains(word))) {
-        return migration.name();
-      }
-    }
-    return null;
+  /** The words of its tables' names. */
+  private static Set<String> namesOf(RowCheck check) {
+    return check.reads().stream()
+        .map(ObjectId::name)
+        .flatMap(name -> words(name).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> words(String text) {

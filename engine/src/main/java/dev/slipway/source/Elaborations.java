@@ -2,14 +2,11 @@ package dev.slipway.source;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogJson;
-import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.planner.DeclaredRename;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,25 +115,12 @@ public final class Elaborations {
   record KnownScript(String hash, @Nullable ObjectId table) {
 
     private String line() {
-      return table == null
-          ? hash
-          : hash + " " + encoded(table.schema()) + " " + encoded(table.name());
+      return table == null ? hash : hash + " " + RenameLines.id(table);
     }
 
     private static KnownScript of(String line) {
       String[] words = line.split(" ", -1);
-      return words.length == 1
-          ? new KnownScript(words[0], null)
-          : new KnownScript(
-              words[0], ObjectId.of(Kind.TABLE, decoded(words[1]), decoded(words[2])));
-    }
-
-    private static String encoded(String name) {
-      return URLEncoder.encode(name, StandardCharsets.UTF_8);
-    }
-
-    private static String decoded(String name) {
-      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+      return new KnownScript(words[0], words.length == 1 ? null : RenameLines.id(words[1]));
     }
   }
 

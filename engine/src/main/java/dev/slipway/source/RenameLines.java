@@ -37,12 +37,17 @@ final class RenameLines {
   }
 
   /** The kind and the path, with colons between them: encoded words have none. */
-  private static String id(ObjectId id) {
+  static String id(ObjectId id) {
     return id.kind().name()
         + id.path().stream().map(name -> ":" + encoded(name)).collect(Collectors.joining());
   }
 
-  private static ObjectId id(String word) {
+  /**
+   * The identity of a word.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static ObjectId id(String word) {
     List<String> parts = List.of(word.split(":", -1));
     return new ObjectId(
         Kind.valueOf(parts.get(0)), parts.stream().skip(1).map(RenameLines::decoded).toList());

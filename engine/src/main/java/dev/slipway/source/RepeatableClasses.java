@@ -116,7 +116,10 @@ final class RepeatableClasses {
     "java/lang/annotation/", "java/util/function/", "java/util/stream/"
   };
 
-  /** What depends on the process, the clock or chance, of whichever class it is. */
+  /**
+   * What depends on the process, the clock or chance, of whichever class it is; the order of sets
+   * and maps that streams make is that of hashes, which may be of places in memory.
+   */
   private static final Set<String> UNREPEATABLE =
       Set.of(
           "forName",
@@ -134,6 +137,7 @@ final class RepeatableClasses {
           "getProtectionDomain",
           "getResource",
           "getResourceAsStream",
+          "groupingBy",
           "hashCode",
           "identityHashCode",
           "lookup",
@@ -145,7 +149,9 @@ final class RepeatableClasses {
           "publicLookup",
           "random",
           "randomUUID",
-          "shuffle");
+          "shuffle",
+          "toMap",
+          "toSet");
 
   private static final int FIELD = 9;
   private static final int METHOD = 10;

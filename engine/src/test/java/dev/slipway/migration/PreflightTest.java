@@ -83,6 +83,21 @@ final class PreflightTest {
   }
 
   @Test
+  void should_wait_for_what_a_question_names_beside_tables() {
+    begin();
+    add("function", "create function good(int) returns boolean language sql return $1 > 0;", null);
+    ObjectId id = ObjectId.of(Kind.TABLE, "public", "other");
+    String bad = " from other where not good(a)";
+    add(
+        "check",
+        "alter table other add check (good(a));",
+        new RowCheck(id, List.of(id), "all are good", "select count(*)" + bad, "select a" + bad));
+
+    assertThat(questions().getFirst().waitsFor()).endsWith("_function");
+    assertThat(migrate().parts()).hasSize(2);
+  }
+
+  @Test
   void should_run_nothing_when_any_of_them_is_refused_by_rows() {
     folder.add("base", "create table one (a int); create table two (a int);", "");
     folder.add("rows", "insert into two values (1), (1), (2);", "");
