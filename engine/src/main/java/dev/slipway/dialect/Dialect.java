@@ -92,6 +92,9 @@ public interface Dialect {
   /** The lock that whoever changes a target holds. */
   MigrationLock lock();
 
+  /** The sessions of its servers. */
+  Sessions sessions();
+
   /** What a target remembers of what was done to it. */
   Ledger ledger();
 

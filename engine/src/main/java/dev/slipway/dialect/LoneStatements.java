@@ -14,6 +14,12 @@ import java.sql.SQLException;
 public interface LoneStatements {
 
   /**
+   * Whether a statement waits for others in such a way that nobody who reads or writes waits behind
+   * it, so that it may wait long.
+   */
+  boolean isPatient(ScriptStatement statement);
+
+  /**
    * Clears away what would make the statement do nothing, and notes what is there before it runs.
    *
    * @return what {@link #effect} needs to know; without any text of the statement, which may hold

@@ -32,8 +32,12 @@ public record ServerError(
     NEEDS_COMMIT_BEFORE,
     /** Others held a lock for too long. */
     LOCK_TIMEOUT,
+    /** Others were at the same thing at the same time; its transaction may succeed later. */
+    CONFLICT,
     /** The statement was canceled or took too long. */
     CANCELED,
+    /** A pool between here and the server gave the session to somebody else. */
+    SHARED_SESSION,
     /** The connection is gone. */
     CONNECTION_LOST
   }

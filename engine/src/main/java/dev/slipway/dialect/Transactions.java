@@ -44,6 +44,22 @@ public interface Transactions {
   /** Commits the transaction and goes back to auto-commit mode. */
   void commit(Connection connection) throws SQLException;
 
+  /**
+   * Has the session wait for locks for another time, unless it was told a time by somebody else.
+   *
+   * @param before how long it waits now
+   * @param after how long it shall
+   */
+  void lockTimeout(Connection connection, Duration before, Duration after) throws SQLException;
+
+  /**
+   * Limits how long a statement may take.
+   *
+   * @param timeout the time in the engine's own words
+   * @return what it was before
+   */
+  String statementTimeout(Connection connection, String timeout) throws SQLException;
+
   /** How a statement stands to transactions, by its words alone. */
   Conduct conduct(ScriptStatement statement);
 

@@ -105,6 +105,11 @@ final class Course {
     return segments.isEmpty() ? null : segments.getFirst();
   }
 
+  /** Whether nothing is left of a part that was begun. */
+  boolean isOver() {
+    return done > 0 && segments.isEmpty();
+  }
+
   /** Whether the segment to be run is the last one. */
   boolean isAtLast() {
     return segments.size() == 1;

@@ -11,7 +11,7 @@ final class DirectiveRules {
   static final String IRREVERSIBLE = "irreversible";
 
   /** Words of the design that this version does not carry out yet. */
-  private static final List<String> LATER = List.of("no-transaction", "timeout", "backfill");
+  private static final List<String> LATER = List.of("no-transaction", "backfill");
 
   private DirectiveRules() {}
 
@@ -24,6 +24,22 @@ final class DirectiveRules {
             directive,
             "the directive \"" + name + "\" is not available in this version.",
             "Take the line out: what no transaction may hold runs outside of one by itself.");
+      } else if (name.equals(BlockerRule.NAME)) {
+        if (BlockerRule.of(directive) == null) {
+          throw refused(
+              file,
+              directive,
+              "\"" + directive.argument() + "\" does not say what is done to who, and when.",
+              "Write it like this: " + BlockerRule.FORM + " (500ms, 30s, 2m).");
+        }
+      } else if (name.equals(StatementTimeout.NAME)) {
+        if (TimeText.parse(directive.argument()) == null) {
+          throw refused(
+              file,
+              directive,
+              "\"" + directive.argument() + "\" is no time.",
+              "Write it like this: " + StatementTimeout.FORM + " (500ms, 30s, 2m, 1h).");
+        }
       } else if (!name.equals(IRREVERSIBLE)) {
         throw refused(
             file,

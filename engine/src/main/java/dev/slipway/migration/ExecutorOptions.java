@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How the executor behaves.
  *
  * @param lockWait how long to wait while another session holds the target's lock
- * @param lockTimeout how long a statement may wait for the lock of a table
+ * @param patience how it behaves towards others that hold what a statement needs
  * @param rowChecks how long each question to the target's rows may take; null when none is asked
  * @param progress who is told how far a run is
  * @param cancellation who can stop a run
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExecutorOptions(
     Duration lockWait,
-    Duration lockTimeout,
+    LockPatience patience,
     @Nullable Duration rowChecks,
     Progress progress,
     Cancellation cancellation,
@@ -32,13 +32,13 @@ public record ExecutorOptions(
   }
 
   /**
-   * Waits a minute for the target's lock, ten seconds for a table's and five minutes for each
-   * answer of rows; tells nobody.
+   * Waits a minute for the target's lock and five minutes for each answer of rows, gives way after
+   * two seconds to whoever holds a table and tries again for five minutes; tells nobody.
    */
   public static ExecutorOptions defaults() {
     return new ExecutorOptions(
         Duration.ofSeconds(60),
-        Duration.ofSeconds(10),
+        LockPatience.STANDARD,
         Duration.ofMinutes(5),
         Progress.SILENT,
         new Cancellation(),
@@ -50,48 +50,48 @@ public record ExecutorOptions(
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
     return new ExecutorOptions(
-        wait, lockTimeout, rowChecks, progress, cancellation, answers, tolerance, witness);
+        wait, patience, rowChecks, progress, cancellation, answers, tolerance, witness);
   }
 
-  /** The same with another wait for the locks of tables. */
-  public ExecutorOptions withLockTimeout(Duration timeout) {
+  /** The same with another patience towards those who hold tables. */
+  public ExecutorOptions withPatience(LockPatience other) {
     return new ExecutorOptions(
-        lockWait, timeout, rowChecks, progress, cancellation, answers, tolerance, witness);
+        lockWait, other, rowChecks, progress, cancellation, answers, tolerance, witness);
   }
 
   /** The same with another time for each answer of rows; null to ask them nothing. */
   public ExecutorOptions withRowChecks(@Nullable Duration time) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, time, progress, cancellation, answers, tolerance, witness);
+        lockWait, patience, time, progress, cancellation, answers, tolerance, witness);
   }
 
   /** The same, telling someone else. */
   public ExecutorOptions withProgress(Progress listener) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, rowChecks, listener, cancellation, answers, tolerance, witness);
+        lockWait, patience, rowChecks, listener, cancellation, answers, tolerance, witness);
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, rowChecks, progress, other, answers, tolerance, witness);
+        lockWait, patience, rowChecks, progress, other, answers, tolerance, witness);
   }
 
   /** The same with answers. */
   public ExecutorOptions withAnswers(List<SegmentAnswer> given) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, rowChecks, progress, cancellation, given, tolerance, witness);
+        lockWait, patience, rowChecks, progress, cancellation, given, tolerance, witness);
   }
 
   /** The same, passing over some refusals. */
   public ExecutorOptions withTolerance(Tolerance other) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, rowChecks, progress, cancellation, answers, other, witness);
+        lockWait, patience, rowChecks, progress, cancellation, answers, other, witness);
   }
 
   /** The same with someone who looks on. */
   public ExecutorOptions withWitness(Witness other) {
     return new ExecutorOptions(
-        lockWait, lockTimeout, rowChecks, progress, cancellation, answers, tolerance, other);
+        lockWait, patience, rowChecks, progress, cancellation, answers, tolerance, other);
   }
 }

@@ -18,17 +18,23 @@ final class LockedSession implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
+  /** What to do where a pool is in the way. */
+  static final String POOL_NEXT =
+      "Connect to the server itself or to the pool's port for sessions (Supabase: 5432 instead of"
+          + " 6543; PgBouncer: pool_mode = session).";
+
   private final Dialect dialect;
   private final Connection connection;
   private final Origin origin;
-  private final Duration lockTimeout;
+  private final LockPatience patience;
+  private @Nullable BlockerWatch watch;
 
   private LockedSession(
-      Dialect dialect, Connection connection, Origin origin, Duration lockTimeout) {
+      Dialect dialect, Connection connection, Origin origin, LockPatience patience) {
     this.dialect = dialect;
     this.connection = connection;
     this.origin = origin;
-    this.lockTimeout = lockTimeout;
+    this.patience = patience;
   }
 
   /**
@@ -40,10 +46,11 @@ final class LockedSession implements AutoCloseable {
   static LockedSession open(Target target, String command, ExecutorOptions options) {
     Origin origin = Origin.current();
     Connection connection = target.connect(command + " by " + origin);
-    var session = new LockedSession(target.dialect(), connection, origin, options.lockTimeout());
+    var session = new LockedSession(target.dialect(), connection, origin, options.patience());
     boolean isOpen = false;
     try {
       session.take(options);
+      session.requireOwn(target, options);
       session.requireLedger();
       isOpen = true;
       return session;
@@ -77,6 +84,26 @@ final class LockedSession implements AutoCloseable {
               ? pause.multipliedBy(2)
               : LONGEST_PAUSE;
     }
+  }
+
+  /** Whoever changes a target needs a session of its own for as long as that lasts. */
+  private void requireOwn(Target target, ExecutorOptions options) throws SQLException {
+    long number = dialect.sessions().number(connection);
+    if (dialect.sessions().isShared(connection, number, () -> target.connect("pooler?"))) {
+      throw pooled(null);
+    }
+    if (!options.patience().limit().isZero()) {
+      watch = new BlockerWatch(target, number, options.progress());
+    }
+  }
+
+  private static SlipwayException pooled(@Nullable SQLException cause) {
+    return new SlipwayException(
+        MigrationError.POOLED_SESSION,
+        "A connection pool gives each transaction another session of the server: the lock that"
+            + " keeps runs apart would stay behind in a session of somebody else. Nothing ran.",
+        POOL_NEXT,
+        cause);
   }
 
   private static SlipwayException lockHeld(@Nullable LockHolder holder, Duration waited) {
@@ -120,7 +147,7 @@ final class LockedSession implements AutoCloseable {
 
   /** Takes away every trace of what ran in the session. */
   void renew() throws SQLException {
-    dialect.transactions().renew(connection, lockTimeout);
+    dialect.transactions().renew(connection, patience.timeout());
   }
 
   /** A refusal by the target's own rules is no failure, but nothing that we may go around. */
@@ -155,6 +182,11 @@ final class LockedSession implements AutoCloseable {
     return dialect;
   }
 
+  /** Who looks for those who are in the way; null where nobody else is. */
+  @Nullable BlockerWatch watch() {
+    return watch;
+  }
+
   Connection connection() {
     return connection;
   }
@@ -174,6 +206,9 @@ final class LockedSession implements AutoCloseable {
   /** What the server said about a statement of Slipway's own. */
   static SlipwayException failed(Dialect dialect, String doing, SQLException e) {
     ServerError error = dialect.transactions().explain(e);
+    if (error.kind() == ServerError.Kind.SHARED_SESSION) {
+      return pooled(e);
+    }
     boolean isLost = error.kind() == ServerError.Kind.CONNECTION_LOST;
     return new SlipwayException(
         isLost ? MigrationError.CONNECTION_LOST : MigrationError.STATEMENT_FAILED,
@@ -188,6 +223,9 @@ final class LockedSession implements AutoCloseable {
   /** The lock goes with the connection. */
   @Override
   public void close() {
+    if (watch != null) {
+      watch.close();
+    }
     try (connection) {
       if (!connection.isClosed() && connection.getAutoCommit()) {
         dialect.lock().release(connection);

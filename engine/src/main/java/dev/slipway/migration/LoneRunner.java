@@ -65,18 +65,38 @@ final class LoneRunner {
     options.progress().statement(number + 1, part.statements().size(), statement.sql());
     options.witness().began();
     options.witness().before(part.name(), number + 1, statement, session.connection());
+    boolean isPatient = dialect.loneStatements().isPatient(statement);
     try {
-      if (!statements.execute(statement.sql())) {
+      if (isPatient) {
+        waitAtMost(options.patience().timeout(), options.patience().limit());
+      }
+      if (!statements.execute(statement.sql(), part.timeout(number))) {
         forget();
         options.cancellation().check(segments.state());
       }
+      if (isPatient) {
+        waitAtMost(options.patience().limit(), options.patience().timeout());
+      }
     } catch (SQLException e) {
-      throw failed(number, statement, mark, e);
+      ServerError error = dialect.transactions().explain(e);
+      SlipwayException failure = failed(number, statement, mark, error, e);
+      if (failure != null) {
+        throw failure;
+      }
+      segments.retries().pause(error);
+      return;
     }
     options.witness().after(number + 1, session.connection());
     options.progress().ran(number + 1);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     own(() -> segments.record(duration, false));
+  }
+
+  /** Where the script did not say itself how long it waits, and it may wait longer at all. */
+  private void waitAtMost(Duration before, Duration after) throws SQLException {
+    if (!options.patience().limit().isZero() && !options.patience().timeout().isZero()) {
+      dialect.transactions().lockTimeout(session.connection(), before, after);
+    }
   }
 
   /** What became of the statement that an earlier run began. */
@@ -137,11 +157,11 @@ final class LoneRunner {
 
   /**
    * The statement failed: what is left of it is cleared away, so that the next run begins it anew;
-   * where that can't be, the ledger goes on saying that it was begun.
+   * where that can't be, the ledger goes on saying that it was begun. Null when nothing is left and
+   * it may be tried again at once.
    */
-  private SlipwayException failed(
-      int number, ScriptStatement statement, String mark, SQLException cause) {
-    ServerError error = dialect.transactions().explain(cause);
+  private @Nullable SlipwayException failed(
+      int number, ScriptStatement statement, String mark, ServerError error, SQLException cause) {
     SQLException more = null;
     Effect effect = Effect.UNKNOWN;
     if (error.kind() != ServerError.Kind.CONNECTION_LOST) {
@@ -154,12 +174,14 @@ final class LoneRunner {
         more = e;
       }
     }
+    if (effect == Effect.NONE && segments.retries().permits(error)) {
+      return null;
+    }
     String doubt =
         effect == Effect.NONE
             ? ""
             : "What statement " + (number + 1) + " did until then is not known here. ";
-    SlipwayException failure =
-        new PartFailure(part, doubt + segments.state(), options).inStatement(number, error, cause);
+    SlipwayException failure = segments.failure(doubt).inStatement(number, error, cause);
     if (more != null) {
       failure.addSuppressed(more);
     }

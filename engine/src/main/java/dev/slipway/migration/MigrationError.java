@@ -60,6 +60,8 @@ public enum MigrationError implements ErrorCode {
   NO_WAY_BACK(Category.REFUSED),
   /** Another session holds the target's lock. */
   LOCK_HELD(Category.FAILED),
+  /** A pool between here and the server gives the session to others between transactions. */
+  POOLED_SESSION(Category.FAILED),
   /** The session lost the target's lock. */
   LOCK_LOST(Category.FAILED),
   /** The server refused a statement. */

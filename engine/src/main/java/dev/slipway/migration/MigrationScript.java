@@ -8,7 +8,9 @@ import dev.slipway.dialect.ScriptParts;
 import dev.slipway.dialect.ScriptStatement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class MigrationScript {
   private final Dialect dialect;
   private final String raw;
   private @Nullable ScriptParts parts;
+  private @Nullable Map<Integer, Duration> timeouts;
 
   private MigrationScript(Path file, String text, boolean isWayBack, Dialect dialect) {
     this.file = file;
@@ -89,6 +92,24 @@ public final class MigrationScript {
   /** The statements in their order. */
   public List<ScriptStatement> statements() {
     return parts().statements();
+  }
+
+  /** How long single statements may take, by their numbers from 0; empty for most. */
+  Map<Integer, Duration> timeouts() {
+    Map<Integer, Duration> known = timeouts;
+    if (known == null) {
+      known = StatementTimeout.of(parts());
+      timeouts = known;
+    }
+    return known;
+  }
+
+  /** What it declares is done to those who keep it waiting; null when it does not. */
+  @Nullable BlockerRule blockerRule() {
+    return parts().directives().stream()
+        .filter(directive -> directive.name().equals(BlockerRule.NAME))
+        .map(BlockerRule::of)
+        .reduce(null, (before, after) -> after);
   }
 
   /** Why taking back loses data for good; empty when it does not. */

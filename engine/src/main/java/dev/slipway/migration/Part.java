@@ -4,6 +4,7 @@ import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.Statement;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,11 @@ record Part(
   /** Whether the ledger remembers how far it is, so that a later run can go on. */
   boolean isMigration() {
     return direction != Run.Direction.DIRECT;
+  }
+
+  /** How long a statement may take by what its script says; null when it says nothing. */
+  @Nullable Duration timeout(int number) {
+    return script == null ? null : script.timeouts().get(number);
   }
 
   /** The script's file; what it is called when it is in none. */

@@ -1,9 +1,11 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param part what was run
  * @param state what stayed and what did not, as sentences
  * @param options how it was run
+ * @param attempts how often it was tried before, as a line; empty when it was not
+ * @param blockers who was in the way when it was last looked
  */
-record PartFailure(Part part, String state, ExecutorOptions options) {
+record PartFailure(
+    Part part, String state, ExecutorOptions options, String attempts, List<Blocker> blockers) {
 
   /** A statement, by its number from 0, was refused or stopped. */
   SlipwayException inStatement(int number, ServerError error, SQLException cause) {
@@ -33,7 +38,14 @@ record PartFailure(Part part, String state, ExecutorOptions options) {
     return at(
         place,
         code(error),
-        "S" + statement.substring(1) + " failed: " + said(error) + shown + more(error) + state,
+        "S"
+            + statement.substring(1)
+            + " failed: "
+            + said(error)
+            + shown
+            + more(error)
+            + others(error)
+            + state,
         next(error),
         cause);
   }
@@ -56,6 +68,7 @@ record PartFailure(Part part, String state, ExecutorOptions options) {
             + said(error)
             + "\n"
             + more(error)
+            + others(error)
             + state,
         next(error),
         cause);
@@ -65,7 +78,8 @@ record PartFailure(Part part, String state, ExecutorOptions options) {
     return switch (error.kind()) {
       case REFUSED, NEEDS_COMMIT_BEFORE, CANCELED -> MigrationError.STATEMENT_FAILED;
       case NOT_IN_TRANSACTION -> MigrationError.NOT_IN_TRANSACTION;
-      case LOCK_TIMEOUT -> MigrationError.LOCK_TIMEOUT;
+      case LOCK_TIMEOUT, CONFLICT -> MigrationError.LOCK_TIMEOUT;
+      case SHARED_SESSION -> MigrationError.POOLED_SESSION;
       case CONNECTION_LOST -> MigrationError.CONNECTION_LOST;
     };
   }
@@ -85,17 +99,30 @@ record PartFailure(Part part, String state, ExecutorOptions options) {
               + " form that can be part of one.";
       case LOCK_TIMEOUT ->
           "Others held what the statement needs for more than "
-              + options.lockTimeout().toMillis()
-              + " ms. Run the command again when they are done.";
+              + TimeText.of(options.patience().timeout())
+              + ", again and again. Run the command again when they are done, or with a larger"
+              + " --lock-patience.";
+      case CONFLICT ->
+          "Others were at the same rows or tables at the same time. Run the command again.";
       case CANCELED ->
           "The server stopped it: by the role's statement_timeout, or because someone asked it to."
               + " Run the command again, with a longer timeout where it needs one.";
+      case SHARED_SESSION -> LockedSession.POOL_NEXT;
       case CONNECTION_LOST -> "Check the server and the network, then run the command again.";
     };
   }
 
   private static String said(ServerError error) {
     return error.message() + (error.state().isEmpty() ? "" : " (SQLSTATE " + error.state() + ")");
+  }
+
+  /** Who was in the way, a line each. */
+  private String others(ServerError error) {
+    var lines = new StringBuilder(attempts);
+    if (error.kind() == ServerError.Kind.LOCK_TIMEOUT) {
+      blockers.forEach(blocker -> lines.append("  In the way: ").append(blocker).append('\n'));
+    }
+    return lines.toString();
   }
 
   private static String more(ServerError error) {

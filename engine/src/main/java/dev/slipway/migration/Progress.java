@@ -1,6 +1,8 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
+import dev.slipway.dialect.ServerError;
 import dev.slipway.plan.RowCheck;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +61,34 @@ public interface Progress {
    */
   default void recorded(int number, int of) {}
 
-  /** The server remarks something about the statement. */
+  /**
+   * Others hold what the running statement waits for. Called from a thread beside the run's, once
+   * for each of them.
+   *
+   * @param blockers all who are in the way now; not empty
+   */
+  default void blocked(List<Blocker> blockers) {}
+
+  /**
+   * A session was in the way for as long as the script declares. Called from a thread beside the
+   * run's.
+   *
+   * @param blocker the session
+   * @param whole whether it was ended, and not only its statement canceled
+   * @param isDone whether the server did so
+   */
+  default void endedBlocker(Blocker blocker, boolean whole, boolean isDone) {}
+
+  /**
+   * A segment gave way, and nothing of it stays; it is tried again.
+   *
+   * @param why what the server said
+   * @param attempt which attempt it was, from 1
+   * @param pause how long it waits before the next one
+   */
+  default void gaveWay(ServerError why, int attempt, Duration pause) {}
+
+  /** The server remarks something about the statement; called from any thread. */
   default void notice(String message) {}
 
   /** The part is committed. */

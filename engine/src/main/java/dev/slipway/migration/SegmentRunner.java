@@ -9,6 +9,7 @@ import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class SegmentRunner {
   private final PartRunner.LedgerWrite write;
   private final String others;
   private final StatementRunner statements;
+  private final Retries retries;
 
   SegmentRunner(
       LockedSession session,
@@ -44,7 +46,8 @@ final class SegmentRunner {
     this.part = course.part();
     this.write = write;
     this.others = others;
-    this.statements = new StatementRunner(session.connection(), options);
+    this.statements = new StatementRunner(session, options);
+    this.retries = new Retries(options);
   }
 
   /** What state things are in while the next segment is not recorded. */
@@ -56,9 +59,18 @@ final class SegmentRunner {
     try {
       session.renew();
       for (ScriptStatement setting : course.settings()) {
-        statements.execute(setting.sql());
+        statements.execute(setting.sql(), null);
       }
+      if (course.isOver()) {
+        recordWhole();
+      }
+      Segment last = null;
       for (Segment segment = course.next(); segment != null; segment = course.next()) {
+        if (last == null || last.first() != segment.first()) {
+          retries.reset();
+          watchFor(part.script());
+          last = segment;
+        }
         options.cancellation().check(state());
         if (segment.alone()) {
           new LoneRunner(session, options, this, course, statements).run(segment);
@@ -74,7 +86,14 @@ final class SegmentRunner {
   }
 
   PartFailure failure() {
-    return new PartFailure(part, state(), options);
+    return failure("");
+  }
+
+  /** A failure with what is to be said before the state of things. */
+  PartFailure failure(String doubt) {
+    BlockerWatch watch = session.watch();
+    return new PartFailure(
+        part, doubt + state(), options, retries.said(), watch == null ? List.of() : watch.seen());
   }
 
   private void runTransaction(Segment segment) throws SQLException {
@@ -88,22 +107,63 @@ final class SegmentRunner {
       options.progress().statement(number + 1, part.statements().size(), sql);
       options.witness().before(part.name(), number + 1, statement, session.connection());
       try {
-        statements.execute(sql);
+        statements.execute(sql, part.timeout(number));
       } catch (SQLException e) {
         ServerError error = dialect.transactions().explain(e);
-        if (!learns(segment, number, error.kind())) {
+        boolean givesWay = retries.permits(error);
+        if (!givesWay && !learns(segment, number, error.kind())) {
           throw failure().inStatement(number, error, e);
         }
-        dialect.transactions().rollback(session.connection());
-        options.witness().tookBack();
+        takeBack(givesWay ? error : null);
         return;
       }
       options.witness().after(number + 1, session.connection());
       options.progress().ran(number + 1);
     }
     options.cancellation().check(state());
+    try {
+      dialect.transactions().settle(session.connection());
+      record(Duration.ofNanos(System.nanoTime() - start), true);
+    } catch (SQLException e) {
+      ServerError error = dialect.transactions().explain(e);
+      if (!retries.permits(error)) {
+        throw e;
+      }
+      takeBack(error);
+    }
+  }
+
+  /** Nothing of the segment stays; where others were in the way, they get some time. */
+  private void takeBack(@Nullable ServerError inTheWay) throws SQLException {
+    dialect.transactions().rollback(session.connection());
+    options.witness().tookBack();
+    if (inTheWay != null) {
+      retries.pause(inTheWay);
+    }
+  }
+
+  /** How often the segment may be tried again. */
+  Retries retries() {
+    return retries;
+  }
+
+  private void watchFor(@Nullable MigrationScript script) {
+    BlockerWatch watch = session.watch();
+    if (watch != null) {
+      watch.segment(script == null ? null : script.blockerRule());
+    }
+  }
+
+  /**
+   * All segments were done when the script was cut off behind them: the part is whole with that.
+   */
+  private void recordWhole() throws SQLException {
+    dialect.transactions().begin(session.connection(), "");
     dialect.transactions().settle(session.connection());
-    record(Duration.ofNanos(System.nanoTime() - start), true);
+    requireLock();
+    write.write(session.connection(), run, course.duration());
+    dialect.ledger().forget(session.connection(), part.name());
+    commit();
   }
 
   /**
@@ -126,7 +186,7 @@ final class SegmentRunner {
         }
         yield !isFirst;
       }
-      case REFUSED, LOCK_TIMEOUT, CANCELED, CONNECTION_LOST -> false;
+      case REFUSED, LOCK_TIMEOUT, CONFLICT, CANCELED, SHARED_SESSION, CONNECTION_LOST -> false;
     };
   }
 

@@ -5,28 +5,40 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Runs single statements, so that they can be canceled and their notices are heard. */
 final class StatementRunner {
 
+  private final LockedSession session;
   private final Connection connection;
   private final ExecutorOptions options;
+  private final @Nullable BlockerWatch watch;
 
-  StatementRunner(Connection connection, ExecutorOptions options) {
-    this.connection = connection;
+  StatementRunner(LockedSession session, ExecutorOptions options) {
+    this.session = session;
+    this.connection = session.connection();
     this.options = options;
+    this.watch = session.watch();
   }
 
   /**
    * Runs a statement.
    *
+   * @param sql the statement
+   * @param timeout how long it may take; null for as long as the session permits
    * @return false when it did not run since the run was canceled; who asks, throws
    */
-  boolean execute(String sql) throws SQLException {
+  boolean execute(String sql, @Nullable Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
       if (!options.cancellation().enter(statement)) {
         return false;
+      }
+      if (watch != null) {
+        watch.begin();
       }
       try {
         if (options.tolerance().concerns(sql)) {
@@ -35,7 +47,13 @@ final class StatementRunner {
           statement.execute(sql);
         }
       } finally {
+        if (watch != null) {
+          watch.end();
+        }
         options.cancellation().leave();
+      }
+      if (timeout != null) {
+        limit(before);
       }
       for (SQLWarning w = statement.getWarnings(); w != null; w = w.getNextWarning()) {
         options.progress().notice(String.valueOf(w.getMessage()));
@@ -43,6 +61,10 @@ final class StatementRunner {
       }
       return true;
     }
+  }
+
+  private String limit(String timeout) throws SQLException {
+    return session.dialect().transactions().statementTimeout(connection, timeout);
   }
 
   private void executeOrPass(Statement statement, String sql) throws SQLException {

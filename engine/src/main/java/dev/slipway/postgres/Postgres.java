@@ -16,6 +16,7 @@ import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
+import dev.slipway.dialect.Sessions;
 import dev.slipway.dialect.Transactions;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
@@ -31,6 +32,7 @@ public final class Postgres implements Dialect {
   private final MigrationLock lock = new PostgresLock();
   private final Ledger ledger = new PostgresLedger();
   private final Transactions transactions = new PostgresTransactions();
+  private final Sessions sessions = new PostgresSessions();
   private final LoneStatements loneStatements = new PostgresLoneStatements();
   private final Observation observation = new PostgresObservation();
 
@@ -96,6 +98,11 @@ public final class Postgres implements Dialect {
   @Override
   public Transactions transactions() {
     return transactions;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
   }
 
   @Override

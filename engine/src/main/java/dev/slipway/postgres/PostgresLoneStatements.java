@@ -9,6 +9,20 @@ import java.sql.SQLException;
 /** What becomes of statements that PostgreSQL runs outside of transactions only. */
 final class PostgresLoneStatements implements LoneStatements {
 
+  /**
+   * Concurrent builds hold SHARE UPDATE EXCLUSIVE alone, and wait for whole transactions (manual,
+   * CREATE INDEX, Building Indexes Concurrently).
+   */
+  @Override
+  public boolean isPatient(ScriptStatement statement) {
+    Words words = Words.of(statement.sql());
+    return switch (words.at(0)) {
+      case "create", "drop", "alter", "reindex" -> words.has("concurrently");
+      case "vacuum" -> !words.has("full");
+      default -> false;
+    };
+  }
+
   @Override
   public String before(Connection connection, ScriptStatement statement) throws SQLException {
     return traces(statement).before(connection);

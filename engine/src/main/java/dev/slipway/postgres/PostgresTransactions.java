@@ -5,10 +5,12 @@ import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.dialect.Transactions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -116,6 +118,35 @@ final class PostgresTransactions implements Transactions {
   }
 
   @Override
+  public void lockTimeout(Connection connection, Duration before, Duration after)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select pg_catalog.set_config('lock_timeout', ?, false)"
+                + " where pg_catalog.current_setting('lock_timeout')::pg_catalog.interval"
+                + " = pg_catalog.make_interval(secs => ?)")) {
+      statement.setString(1, String.valueOf(after.toMillis()));
+      statement.setDouble(2, before.toMillis() / 1000.0);
+      statement.execute();
+    }
+  }
+
+  @Override
+  public String statementTimeout(Connection connection, String timeout) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select old.timeout, pg_catalog.set_config('statement_timeout', ?, false)"
+                + " from (select pg_catalog.current_setting('statement_timeout') offset 0)"
+                + " old(timeout)")) {
+      statement.setString(1, timeout);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    }
+  }
+
+  @Override
   public Conduct conduct(ScriptStatement statement) {
     return TransactionRules.conduct(statement.sql());
   }
@@ -126,7 +157,7 @@ final class PostgresTransactions implements Transactions {
     ServerErrorMessage server = error instanceof PSQLException e ? e.getServerErrorMessage() : null;
     String message = server == null ? error.getMessage() : server.getMessage();
     return new ServerError(
-        kind(state),
+        isShared(state, message) ? ServerError.Kind.SHARED_SESSION : kind(state),
         state,
         message == null ? error.getClass().getSimpleName() : message,
         server == null ? 0 : server.getPosition(),
@@ -135,12 +166,22 @@ final class PostgresTransactions implements Transactions {
         server == null ? null : server.getWhere());
   }
 
+  /**
+   * Statements that the driver prepared are gone, or are there already: it names them S_1, S_2 …
+   */
+  private static boolean isShared(String state, @Nullable String message) {
+    return (state.equals("42P05") || state.equals("26000"))
+        && message != null
+        && message.contains("\"S_");
+  }
+
   /** Manual, Appendix A. PostgreSQL Error Codes. */
   private static ServerError.Kind kind(String state) {
     return switch (state) {
       case "25001", "2D000" -> ServerError.Kind.NOT_IN_TRANSACTION;
       case "55P04" -> ServerError.Kind.NEEDS_COMMIT_BEFORE;
       case "55P03" -> ServerError.Kind.LOCK_TIMEOUT;
+      case "40P01", "40001" -> ServerError.Kind.CONFLICT;
       case "57014" -> ServerError.Kind.CANCELED;
       case "57P01", "57P02", "57P03", "57P05" -> ServerError.Kind.CONNECTION_LOST;
       default ->

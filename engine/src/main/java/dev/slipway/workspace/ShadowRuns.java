@@ -5,6 +5,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.migration.LockPatience;
 import dev.slipway.migration.Target;
 import dev.slipway.migration.Tolerance;
 import dev.slipway.migration.Witness;
@@ -37,6 +38,7 @@ final class ShadowRuns {
     var options =
         ExecutorOptions.defaults()
             .withRowChecks(null)
+            .withPatience(LockPatience.ALONE)
             .withProgress(new ReplayProgress(shadow.watcher()))
             .withWitness(witness);
     this.executor =

@@ -452,7 +452,9 @@ class ExecutorTest {
   void should_give_up_a_table_that_others_hold() throws SQLException {
     execute("create table busy (x int)");
     folder.add("a", "create table a (x int);\nalter table busy add column y int;", "drop table a;");
-    var options = ExecutorOptions.defaults().withLockTimeout(Duration.ofMillis(50));
+    var options =
+        ExecutorOptions.defaults()
+            .withPatience(new LockPatience(Duration.ofMillis(50), Duration.ZERO));
     try (Connection other = target.connect("other")) {
       other.setAutoCommit(false);
       other.createStatement().execute("select * from busy");

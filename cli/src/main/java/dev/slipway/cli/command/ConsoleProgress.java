@@ -2,7 +2,9 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.Console;
+import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
+import dev.slipway.dialect.ServerError;
 import dev.slipway.migration.Progress;
 import dev.slipway.plan.RowCheck;
 import java.time.Clock;
@@ -111,6 +113,32 @@ final class ConsoleProgress implements Progress {
       told = holder;
       console.note("waiting for " + holder);
     }
+  }
+
+  @Override
+  public void blocked(List<Blocker> blockers) {
+    blockers.forEach(blocker -> console.note("  waiting for " + blocker));
+  }
+
+  @Override
+  public void endedBlocker(Blocker blocker, boolean whole, boolean isDone) {
+    console.note(
+        "  "
+            + (isDone ? whole ? "ended " : "canceled " : "could not end ")
+            + blocker
+            + ", as the script declares");
+  }
+
+  @Override
+  public void gaveWay(ServerError why, int attempt, Duration pause) {
+    console.note(
+        "  gave way ("
+            + why.message()
+            + "); attempt "
+            + (attempt + 1)
+            + " in "
+            + pause.toMillis()
+            + " ms");
   }
 
   @Override

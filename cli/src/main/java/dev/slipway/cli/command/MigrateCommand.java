@@ -50,6 +50,8 @@ final class MigrateCommand implements Command {
 
   @Mixin SegmentOptions segments = new SegmentOptions();
 
+  @Mixin LockOptions locks = new LockOptions();
+
   @Mixin CheckTimeout checks = new CheckTimeout();
 
   @Override
@@ -73,8 +75,9 @@ final class MigrateCommand implements Command {
             workspace.migrate(
                 environment,
                 to,
-                checks.apply(
-                    invocation.executorOptions("applied").withAnswers(segments.answers())));
+                locks.apply(
+                    checks.apply(
+                        invocation.executorOptions("applied").withAnswers(segments.answers()))));
       } catch (RowsViolateException e) {
         return refuse(invocation, e);
       }

@@ -45,6 +45,8 @@ final class PushCommand implements Command {
 
   @Mixin CheckTimeout checks = new CheckTimeout();
 
+  @Mixin LockOptions locks = new LockOptions();
+
   @Override
   public boolean takesAllowances() {
     return true;
@@ -59,7 +61,7 @@ final class PushCommand implements Command {
               invocation.allowances(),
               answers.answers(invocation),
               dryRun,
-              checks.apply(invocation.executorOptions("")));
+              locks.apply(checks.apply(invocation.executorOptions(""))));
       return answer(invocation, pushed);
     }
   }

@@ -52,6 +52,8 @@ final class RollbackCommand implements Command {
 
   @Mixin SegmentOptions segments = new SegmentOptions();
 
+  @Mixin LockOptions locks = new LockOptions();
+
   @Override
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
@@ -64,7 +66,7 @@ final class RollbackCommand implements Command {
               environment,
               to,
               Set.copyOf(acceptLoss),
-              invocation.executorOptions("took back").withAnswers(segments.answers()));
+              locks.apply(invocation.executorOptions("took back").withAnswers(segments.answers())));
       boolean isNothing = result.parts().isEmpty();
       invocation.answer(
           Json.answer("rollback", isNothing ? "unchanged" : "done")

@@ -2,6 +2,7 @@ package dev.slipway.e2e.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.e2e.Project;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,12 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What doctor says of a real PgBouncer between here and the server; CI installs it. */
+/** What doctor and migrate say of a real PgBouncer in between; CI installs it. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Debian's PgBouncer is used")
 @Timeout(120)
 final class PoolerTest {
 
   private static final Path PGBOUNCER = Path.of("/usr/sbin/pgbouncer");
+
+  private static final Path REFUSAL =
+      Project.root().resolve("e2e/src/test/cases/errors/pooled-session.txt");
 
   @TempDir Path folder;
 
@@ -57,6 +61,12 @@ final class PoolerTest {
             .singleElement()
             .satisfies(line -> assertThat(line).contains(state, what));
         assertThat(ran.out()).doesNotContain(server.password());
+
+        project.run("generate", "--name", "first").ends(0);
+        Ran migrated = project.run("migrate", "--quiet").ends(state.equals("ok") ? 0 : 2);
+        if (!state.equals("ok")) {
+          assertThat(migrated.err()).isEqualTo(Files.readString(REFUSAL));
+        }
       } finally {
         pool.destroy();
         assertThat(pool.waitFor(30, TimeUnit.SECONDS)).isTrue();

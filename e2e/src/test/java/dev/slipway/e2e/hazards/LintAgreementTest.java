@@ -16,6 +16,7 @@ import dev.slipway.embedded.EmbeddedPostgres;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.migration.LockPatience;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
@@ -155,7 +156,10 @@ class LintAgreementTest {
             new Manifest(List.of(), nothing, nothing, List.of(), List.of(), "test"),
             Catalog.empty(Engine.POSTGRESQL)));
     var observer = Observer.trying(dialect, Scope.all());
-    var options = ExecutorOptions.defaults().withLockTimeout(Duration.ZERO).withWitness(observer);
+    var options =
+        ExecutorOptions.defaults()
+            .withPatience(new LockPatience(Duration.ZERO, Duration.ZERO))
+            .withWitness(observer);
     Set<String> codes = new TreeSet<>();
     try {
       new Executor(Target.at(dialect, url), options).migrate(migrations.history(), null);

@@ -1,0 +1,34 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.migration.LockPatience;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of commands that take locks which others may hold. */
+final class LockOptions {
+
+  @Option(
+      names = "--lock-timeout",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "give way to who holds a table after this time: 500ms, 5s; 2s if left out")
+  @Nullable Duration timeout;
+
+  @Option(
+      names = "--lock-patience",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "go on trying for this time: 30s, 1h; 5m if left out, 0s for not at all")
+  @Nullable Duration limit;
+
+  /** The options of a run with the times that were given. */
+  ExecutorOptions apply(ExecutorOptions options) {
+    LockPatience standard = options.patience();
+    return options.withPatience(
+        new LockPatience(
+            timeout == null ? standard.timeout() : timeout,
+            limit == null ? standard.limit() : limit));
+  }
+}

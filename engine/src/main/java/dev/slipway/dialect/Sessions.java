@@ -1,0 +1,42 @@
+package dev.slipway.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The sessions of a server: whose they are, and who keeps whom waiting. Stateless, thread-safe. */
+public interface Sessions {
+
+  /** The number by which the server knows the session that answers. */
+  long number(Connection connection) throws SQLException;
+
+  /**
+   * Whether something between here and the server may give a connection's session to somebody else
+   * from one transaction to the next.
+   *
+   * @param connection a connection outside of a transaction
+   * @param number the number of the session that answered it last
+   * @param another opens a further connection to the same address; used only where there is doubt
+   */
+  boolean isShared(Connection connection, long number, Supplier<Connection> another)
+      throws SQLException;
+
+  /**
+   * The sessions that hold what another one waits for; empty when it does not wait.
+   *
+   * @param connection a connection beside the one that waits
+   * @param waiting the number of the session that waits
+   */
+  List<Blocker> blockers(Connection connection, long waiting) throws SQLException;
+
+  /**
+   * Cancels what a session does, or ends it with its transaction.
+   *
+   * @param connection a connection beside it
+   * @param session its number
+   * @param whole whether the session is ended and not only its statement
+   * @return whether the server did so
+   */
+  boolean end(Connection connection, long session, boolean whole) throws SQLException;
+}

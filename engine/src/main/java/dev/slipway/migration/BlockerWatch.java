@@ -1,0 +1,171 @@
+package dev.slipway.migration;
+
+import dev.slipway.dialect.Blocker;
+import dev.slipway.error.SlipwayException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks from a second connection who keeps a run's session waiting, and does to them what the
+ * running script declares; without a declaration nothing. It connects only when a statement takes
+ * longer than half a second, and its thread ends with the session.
+ *
+ * <p>{@link #begin}, {@link #end} and {@link #seen} are for the run's own thread.
+ */
+final class BlockerWatch implements AutoCloseable {
+
+  private static final long INTERVAL_MILLIS = 500;
+
+  private final Target target;
+  private final long session;
+  private final Progress progress;
+  private @Nullable Thread thread;
+  private @Nullable BlockerRule rule;
+  private long runsSince;
+  private boolean isOver;
+  private List<Since> inTheWay = List.of();
+  private List<Blocker> told = List.of();
+
+  /** A blocker and when it was first seen in the way of the segment, in nanoseconds. */
+  private record Since(Blocker blocker, long nanos, boolean isEnded) {}
+
+  /**
+   * @param target where to connect
+   * @param session the number of the session that is watched
+   * @param progress who is told, from the watch's own thread
+   */
+  BlockerWatch(Target target, long session, Progress progress) {
+    this.target = target;
+    this.session = session;
+    this.progress = progress;
+  }
+
+  /** Another segment begins, with what its script declares; nobody stands in its way yet. */
+  synchronized void segment(@Nullable BlockerRule declared) {
+    rule = declared;
+    inTheWay = List.of();
+    told = List.of();
+  }
+
+  /** A statement begins. */
+  synchronized void begin() {
+    runsSince = System.nanoTime();
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("slipway-blockers").start(this::watch);
+    }
+  }
+
+  /** The statement has ended. */
+  synchronized void end() {
+    runsSince = 0;
+  }
+
+  /** Who stood in the segment's way when it was last looked. */
+  synchronized List<Blocker> seen() {
+    return inTheWay.stream().map(Since::blocker).toList();
+  }
+
+  private synchronized boolean pause() throws InterruptedException {
+    if (!isOver) {
+      wait(INTERVAL_MILLIS);
+    }
+    return !isOver;
+  }
+
+  private synchronized boolean isLong() {
+    return runsSince != 0
+        && System.nanoTime() - runsSince >= Duration.ofMillis(INTERVAL_MILLIS).toNanos();
+  }
+
+  private void watch() {
+    Connection connection = null;
+    try {
+      while (pause()) {
+        if (isLong()) {
+          if (connection == null || connection.isClosed()) {
+            connection = target.connect("blockers");
+          }
+          look(connection);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException | SlipwayException e) {
+      progress.notice("Who is in the way can't be seen: " + e.getMessage());
+    } finally {
+      close(connection);
+    }
+  }
+
+  private void look(Connection connection) throws SQLException {
+    List<Blocker> blockers = target.dialect().sessions().blockers(connection, session);
+    List<Since> due = noted(blockers);
+    for (Since each : due) {
+      BlockerRule declared = rule();
+      if (declared != null && each.blocker().session() != 0) {
+        boolean isEnded =
+            target.dialect().sessions().end(connection, each.blocker().session(), declared.whole());
+        progress.endedBlocker(each.blocker(), declared.whole(), isEnded);
+      }
+    }
+  }
+
+  private synchronized @Nullable BlockerRule rule() {
+    return rule;
+  }
+
+  /** Remembers who is in the way, tells of those who were not before, and says who is due. */
+  private List<Since> noted(List<Blocker> blockers) {
+    if (blockers.isEmpty()) {
+      return List.of();
+    }
+    List<Since> due = new ArrayList<>();
+    boolean isNews;
+    synchronized (this) {
+      long now = System.nanoTime();
+      List<Since> next = new ArrayList<>();
+      for (Blocker blocker : blockers) {
+        Since before =
+            inTheWay.stream()
+                .filter(each -> each.blocker().isSame(blocker))
+                .findFirst()
+                .orElse(new Since(blocker, now, false));
+        boolean isDue =
+            rule != null && !before.isEnded() && now - before.nanos() >= rule.after().toNanos();
+        Since noted = new Since(blocker, before.nanos(), before.isEnded() || isDue);
+        next.add(noted);
+        if (isDue) {
+          due.add(noted);
+        }
+      }
+      inTheWay = next;
+      isNews = blockers.stream().anyMatch(each -> told.stream().noneMatch(each::isSame));
+      told = isNews ? blockers : told;
+    }
+    if (isNews) {
+      progress.blocked(blockers);
+    }
+    return due;
+  }
+
+  private static void close(@Nullable Connection connection) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        // It is gone, and that was wanted.
+        return;
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    isOver = true;
+    notifyAll();
+  }
+}
