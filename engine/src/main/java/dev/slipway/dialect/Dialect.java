@@ -92,6 +92,9 @@ public interface Dialect {
   /** The lock that whoever changes a target holds. */
   MigrationLock lock();
 
+  /** How tables are walked in batches. */
+  Batches batches();
+
   /** The sessions of its servers. */
   Sessions sessions();
 

@@ -71,6 +71,16 @@ public interface Ledger {
       String mark)
       throws SQLException;
 
+  /**
+   * Writes how far a segment is that was begun.
+   *
+   * @param segment its number, from 1
+   * @param run the run that goes on with it
+   * @param mark what is to be known of it
+   */
+  void mark(Connection connection, String migration, int segment, long run, String mark)
+      throws SQLException;
+
   /** Writes that a segment is done, whether it was written that it is begun or not. */
   void done(
       Connection connection,

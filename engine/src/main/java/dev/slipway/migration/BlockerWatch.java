@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,10 @@ final class BlockerWatch implements AutoCloseable {
   private final Target target;
   private final long session;
   private final Progress progress;
+  private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable Thread thread;
   private @Nullable BlockerRule rule;
   private long runsSince;
-  private boolean isOver;
   private List<Since> inTheWay = List.of();
   private List<Blocker> told = List.of();
 
@@ -69,11 +71,9 @@ final class BlockerWatch implements AutoCloseable {
     return inTheWay.stream().map(Since::blocker).toList();
   }
 
-  private synchronized boolean pause() throws InterruptedException {
-    if (!isOver) {
-      wait(INTERVAL_MILLIS);
-    }
-    return !isOver;
+  /** Whether it goes on after a pause. */
+  private boolean pause() throws InterruptedException {
+    return !over.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private synchronized boolean isLong() {
@@ -164,8 +164,7 @@ final class BlockerWatch implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    isOver = true;
-    notifyAll();
+  public void close() {
+    over.countDown();
   }
 }

@@ -11,7 +11,7 @@ final class DirectiveRules {
   static final String IRREVERSIBLE = "irreversible";
 
   /** Words of the design that this version does not carry out yet. */
-  private static final List<String> LATER = List.of("no-transaction", "backfill");
+  private static final List<String> LATER = List.of("no-transaction");
 
   private DirectiveRules() {}
 
@@ -24,6 +24,16 @@ final class DirectiveRules {
             directive,
             "the directive \"" + name + "\" is not available in this version.",
             "Take the line out: what no transaction may hold runs outside of one by itself.");
+      } else if (name.equals(Backfill.NAME)) {
+        try {
+          Backfill.of(directive);
+        } catch (Backfill.Misunderstood e) {
+          throw refused(
+              file,
+              directive,
+              String.valueOf(e.getMessage()),
+              "Write it like this: " + Backfill.FORM);
+        }
       } else if (name.equals(BlockerRule.NAME)) {
         if (BlockerRule.of(directive) == null) {
           throw refused(

@@ -7,7 +7,6 @@ import dev.slipway.dialect.SegmentEntry;
 import dev.slipway.dialect.SegmentRecord;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.error.SlipwayException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,13 @@ final class LoneRunner {
     ScriptStatement statement = part.statements().get(number);
     SegmentRecord begun = course.begun();
     if (begun != null && became(begun, number, statement) == Effect.WHOLE) {
-      own(() -> segments.record(Duration.ZERO, false));
+      segments.own(() -> segments.record(Duration.ZERO, false));
       return;
     }
     String mark = dialect.loneStatements().before(session.connection(), statement);
     if (part.isMigration()) {
       SegmentEntry entry = course.entry();
-      own(() -> {
+      segments.own(() -> {
         dialect
             .ledger()
             .begin(
@@ -89,7 +88,7 @@ final class LoneRunner {
     options.witness().after(number + 1, session.connection());
     options.progress().ran(number + 1);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
-    own(() -> segments.record(duration, false));
+    segments.own(() -> segments.record(duration, false));
   }
 
   /** Where the script did not say itself how long it waits, and it may wait longer at all. */
@@ -191,28 +190,10 @@ final class LoneRunner {
   private void forget() throws SQLException {
     if (part.isMigration()) {
       int number = course.done() + 1;
-      own(() -> {
+      segments.own(() -> {
         dialect.ledger().forget(session.connection(), part.name(), number);
         dialect.transactions().commit(session.connection());
       });
-    }
-  }
-
-  /** Work on the ledger in a transaction of its own. */
-  private interface OwnWork {
-    void run() throws SQLException;
-  }
-
-  private void own(OwnWork work) throws SQLException {
-    Connection connection = session.connection();
-    dialect.transactions().begin(connection, "");
-    try {
-      dialect.transactions().settle(connection);
-      work.run();
-    } finally {
-      if (!connection.isClosed() && !connection.getAutoCommit()) {
-        dialect.transactions().rollback(connection);
-      }
     }
   }
 }

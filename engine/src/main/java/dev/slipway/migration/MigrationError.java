@@ -64,6 +64,10 @@ public enum MigrationError implements ErrorCode {
   POOLED_SESSION(Category.FAILED),
   /** The session lost the target's lock. */
   LOCK_LOST(Category.FAILED),
+  /** A statement that a script declares to run in batches can't. */
+  BACKFILL_FORM(Category.REFUSED),
+  /** Rows are left that a backfill should have done. */
+  BACKFILL_INCOMPLETE(Category.FAILED),
   /** The server refused a statement. */
   STATEMENT_FAILED(Category.FAILED),
   /** A statement can't run in a transaction. */

@@ -28,6 +28,7 @@ public final class MigrationScript {
   private final String raw;
   private @Nullable ScriptParts parts;
   private @Nullable Map<Integer, Duration> timeouts;
+  private @Nullable Map<Integer, Backfill> backfills;
 
   private MigrationScript(Path file, String text, boolean isWayBack, Dialect dialect) {
     this.file = file;
@@ -100,6 +101,16 @@ public final class MigrationScript {
     if (known == null) {
       known = StatementTimeout.of(parts());
       timeouts = known;
+    }
+    return known;
+  }
+
+  /** The statements that run in batches, by their numbers from 0; empty for most. */
+  Map<Integer, Backfill> backfills() {
+    Map<Integer, Backfill> known = backfills;
+    if (known == null) {
+      known = Backfill.of(parts());
+      backfills = known;
     }
     return known;
   }

@@ -63,6 +63,11 @@ record Part(
     return script == null ? null : script.timeouts().get(number);
   }
 
+  /** How a statement runs in batches; null when it runs at once. */
+  @Nullable Backfill backfill(int number) {
+    return script == null ? null : script.backfills().get(number);
+  }
+
   /** The script's file; what it is called when it is in none. */
   String file() {
     return script == null ? name : script.file().toString();

@@ -98,10 +98,8 @@ record PartFailure(
           "It stands in a transaction that the script begins: move it out of that, or write it in a"
               + " form that can be part of one.";
       case LOCK_TIMEOUT ->
-          "Others held what the statement needs for more than "
-              + TimeText.of(options.patience().timeout())
-              + ", again and again. Run the command again when they are done, or with a larger"
-              + " --lock-patience.";
+          "Others held what the statement needs. Run the command again when they are done, or let"
+              + " it try for longer: --lock-patience 30m.";
       case CONFLICT ->
           "Others were at the same rows or tables at the same time. Run the command again.";
       case CANCELED ->

@@ -47,6 +47,19 @@ public interface Progress {
   default void statement(int number, int total, String sql) {}
 
   /**
+   * A batch of a statement is committed.
+   *
+   * @param mark how far the walk over the table is
+   * @param estimate about how many rows the table has; -1 when nobody knows
+   * @param visited how many rows were passed since the walk went on
+   * @param time how long that took
+   */
+  default void batch(BackfillMark mark, long estimate, long visited, Duration time) {}
+
+  /** A replica is too far behind; the next batch waits for it. */
+  default void lagging(Duration behind) {}
+
+  /**
    * A statement of the part has run; what it did is not recorded yet.
    *
    * @param number which one it is, from 1

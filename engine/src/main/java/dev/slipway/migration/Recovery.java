@@ -23,6 +23,10 @@ record Recovery(LockedSession session, Course course) {
     if (segment == null || begun == null || !segment.alone()) {
       return;
     }
+    if (course.part().backfill(segment.runs().getFirst()) != null) {
+      // What its ledger says is what was committed with it.
+      return;
+    }
     try {
       if (effect(segment, begun) == Effect.NONE) {
         forget(begun);

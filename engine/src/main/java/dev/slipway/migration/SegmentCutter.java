@@ -46,7 +46,7 @@ final class SegmentCutter {
       if (learned.borders().contains(i)) {
         border(i);
       }
-      if (learned.alone().contains(i)) {
+      if (learned.alone().contains(i) || part.backfill(i) != null) {
         alone(i);
       } else {
         add(i, transactions.conduct(part.statements().get(i)));
@@ -115,7 +115,7 @@ final class SegmentCutter {
       throw refused(
           MigrationError.NOT_IN_TRANSACTION,
           i,
-          "the statement can't run in a transaction, but stands between BEGIN and COMMIT.",
+          "the statement can't run in one transaction, but stands between BEGIN and COMMIT.",
           "Move it out of the transaction.");
     }
     close(i);

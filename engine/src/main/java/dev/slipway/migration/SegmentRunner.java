@@ -72,7 +72,10 @@ final class SegmentRunner {
           last = segment;
         }
         options.cancellation().check(state());
-        if (segment.alone()) {
+        Backfill backfill = segment.alone() ? part.backfill(segment.runs().getFirst()) : null;
+        if (backfill != null) {
+          new BackfillRunner(session, options, this, course, statements).run(segment, backfill);
+        } else if (segment.alone()) {
           new LoneRunner(session, options, this, course, statements).run(segment);
         } else {
           runTransaction(segment);
@@ -91,9 +94,14 @@ final class SegmentRunner {
 
   /** A failure with what is to be said before the state of things. */
   PartFailure failure(String doubt) {
+    return failureAt(doubt + state());
+  }
+
+  /** A failure in a state of things. */
+  PartFailure failureAt(String state) {
     BlockerWatch watch = session.watch();
     return new PartFailure(
-        part, doubt + state(), options, retries.said(), watch == null ? List.of() : watch.seen());
+        part, state, options, retries.said(), watch == null ? List.of() : watch.seen());
   }
 
   private void runTransaction(Segment segment) throws SQLException {
@@ -241,7 +249,7 @@ final class SegmentRunner {
    * A script can give the lock away, and a connection pool between here and the server can hand the
    * transaction to another session.
    */
-  private void requireLock() throws SQLException {
+  void requireLock() throws SQLException {
     if (!dialect.lock().isHeldBy(session.connection())) {
       throw new SlipwayException(
           MigrationError.LOCK_LOST,
@@ -251,7 +259,7 @@ final class SegmentRunner {
     }
   }
 
-  private void commit() throws SQLException {
+  void commit() throws SQLException {
     try {
       dialect.transactions().commit(session.connection());
     } catch (SQLException e) {
@@ -265,6 +273,24 @@ final class SegmentRunner {
               + " was committed: whether it stays is not known here.",
           "Ask with status, then run the command again.",
           e);
+    }
+  }
+
+  /** Work on the ledger in a transaction of its own. */
+  interface OwnWork {
+    void run() throws SQLException;
+  }
+
+  void own(OwnWork work) throws SQLException {
+    Connection connection = session.connection();
+    dialect.transactions().begin(connection, "");
+    try {
+      dialect.transactions().settle(connection);
+      work.run();
+    } finally {
+      if (!connection.isClosed() && !connection.getAutoCommit()) {
+        dialect.transactions().rollback(connection);
+      }
     }
   }
 

@@ -31,11 +31,21 @@ final class StatementRunner {
    * @return false when it did not run since the run was canceled; who asks, throws
    */
   boolean execute(String sql, @Nullable Duration timeout) throws SQLException {
+    return change(sql, timeout) >= 0;
+  }
+
+  /**
+   * Runs a statement.
+   *
+   * @return how many rows it changed, where it tells; -1 when it did not run since the run was
+   *     canceled
+   */
+  long change(String sql, @Nullable Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
       if (!options.cancellation().enter(statement)) {
-        return false;
+        return -1;
       }
       if (watch != null) {
         watch.begin();
@@ -52,6 +62,7 @@ final class StatementRunner {
         }
         options.cancellation().leave();
       }
+      long changed = Math.max(0, statement.getLargeUpdateCount());
       if (timeout != null) {
         limit(before);
       }
@@ -59,7 +70,7 @@ final class StatementRunner {
         options.progress().notice(String.valueOf(w.getMessage()));
         options.witness().notice(String.valueOf(w.getMessage()));
       }
-      return true;
+      return changed;
     }
   }
 

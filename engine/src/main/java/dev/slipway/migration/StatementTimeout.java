@@ -22,11 +22,9 @@ final class StatementTimeout {
     Map<Integer, Duration> times = new HashMap<>();
     for (Directive directive : parts.directives()) {
       Duration time = directive.name().equals(NAME) ? TimeText.parse(directive.argument()) : null;
-      for (int i = 0; time != null && i < parts.statements().size(); i++) {
-        if (parts.statements().get(i).line() > directive.line()) {
-          times.put(i, time);
-          break;
-        }
+      int statement = time == null ? -1 : Directives.statementAfter(parts, directive);
+      if (time != null && statement >= 0) {
+        times.put(statement, time);
       }
     }
     return times;

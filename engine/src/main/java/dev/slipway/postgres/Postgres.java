@@ -3,6 +3,7 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Batches;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Described;
 import dev.slipway.dialect.Diagnosis;
@@ -32,6 +33,7 @@ public final class Postgres implements Dialect {
   private final MigrationLock lock = new PostgresLock();
   private final Ledger ledger = new PostgresLedger();
   private final Transactions transactions = new PostgresTransactions();
+  private final Batches batches = new PostgresBatches();
   private final Sessions sessions = new PostgresSessions();
   private final LoneStatements loneStatements = new PostgresLoneStatements();
   private final Observation observation = new PostgresObservation();
@@ -98,6 +100,11 @@ public final class Postgres implements Dialect {
   @Override
   public Transactions transactions() {
     return transactions;
+  }
+
+  @Override
+  public Batches batches() {
+    return batches;
   }
 
   @Override

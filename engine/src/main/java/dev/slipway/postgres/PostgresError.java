@@ -26,6 +26,8 @@ public enum PostgresError implements ErrorCode {
   INHERITED_COLUMN(Category.REFUSED),
   /** Tables are of a composite type whose attributes change their order. */
   TYPED_TABLE(Category.REFUSED),
+  /** Rows can't be walked in batches by these columns. */
+  BATCH_KEY(Category.REFUSED),
   /** The server refused a statement of Slipway's own. */
   QUERY_FAILED(Category.FAILED);
 

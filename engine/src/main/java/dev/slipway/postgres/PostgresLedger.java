@@ -264,6 +264,12 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public void mark(Connection connection, String migration, int segment, long run, String mark)
+      throws SQLException {
+    SegmentLedger.mark(connection, migration, segment, run, mark);
+  }
+
+  @Override
   public void done(
       Connection connection,
       long run,

@@ -111,6 +111,17 @@ final class SegmentLedger {
         mark);
   }
 
+  static void mark(Connection connection, String migration, int segment, long run, String mark)
+      throws SQLException {
+    write(
+        connection,
+        "update slipway.segment set mark = ?, run = ? where migration = ? and number = ?",
+        mark,
+        run,
+        migration,
+        segment);
+  }
+
   static void done(
       Connection connection,
       long run,

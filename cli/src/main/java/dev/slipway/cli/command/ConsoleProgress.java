@@ -2,9 +2,11 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.Console;
+import dev.slipway.cli.output.Count;
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.dialect.ServerError;
+import dev.slipway.migration.BackfillMark;
 import dev.slipway.migration.Progress;
 import dev.slipway.plan.RowCheck;
 import java.time.Clock;
@@ -113,6 +115,46 @@ final class ConsoleProgress implements Progress {
       told = holder;
       console.note("waiting for " + holder);
     }
+  }
+
+  @Override
+  public void batch(BackfillMark mark, long estimate, long visited, Duration time) {
+    String far = backfilled(mark, estimate, visited, time.toMillis());
+    if (activity != null) {
+      String shown = name + "  " + far;
+      activity.say(elapsed -> shown);
+    } else {
+      long now = clock.millis();
+      if (now - last >= REMARK_MILLIS) {
+        last = now;
+        console.note(console.noteStyle().faint("  " + far));
+      }
+    }
+  }
+
+  /**
+   * How far a backfill is: {@code 40000 of about 90000 rows, 20000 per second, 3 s left, 8 batches,
+   * 40000 changed}. The estimate can be too small, so more than it is never said to be left.
+   */
+  static String backfilled(BackfillMark mark, long estimate, long visited, long millis) {
+    double perSecond = millis < 1 ? 0 : visited * 1000.0 / millis;
+    long left = estimate - mark.visited();
+    return mark.visited()
+        + (estimate < mark.visited() ? " rows" : " of about " + estimate + " rows")
+        + (perSecond < 1 ? "" : ", " + Math.round(perSecond) + " per second")
+        + (perSecond < 1 || left <= 0
+            ? ""
+            : ", " + Activity.duration(Math.round(left * 1000 / perSecond)) + " left")
+        + ", "
+        + Count.of(mark.batches(), "batch", "batches")
+        + ", "
+        + mark.changed()
+        + " changed";
+  }
+
+  @Override
+  public void lagging(Duration behind) {
+    console.note("  a replica is " + Activity.duration(behind.toMillis()) + " behind: waiting");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.slipway.cli.output;
 import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.SegmentRecord;
+import dev.slipway.migration.BackfillMark;
 import dev.slipway.migration.Migration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class AdvanceReport {
     int of = last.entry().of();
     String done = advance.done().size() + " of " + of + " segments are done";
     SegmentRecord open = advance.open();
+    BackfillMark backfill = open == null ? null : BackfillMark.parse(open.mark());
     return advance.migration()
         + (isBack(advance) ? " is taken back in part: " : " is applied in part: ")
         + done
@@ -35,7 +37,13 @@ final class AdvanceReport {
                 + open.begunAt()
                 + " by "
                 + open.by()
-                + ", and its end was not seen")
+                + (backfill == null
+                    ? ", and its end was not seen"
+                    : "; of its backfill "
+                        + Count.of(backfill.batches(), "batch", "batches")
+                        + " are done, "
+                        + Count.of(backfill.changed(), "row")
+                        + " changed"))
         + ". Run "
         + (isBack(advance) ? "rollback" : "migrate")
         + " to go on";
@@ -65,7 +73,19 @@ final class AdvanceReport {
         .with("since", advance.segments().getFirst().begunAt().toString())
         .with("open", open == null ? null : open.entry().number())
         .with("statement", open == null ? last.entry().end() + 1 : open.entry().end())
+        .with("backfill", backfill(open))
         .members();
+  }
+
+  private static @Nullable Map<String, @Nullable Object> backfill(@Nullable SegmentRecord open) {
+    BackfillMark mark = open == null ? null : BackfillMark.parse(open.mark());
+    return mark == null
+        ? null
+        : Json.object()
+            .with("batches", mark.batches())
+            .with("visited", mark.visited())
+            .with("changed", mark.changed())
+            .members();
   }
 
   private static boolean isBack(Advance advance) {

@@ -7,6 +7,11 @@ public final class Count {
 
   /** {@code 1 step}, {@code 3 steps}. */
   public static String of(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return of(number, noun, noun + "s");
+  }
+
+  /** {@code 1 batch}, {@code 3 batches}. */
+  public static String of(long number, String noun, String plural) {
+    return number + " " + (number == 1 ? noun : plural);
   }
 }

@@ -1,0 +1,2 @@
+-- the counts may stay
+select 1;

@@ -1,0 +1,2 @@
+-- slipway: backfill table=public.todo key=words
+update todo set words = 1;

@@ -1,0 +1,25 @@
+package dev.slipway.migration;
+
+import java.time.Duration;
+
+/**
+ * How large the next batch of a backfill is: so that each takes about half a second, and between a
+ * tenth and ten times of what the script asks for.
+ */
+final class BatchSize {
+
+  private static final double WANTED_NANOS = Duration.ofMillis(500).toNanos();
+
+  private BatchSize() {}
+
+  /**
+   * @param declared what the script asks for, in rows
+   * @param now what the last batch had, in rows
+   * @param took how long it took
+   */
+  static long next(int declared, long now, Duration took) {
+    double factor = Math.clamp(WANTED_NANOS / Math.max(1, took.toNanos()), 0.5, 2.0);
+    return Math.clamp(
+        Math.round(now * factor), Math.max(1L, declared / 10L), Math.max(1L, declared * 10L));
+  }
+}
