@@ -2,6 +2,7 @@ package dev.slipway.config;
 
 import dev.slipway.dialect.Compared;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.hazard.Smallness;
 import dev.slipway.jpa.JpaSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitionsOfOthers the partitioned tables, as {@code schema.table} with {@code *} for any
  *     text, whose further partitions somebody else makes
  * @param compare what is compared although it differs by environment, by default
+ * @param smallness how much a table may hold so that a hazard of its lock is none
  * @param classpath further jars and folders that the classes of a {@code java:} or {@code jpa:}
  *     schema need
  * @param jpa what is said about the entities of a {@code jpa:} schema
@@ -47,6 +49,7 @@ public record Configuration(
     List<AllowedObject> allowedObjects,
     List<String> partitionsOfOthers,
     Set<Compared> compare,
+    Smallness smallness,
     List<Path> classpath,
     JpaSettings jpa,
     Map<String, EnvironmentConfiguration> environments) {
@@ -103,6 +106,7 @@ public record Configuration(
         List.of(),
         List.of(),
         Set.of(),
+        Smallness.standard(),
         List.of(),
         JpaSettings.none(),
         standardEnvironments());

@@ -2,6 +2,7 @@ package dev.slipway.config;
 
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.hazard.Smallness;
 import dev.slipway.jpa.JpaSettings;
 import dev.slipway.platform.Platform;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads one {@code slipway.yml}. Used once. */
 final class ConfigurationReader {
@@ -39,12 +42,18 @@ final class ConfigurationReader {
           "allow_unmodelled",
           "partitions_of_others",
           "compare",
+          "hazards",
           "classpath",
           "jpa",
           "environments");
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS = List.of("url", "protected", "after");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+
+  /** More than that would take long to be counted where there are no statistics. */
+  private static final int MOST_ROWS = 10_000_000;
+
+  private static final Pattern BYTES = Pattern.compile("([0-9]{1,9}) ?(|kB|MB|GB)");
 
   private final Path file;
   private final Path root;
@@ -74,6 +83,7 @@ final class ConfigurationReader {
     List<AllowedObject> allowed = allowed(keys.get("allow_unmodelled"));
     List<String> partitions = partitionsOfOthers(keys.get("partitions_of_others"));
     Set<Compared> compare = compare(keys.get("compare"));
+    Smallness smallness = hazards(keys.get("hazards"));
     List<Path> classpath = classpath(keys.get("classpath"));
     JpaSettings jpa = jpa(keys.get("jpa"));
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
@@ -88,6 +98,7 @@ final class ConfigurationReader {
         allowed,
         partitions,
         compare,
+        smallness,
         classpath,
         jpa,
         environments);
@@ -285,6 +296,56 @@ final class ConfigurationReader {
       }
     }
     return found;
+  }
+
+  private Smallness hazards(@Nullable Node node) {
+    Node small = node == null ? null : yaml.mapping(node, "hazards", List.of("small")).get("small");
+    Map<String, Node> keys =
+        small == null ? Map.of() : yaml.mapping(small, "small", List.of("rows", "bytes"));
+    Smallness standard = Smallness.standard();
+    return new Smallness(
+        rows(keys.get("rows"), standard.rows()), bytes(keys.get("bytes"), standard.bytes()));
+  }
+
+  private long rows(@Nullable Node node, long standard) {
+    Integer rows = node == null ? null : yaml.integer(node, "rows");
+    if (node == null || rows == null) {
+      return standard;
+    }
+    if (rows < 0 || rows > MOST_ROWS) {
+      problems.add(
+          node, ConfigurationError.BAD_VALUE, "rows is 0 to " + MOST_ROWS + ", not " + rows);
+    }
+    return rows;
+  }
+
+  /** A number of bytes, alone or with a unit. */
+  private long bytes(@Nullable Node node, long standard) {
+    if (node == null) {
+      return standard;
+    }
+    String text =
+        node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
+            ? scalar.getValue()
+            : yaml.string(node, "bytes");
+    if (text == null) {
+      return standard;
+    }
+    Matcher words = BYTES.matcher(text);
+    if (!words.matches()) {
+      problems.add(
+          node,
+          ConfigurationError.BAD_VALUE,
+          "bytes is a number with kB, MB or GB, such as 8MB, not " + YamlReader.shown(text));
+      return standard;
+    }
+    long number = Long.parseLong(words.group(1));
+    return switch (words.group(2)) {
+      case "kB" -> number << 10;
+      case "MB" -> number << 20;
+      case "GB" -> number << 30;
+      default -> number;
+    };
   }
 
   private List<Path> prelude(@Nullable Node node) {

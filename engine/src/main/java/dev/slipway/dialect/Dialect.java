@@ -107,6 +107,9 @@ public interface Dialect {
   /** What becomes of statements that can't be part of a transaction. */
   LoneStatements loneStatements();
 
+  /** How much the tables of a target hold. */
+  TableSizes tableSizes();
+
   /** How statements of migrations are watched on a shadow. */
   Observation observation();
 

@@ -103,7 +103,10 @@ public final class HazardRules {
 
   /** The dangers of a statement that was seen to run, with what would be better otherwise. */
   public static List<Hazard> assess(Impact impact) {
-    return ALL.stream().flatMap(rule -> rule.assess(impact).stream()).toList();
+    return ALL.stream()
+        .flatMap(rule -> rule.assess(impact).stream())
+        .map(hazard -> Affected.with(hazard, impact.from(), impact.to()))
+        .toList();
   }
 
   /** Every rule, in the order of their codes. */

@@ -77,6 +77,7 @@ public final class Executor {
       requireRunnable(parts, status.advance());
       Preflight preflight = Preflight.of(pending, begun(status));
       preflight.require(session, options);
+      tell(PendingHazards.of(pending, preflight.questions()), session);
       return run(
           session,
           "migrate",
@@ -131,10 +132,31 @@ public final class Executor {
     MigrationStatus status = MigrationStatus.read(target, history);
     List<Migration> pending = pendingOf(upTo(history, to), status);
     Preflight preflight = Preflight.of(pending, begun(status));
+    PendingHazards hazards = PendingHazards.of(pending, preflight.questions());
     return new PreflightResult(
         pending.stream().map(Migration::name).toList(),
         preflight.questions(),
-        preflight.ask(target, options));
+        preflight.ask(target, options),
+        hazards.weighed(scales().weigh(target, hazards.hazards())),
+        hazards.unknown());
+  }
+
+  private Scales scales() {
+    return new Scales(target.dialect(), options.smallness());
+  }
+
+  private void tell(PendingHazards hazards, LockedSession session) {
+    if (hazards.hazards().isEmpty() || options.progress() == Progress.SILENT) {
+      return;
+    }
+    try {
+      session.renew();
+      options
+          .progress()
+          .hazards(hazards.weighed(scales().weigh(session.connection(), hazards.hazards())));
+    } catch (SQLException e) {
+      throw LockedSession.failed(target.dialect(), "Reading the sizes of tables", e);
+    }
   }
 
   private static @Nullable String begun(MigrationStatus status) {

@@ -1,5 +1,6 @@
 package dev.slipway.migration;
 
+import dev.slipway.hazard.Smallness;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation who can stop a run
  * @param answers what became of segments of which neither the ledger nor the catalog can tell
  * @param tolerance what refusals are passed over
+ * @param smallness the tables that are too small for a hazard
  * @param witness who looks on from within the session
  */
 public record ExecutorOptions(
@@ -24,6 +26,7 @@ public record ExecutorOptions(
     Cancellation cancellation,
     List<SegmentAnswer> answers,
     Tolerance tolerance,
+    Smallness smallness,
     Witness witness) {
 
   /** Copies the answers. */
@@ -44,54 +47,125 @@ public record ExecutorOptions(
         new Cancellation(),
         List.of(),
         Tolerance.NONE,
+        Smallness.standard(),
         Witness.NOBODY);
   }
 
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
     return new ExecutorOptions(
-        wait, patience, rowChecks, progress, cancellation, answers, tolerance, witness);
+        wait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        witness);
   }
 
   /** The same with another patience towards those who hold tables. */
   public ExecutorOptions withPatience(LockPatience other) {
     return new ExecutorOptions(
-        lockWait, other, rowChecks, progress, cancellation, answers, tolerance, witness);
+        lockWait,
+        other,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        witness);
   }
 
   /** The same with another time for each answer of rows; null to ask them nothing. */
   public ExecutorOptions withRowChecks(@Nullable Duration time) {
     return new ExecutorOptions(
-        lockWait, patience, time, progress, cancellation, answers, tolerance, witness);
+        lockWait,
+        patience,
+        time,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        witness);
   }
 
   /** The same, telling someone else. */
   public ExecutorOptions withProgress(Progress listener) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, listener, cancellation, answers, tolerance, witness);
+        lockWait,
+        patience,
+        rowChecks,
+        listener,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        witness);
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, other, answers, tolerance, witness);
+        lockWait, patience, rowChecks, progress, other, answers, tolerance, smallness, witness);
   }
 
   /** The same with answers. */
   public ExecutorOptions withAnswers(List<SegmentAnswer> given) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, cancellation, given, tolerance, witness);
+        lockWait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        given,
+        tolerance,
+        smallness,
+        witness);
   }
 
   /** The same, passing over some refusals. */
   public ExecutorOptions withTolerance(Tolerance other) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, cancellation, answers, other, witness);
+        lockWait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        other,
+        smallness,
+        witness);
+  }
+
+  /** The same with another measure of what is small. */
+  public ExecutorOptions withSmallness(Smallness other) {
+    return new ExecutorOptions(
+        lockWait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        other,
+        witness);
   }
 
   /** The same with someone who looks on. */
   public ExecutorOptions withWitness(Witness other) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, cancellation, answers, tolerance, other);
+        lockWait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        other);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the hazards that are allowed
  * @param replaces the migrations that it stands for; often none
  * @param rows what it demands of the rows of its target; null where that is nothing, or not known
+ * @param hazards what is dangerous about it; null where that is nothing, or not known
  * @param handwritten what was proved of scripts that a person wrote; null for generated ones
  * @param tool the version of Slipway that wrote it
  */
@@ -29,6 +30,7 @@ public record Manifest(
     List<AllowedHazard> allowed,
     List<Replaced> replaces,
     @Nullable RowDemands rows,
+    @Nullable KnownHazards hazards,
     @Nullable Handwritten handwritten,
     String tool) {
 
@@ -58,37 +60,87 @@ public record Manifest(
       List<Change.Rename> renames,
       List<AllowedHazard> allowed,
       String tool) {
-    this(parents, before, after, renames, List.of(), allowed, List.of(), null, null, tool);
+    this(parents, before, after, renames, List.of(), allowed, List.of(), null, null, null, tool);
   }
 
   /** The same, starting and arriving elsewhere. */
   public Manifest between(Fingerprint start, Fingerprint end) {
     return new Manifest(
-        parents, start, end, renames, renamedParts, allowed, replaces, rows, handwritten, tool);
+        parents,
+        start,
+        end,
+        renames,
+        renamedParts,
+        allowed,
+        replaces,
+        rows,
+        hazards,
+        handwritten,
+        tool);
   }
 
   /** The same on other migrations. */
   public Manifest on(List<String> others) {
     return new Manifest(
-        others, before, after, renames, renamedParts, allowed, replaces, rows, handwritten, tool);
+        others,
+        before,
+        after,
+        renames,
+        renamedParts,
+        allowed,
+        replaces,
+        rows,
+        hazards,
+        handwritten,
+        tool);
   }
 
   /** The same with another word about scripts that a person wrote. */
   public Manifest withHandwritten(Handwritten word) {
     return new Manifest(
-        parents, before, after, renames, renamedParts, allowed, replaces, rows, word, tool);
+        parents,
+        before,
+        after,
+        renames,
+        renamedParts,
+        allowed,
+        replaces,
+        rows,
+        hazards,
+        word,
+        tool);
   }
 
   /** The same with other hazards that are allowed. */
   public Manifest allowing(List<AllowedHazard> others) {
     return new Manifest(
-        parents, before, after, renames, renamedParts, others, replaces, rows, handwritten, tool);
+        parents,
+        before,
+        after,
+        renames,
+        renamedParts,
+        others,
+        replaces,
+        rows,
+        hazards,
+        handwritten,
+        tool);
   }
 
   /** The same with renames of parts. */
   public Manifest withRenamedParts(List<RenamedPart> parts) {
     return new Manifest(
-        parents, before, after, renames, parts, allowed, replaces, rows, handwritten, tool);
+        parents,
+        before,
+        after,
+        renames,
+        parts,
+        allowed,
+        replaces,
+        rows,
+        hazards,
+        handwritten,
+        tool);
   }
 
   /** The same with what it demands of rows. */
@@ -102,6 +154,23 @@ public record Manifest(
         allowed,
         replaces,
         demands,
+        hazards,
+        handwritten,
+        tool);
+  }
+
+  /** The same with what is dangerous about it. */
+  public Manifest withHazards(@Nullable KnownHazards known) {
+    return new Manifest(
+        parents,
+        before,
+        after,
+        renames,
+        renamedParts,
+        allowed,
+        replaces,
+        rows,
+        known,
         handwritten,
         tool);
   }
@@ -109,6 +178,16 @@ public record Manifest(
   /** The same, standing for others. */
   public Manifest replacing(List<Replaced> others) {
     return new Manifest(
-        parents, before, after, renames, renamedParts, allowed, others, rows, handwritten, tool);
+        parents,
+        before,
+        after,
+        renames,
+        renamedParts,
+        allowed,
+        others,
+        rows,
+        hazards,
+        handwritten,
+        tool);
   }
 }

@@ -5,6 +5,8 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.RowCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +84,13 @@ final class ManifestJson {
       ArrayNode checks = demands.putArray("checks");
       rows.checks().forEach(check -> write(checks.addObject(), check));
     }
+    KnownHazards hazards = manifest.hazards();
+    if (hazards != null) {
+      ObjectNode known = json.putObject("hazards");
+      known.put("up", hazards.up());
+      ArrayNode found = known.putArray("found");
+      hazards.hazards().forEach(hazard -> write(found.addObject(), hazard));
+    }
     Handwritten handwritten = manifest.handwritten();
     if (handwritten != null) {
       ObjectNode proved = json.putObject("handwritten");
@@ -103,6 +112,15 @@ final class ManifestJson {
     }
     json.put("count", check.countSql());
     json.put("sample", check.sampleSql());
+  }
+
+  private static void write(ObjectNode json, Hazard hazard) {
+    json.put("code", hazard.code().id());
+    write(json.putArray("on"), hazard.on());
+    ArrayNode tables = json.putArray("tables");
+    hazard.tables().forEach(table -> write(tables.addArray(), table));
+    json.put("message", hazard.message());
+    json.put("advice", hazard.advice());
   }
 
   private static void write(ArrayNode json, List<Replaced> replaces) {
@@ -155,6 +173,7 @@ final class ManifestJson {
         "allowed",
         "replaces",
         "rows",
+        "hazards",
         "handwritten",
         "tool");
     JsonNode fingerprints = child(json, "", "fingerprints");
@@ -168,6 +187,7 @@ final class ManifestJson {
         list(json, "allowed", this::allowed),
         json.has("replaces") ? list(json, "replaces", this::replaced) : List.of(),
         json.has("rows") ? rows(child(json, "", "rows")) : null,
+        json.has("hazards") ? hazards(child(json, "", "hazards")) : null,
         json.has("handwritten") ? handwritten(child(json, "", "handwritten")) : null,
         string(child(json, "", "tool"), "tool"));
   }
@@ -217,6 +237,36 @@ final class ManifestJson {
     keys(json, "rows", "up", "checks");
     return new RowDemands(
         hash(child(json, "rows", "up"), "rows.up"), list(json, "rows", "checks", this::check));
+  }
+
+  private KnownHazards hazards(JsonNode json) {
+    keys(json, "hazards", "up", "found");
+    return new KnownHazards(
+        hash(child(json, "hazards", "up"), "hazards.up"),
+        list(json, "hazards", "found", this::hazard));
+  }
+
+  private Hazard hazard(Entry entry) {
+    keys(entry.json, entry.path, "code", "on", "tables", "message", "advice");
+    String id = text(entry, "code");
+    HazardCode code =
+        Arrays.stream(HazardCode.values())
+            .filter(known -> known.id().equals(id))
+            .findFirst()
+            .orElseThrow(() ->
+                wrong(
+                    "names the hazard \""
+                        + id
+                        + "\" at \""
+                        + entry.path
+                        + ".code\", which is unknown",
+                    null));
+    return new Hazard(
+        code,
+        id(child(entry.json, entry.path, "on"), entry.path + ".on"),
+        text(entry, "message"),
+        text(entry, "advice"),
+        list(entry.json, entry.path, "tables", table -> id(table.json, table.path)));
   }
 
   private RowCheck check(Entry entry) {

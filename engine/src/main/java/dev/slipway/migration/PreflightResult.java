@@ -8,14 +8,23 @@ import java.util.List;
  * @param pending the migrations in their order
  * @param questions what they demand of rows, in the same order
  * @param findings which of the demands do not hold
+ * @param hazards what is dangerous about them, with what it comes to there
+ * @param unjudged the migrations of which that is not known, since they were edited after they were
+ *     judged
  */
 public record PreflightResult(
-    List<String> pending, List<RowQuestion> questions, List<RowFinding> findings) {
+    List<String> pending,
+    List<RowQuestion> questions,
+    List<RowFinding> findings,
+    List<PendingHazard> hazards,
+    List<String> unjudged) {
 
   /** Copies the lists. */
   public PreflightResult {
     pending = List.copyOf(pending);
     questions = List.copyOf(questions);
     findings = List.copyOf(findings);
+    hazards = List.copyOf(hazards);
+    unjudged = List.copyOf(unjudged);
   }
 }

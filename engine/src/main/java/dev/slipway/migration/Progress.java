@@ -29,6 +29,14 @@ public interface Progress {
   default void asking(RowCheck check, int number, int total) {}
 
   /**
+   * What is dangerous about the migrations that are about to run; told before the first, where
+   * there is something.
+   *
+   * @param hazards the hazards with what they come to on this target
+   */
+  default void hazards(List<PendingHazard> hazards) {}
+
+  /**
    * A part begins.
    *
    * @param name the migration, or what the statements are called

@@ -18,6 +18,7 @@ import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
 import dev.slipway.dialect.Sessions;
+import dev.slipway.dialect.TableSizes;
 import dev.slipway.dialect.Transactions;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
@@ -37,6 +38,7 @@ public final class Postgres implements Dialect {
   private final Sessions sessions = new PostgresSessions();
   private final LoneStatements loneStatements = new PostgresLoneStatements();
   private final Observation observation = new PostgresObservation();
+  private final TableSizes tableSizes = new PostgresTableSizes();
 
   @Override
   public Engine engine() {
@@ -115,6 +117,11 @@ public final class Postgres implements Dialect {
   @Override
   public LoneStatements loneStatements() {
     return loneStatements;
+  }
+
+  @Override
+  public TableSizes tableSizes() {
+    return tableSizes;
   }
 
   @Override

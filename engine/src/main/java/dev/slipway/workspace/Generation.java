@@ -5,6 +5,7 @@ import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.migration.AllowedHazard;
+import dev.slipway.migration.KnownHazards;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
@@ -105,7 +106,8 @@ final class Generation {
                 allowed,
                 ToolVersion.current())
             .withRenamedParts(CarriedOut.parts(dialect, plan, before, desired))
-            .withRows(demands(up, plan.checks().toList()));
+            .withRows(demands(up, plan.checks().toList()))
+            .withHazards(KnownHazards.of(up, plan.hazards().toList(), dialect));
     Migration written =
         folder.write(
             migrationName, new MigrationFolder.Draft(up, PlanScript.down(plan), manifest, after));

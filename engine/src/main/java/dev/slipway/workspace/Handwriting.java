@@ -10,6 +10,7 @@ import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.Handwritten;
 import dev.slipway.migration.History;
+import dev.slipway.migration.KnownHazards;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationError;
@@ -125,7 +126,8 @@ final class Handwriting {
                     .manifest()
                     .allowing(allowed)
                     .between(head.manifest().before(), made.fingerprint())
-                    .withRows(null),
+                    .withRows(null)
+                    .withHazards(KnownHazards.of(head.up().text(), hazards, dialect)),
                 made)
             : head;
     return new Finished(written, changes, isWritten, seen, List.of());

@@ -1,5 +1,6 @@
 package dev.slipway.workspace;
 
+import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param environment the environment
  * @param plan the plan; empty when the environment is as the definition says
  * @param refused the hazards that lose data and are not allowed
+ * @param hazards what is dangerous about the plan, with what it comes to there
  * @param findings what rows of the environment violate
  * @param applied whether the plan ran; never when there is a refusal or a finding
  */
@@ -18,12 +20,14 @@ public record Pushed(
     String environment,
     Plan plan,
     List<Hazard> refused,
+    List<WeighedHazard> hazards,
     List<RowFinding> findings,
     boolean applied) {
 
   /** Copies the lists. */
   public Pushed {
     refused = List.copyOf(refused);
+    hazards = List.copyOf(hazards);
     findings = List.copyOf(findings);
   }
 

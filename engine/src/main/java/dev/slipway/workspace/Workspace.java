@@ -9,6 +9,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.jpa.Entities;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
@@ -21,11 +22,11 @@ import dev.slipway.migration.PreflightResult;
 import dev.slipway.migration.RowChecker;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RunResult;
+import dev.slipway.migration.Scales;
 import dev.slipway.migration.Target;
 import dev.slipway.pgdump.PgDump;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
-import dev.slipway.plan.Step;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.postgres.Postgres;
@@ -187,7 +188,7 @@ public final class Workspace implements AutoCloseable {
     Target target = target(environment);
     Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
     History history = folder.history();
-    return new Executor(target, options).migrate(history, to, ledger.await());
+    return executor(target, options).migrate(history, to, ledger.await());
   }
 
   /**
@@ -219,7 +220,7 @@ public final class Workspace implements AutoCloseable {
    */
   public PreflightResult preflight(
       String environment, @Nullable String to, ExecutorOptions options) {
-    return new Executor(target(environment), options).preflight(folder.history(), to);
+    return executor(target(environment), options).preflight(folder.history(), to);
   }
 
   /**
@@ -294,7 +295,10 @@ public final class Workspace implements AutoCloseable {
         Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
     Plan plan = planner().plan(before, desired);
     allowances.requireUse(plan);
-    List<Hazard> refused = allowances.refused(plan);
+    List<WeighedHazard> weighed = scales().weigh(target, plan.hazards().toList());
+    List<Hazard> refused =
+        allowances.refused(
+            weighed.stream().filter(WeighedHazard::counts).map(WeighedHazard::hazard).toList());
     List<RowFinding> findings =
         RowChecker.of(dialect, options).check(target, plan.checks().toList());
     boolean runs = !dryRun && refused.isEmpty() && findings.isEmpty() && !plan.isEmpty();
@@ -303,10 +307,14 @@ public final class Workspace implements AutoCloseable {
       new Executor(target, options)
           .apply(
               "push",
-              plan.steps().stream().map(Step::statement).toList(),
+              Guarding.statements(dialect, plan, weighed),
               connection -> requireUnchanged(connection, known, before, environment));
     }
-    return new Pushed(environment, plan, refused, findings, runs);
+    return new Pushed(environment, plan, refused, weighed, findings, runs);
+  }
+
+  private Scales scales() {
+    return new Scales(dialect, configuration.smallness());
   }
 
   private void requireUnchanged(
@@ -330,8 +338,12 @@ public final class Workspace implements AutoCloseable {
    */
   public Diffed diff(String from, String to) {
     Sides sides = sides(from, to);
+    Plan plan = planner().plan(sides.from(), sides.to());
     return new Diffed(
-        planner().plan(sides.from(), sides.to()),
+        plan,
+        source(from) instanceof Source.Database(DatabaseUrl url)
+            ? scales().weigh(Target.at(dialect, url), plan.hazards().toList())
+            : List.of(),
         Inquiry.questions(dialect, sides.from(), sides.to()));
   }
 
@@ -489,6 +501,10 @@ public final class Workspace implements AutoCloseable {
   }
 
   private record Sides(Catalog from, Desired to) {}
+
+  private Executor executor(Target target, ExecutorOptions options) {
+    return new Executor(target, options.withSmallness(configuration.smallness()));
+  }
 
   /** A database is read after the other side, which may name roles that are compared. */
   private Sides sides(String from, String to) {

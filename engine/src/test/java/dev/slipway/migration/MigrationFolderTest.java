@@ -9,6 +9,8 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.ScriptHash;
 import dev.slipway.diff.Change;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,15 @@ class MigrationFolderTest {
                     HASH,
                     List.of(new Replaced("20260101000000_a", HASH, List.of())))),
             null,
+            new KnownHazards(
+                HASH,
+                List.of(
+                    new Hazard(
+                        HazardCode.TABLE_REWRITE,
+                        ObjectId.of(Kind.COLUMN, "public", "to\"do", "note"),
+                        "All of \"it\".",
+                        "Don't.",
+                        List.of(ObjectId.of(Kind.TABLE, "public", "to\"do"))))),
             new Handwritten(HASH, null),
             "0.1.0");
     var name = new MigrationName(LocalDateTime.of(2026, 11, 21, 10, 15), "next");

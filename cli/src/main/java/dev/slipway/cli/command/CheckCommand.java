@@ -5,6 +5,7 @@ import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.GithubAnnotations;
+import dev.slipway.cli.output.Remark;
 import dev.slipway.cli.output.Sarif;
 import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
@@ -13,6 +14,8 @@ import dev.slipway.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Option;
     description = {
       "Works on a throw-away database; no environment is touched. For continuous integration.",
       "Ends with 1 when something is found. Migrations that lose data for good are named, and",
-      "are no finding."
+      "are no finding. Hazards of hand-written statements are no finding either; annotations and",
+      "SARIF have them as warnings, and what would only be better otherwise as notes."
     },
     footer = {
       "slipway check",
@@ -38,13 +42,13 @@ final class CheckCommand implements Command {
   @Option(
       names = "--annotations",
       paramLabel = "FORGE",
-      description = "print each finding as this forge shows it beside the file; github")
+      description = "print what is found as this forge shows it beside the file; github")
   @Nullable String annotations;
 
   @Option(
       names = "--sarif",
       paramLabel = "FILE",
-      description = "write the findings to this file, in SARIF 2.1.0")
+      description = "write what is found to this file, in SARIF 2.1.0")
   @Nullable String sarif;
 
   @Override
@@ -61,19 +65,22 @@ final class CheckCommand implements Command {
       var report = new CheckReport(checked, invocation::shown);
       boolean isWell = checked.findings().isEmpty();
       invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
+      List<Remark> remarks =
+          Stream.concat(
+                  checked.findings().stream().map(Remark::of),
+                  checked.hazards().stream().map(Remark::of))
+              .toList();
       if (annotations != null) {
-        checked
-            .findings()
-            .forEach(finding ->
-                invocation
-                    .console()
-                    .error(GithubAnnotations.line(finding, invocation::shownInRepository)));
+        remarks.forEach(finding ->
+            invocation
+                .console()
+                .error(GithubAnnotations.line(finding, invocation::shownInRepository)));
       }
       if (sarif != null) {
         write(
             invocation.folder().resolve(sarif),
             Sarif.of(
-                checked.findings(),
+                remarks,
                 configuration.root().resolve(Configuration.FILE),
                 invocation::shownInRepository));
       }

@@ -3,10 +3,12 @@ package dev.slipway.cli.command;
 import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.Console;
 import dev.slipway.cli.output.Count;
+import dev.slipway.cli.output.PendingHazardReport;
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.migration.BackfillMark;
+import dev.slipway.migration.PendingHazard;
 import dev.slipway.migration.Progress;
 import dev.slipway.plan.RowCheck;
 import java.time.Clock;
@@ -28,6 +30,7 @@ final class ConsoleProgress implements Progress {
   private final Clock clock;
   private final @Nullable Activity activity;
   private @Nullable LockHolder told;
+  private List<PendingHazard> hazards = List.of();
   private String name = "";
   private String place = "";
   private int number;
@@ -57,6 +60,19 @@ final class ConsoleProgress implements Progress {
       String shown = "asking rows, " + question + " of " + questions + ": " + check.demand();
       activity.say(elapsed -> shown + "  " + Activity.duration(elapsed));
     }
+  }
+
+  @Override
+  public void hazards(List<PendingHazard> found) {
+    if (!found.equals(hazards)) {
+      hazards = List.copyOf(found);
+      new PendingHazardReport(found).lines(console.noteStyle()).forEach(console::note);
+    }
+  }
+
+  /** The hazards that were told last. */
+  List<PendingHazard> told() {
+    return hazards;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.slipway.cli.output.PlanJson;
 import dev.slipway.cli.output.PlanText;
 import dev.slipway.cli.output.QuestionText;
 import dev.slipway.cli.output.VerdictReport;
+import dev.slipway.cli.output.Weights;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.PlanScript;
 import dev.slipway.plan.Plan;
@@ -66,13 +67,16 @@ final class DiffCommand implements Command {
             invocation
                 .console()
                 .data(
-                    plan.isEmpty() ? "" : new PlanText(invocation.console().dataStyle()).of(plan));
+                    plan.isEmpty()
+                        ? ""
+                        : new PlanText(invocation.console().dataStyle(), diffed.hazards())
+                            .of(plan));
         case JSON ->
             invocation
                 .console()
                 .data(
                     Json.answer("diff", plan.isEmpty() ? "same" : "different")
-                        .with("plan", PlanJson.of(plan))
+                        .with("plan", PlanJson.of(plan, new Weights(diffed.hazards())))
                         .with("questions", QuestionText.json(diffed.questions()))
                         .text());
       }

@@ -134,9 +134,23 @@ public final class Invocation {
    * @param verb what was done to a part that is committed: {@code applied}
    */
   ExecutorOptions executorOptions(String verb) {
+    return executorOptions(progress(verb));
+  }
+
+  /** The same, told to somebody who was told before. */
+  ExecutorOptions executorOptions(ConsoleProgress progress) {
     return ExecutorOptions.defaults()
-        .withProgress(new ConsoleProgress(console, verb, surroundings.clock(), activity))
+        .withProgress(progress)
         .withCancellation(surroundings.interruption().cancellation());
+  }
+
+  /**
+   * Who says how far a run is.
+   *
+   * @param verb what was done to a part that is committed: {@code applied}
+   */
+  ConsoleProgress progress(String verb) {
+    return new ConsoleProgress(console, verb, surroundings.clock(), activity);
   }
 
   /**

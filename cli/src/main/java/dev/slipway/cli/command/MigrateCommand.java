@@ -4,8 +4,10 @@ import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.FindingJson;
 import dev.slipway.cli.output.Json;
+import dev.slipway.cli.output.PendingHazardReport;
 import dev.slipway.config.Configuration;
 import dev.slipway.migration.Migration;
+import dev.slipway.migration.PreflightResult;
 import dev.slipway.migration.RowsViolateException;
 import dev.slipway.migration.RunResult;
 import dev.slipway.workspace.Workspace;
@@ -59,11 +61,12 @@ final class MigrateCommand implements Command {
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
       boolean isProtected = configuration.environment(environment).protectedEnvironment();
+      ConsoleProgress progress = invocation.progress("applied");
       if (dryRun) {
-        return show(invocation, workspace.pending(environment, to));
+        return show(invocation, workspace, progress);
       }
       if (isProtected) {
-        List<Migration> pending = workspace.pending(environment, to);
+        List<String> pending = preview(invocation, workspace, progress);
         if (!pending.isEmpty()) {
           invocation.confirm(
               "Apply " + Count.of(pending.size(), "migration") + " to " + environment + "?");
@@ -77,7 +80,7 @@ final class MigrateCommand implements Command {
                 to,
                 locks.apply(
                     checks.apply(
-                        invocation.executorOptions("applied").withAnswers(segments.answers()))));
+                        invocation.executorOptions(progress).withAnswers(segments.answers()))));
       } catch (RowsViolateException e) {
         return refuse(invocation, e);
       }
@@ -86,7 +89,8 @@ final class MigrateCommand implements Command {
           Json.answer("migrate", status)
               .with("environment", environment)
               .with("applied", Runs.json(result))
-              .with("recorded", result.recorded()),
+              .with("recorded", result.recorded())
+              .with("hazards", new PendingHazardReport(progress.told()).json()),
           "");
       invocation
           .console()
@@ -110,7 +114,21 @@ final class MigrateCommand implements Command {
         e);
   }
 
-  private ExitCode show(Invocation invocation, List<Migration> pending) {
+  /** Says what is dangerous about what is pending, and answers with its names. */
+  private List<String> preview(
+      Invocation invocation, Workspace workspace, ConsoleProgress progress) {
+    PreflightResult result =
+        workspace.preflight(
+            environment, to, invocation.executorOptions(progress).withRowChecks(null));
+    progress.hazards(result.hazards());
+    return result.pending();
+  }
+
+  private ExitCode show(Invocation invocation, Workspace workspace, ConsoleProgress progress) {
+    List<Migration> pending = workspace.pending(environment, to);
+    if (!pending.isEmpty()) {
+      preview(invocation, workspace, progress);
+    }
     var text = new StringBuilder();
     for (Migration migration : pending) {
       text.append("-- ").append(migration.name()).append('\n').append(migration.up().text());
@@ -118,7 +136,8 @@ final class MigrateCommand implements Command {
     invocation.answer(
         Json.answer("migrate", "planned")
             .with("environment", environment)
-            .with("pending", pending.stream().map(Migration::name).toList()),
+            .with("pending", pending.stream().map(Migration::name).toList())
+            .with("hazards", new PendingHazardReport(progress.told()).json()),
         text.toString());
     invocation
         .console()

@@ -5,6 +5,7 @@ import dev.slipway.cli.output.FindingJson;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PlanJson;
 import dev.slipway.cli.output.PlanText;
+import dev.slipway.cli.output.Weights;
 import dev.slipway.config.Configuration;
 import dev.slipway.migration.RowsViolateException;
 import dev.slipway.workspace.Pushed;
@@ -70,11 +71,11 @@ final class PushCommand implements Command {
     String plan =
         pushed.plan().isEmpty()
             ? ""
-            : new PlanText(invocation.console().dataStyle()).of(pushed.plan());
+            : new PlanText(invocation.console().dataStyle(), pushed.hazards()).of(pushed.plan());
     Json json =
         Json.answer("push", status(pushed))
             .with("environment", pushed.environment())
-            .with("plan", PlanJson.of(pushed.plan()))
+            .with("plan", PlanJson.of(pushed.plan(), new Weights(pushed.hazards())))
             .with("refused", pushed.refused().stream().map(PlanJson::of).toList())
             .with("findings", pushed.findings().stream().map(FindingJson::of).toList());
     if (!pushed.findings().isEmpty()) {

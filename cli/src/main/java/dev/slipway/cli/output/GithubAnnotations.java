@@ -1,12 +1,11 @@
 package dev.slipway.cli.output;
 
-import dev.slipway.workspace.Finding;
 import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
  * Findings as commands of a GitHub workflow, which shows them beside the file (GitHub: Workflow
- * commands, Setting an error message).
+ * commands).
  */
 public final class GithubAnnotations {
 
@@ -17,8 +16,8 @@ public final class GithubAnnotations {
    *
    * @param paths a file as the repository names it
    */
-  public static String line(Finding finding, Function<Path, String> paths) {
-    var command = new StringBuilder("::error ");
+  public static String line(Remark finding, Function<Path, String> paths) {
+    var command = new StringBuilder("::" + word(finding.level()) + " ");
     Path file = finding.file();
     if (file != null) {
       command.append("file=").append(property(paths.apply(file))).append(',');
@@ -32,6 +31,14 @@ public final class GithubAnnotations {
         .append("::")
         .append(message(finding.what() + "\n" + finding.next()))
         .toString();
+  }
+
+  private static String word(Remark.Level level) {
+    return switch (level) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case NOTE -> "notice";
+    };
   }
 
   private static String message(String text) {

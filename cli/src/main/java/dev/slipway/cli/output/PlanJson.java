@@ -1,5 +1,6 @@
 package dev.slipway.cli.output;
 
+import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
@@ -15,14 +16,19 @@ public final class PlanJson {
 
   private PlanJson() {}
 
-  /** The members of a plan; columnOrder is there where the columns of a table stand otherwise. */
+  /** The members of a plan whose hazards nobody weighed. */
   public static Map<String, @Nullable Object> of(Plan plan) {
+    return of(plan, new Weights(List.of()));
+  }
+
+  /** The members of a plan; columnOrder is there where the columns of a table stand otherwise. */
+  public static Map<String, @Nullable Object> of(Plan plan, Weights weights) {
     Json json =
         Json.object()
             .with("engine", word(plan.engine()))
             .with("from", plan.from().value())
             .with("to", plan.to().value())
-            .with("steps", plan.steps().stream().map(PlanJson::step).toList());
+            .with("steps", plan.steps().stream().map(step -> step(step, weights)).toList());
     return (plan.columnOrders().isEmpty() ? json : json.with("columnOrder", orders(plan)))
         .members();
   }
@@ -39,8 +45,13 @@ public final class PlanJson {
         .toList();
   }
 
-  /** The members of a hazard. */
+  /** The members of a hazard that nobody weighed. */
   public static Map<String, @Nullable Object> of(Hazard hazard) {
+    return Weights.json(WeighedHazard.unknown(hazard));
+  }
+
+  /** What a hazard is, wherever it is. */
+  static Map<String, @Nullable Object> named(Hazard hazard) {
     return Json.object()
         .with("code", hazard.code().id())
         .with("name", word(hazard.code()))
@@ -53,7 +64,7 @@ public final class PlanJson {
         .members();
   }
 
-  private static Map<String, @Nullable Object> step(Step step) {
+  private static Map<String, @Nullable Object> step(Step step, Weights weights) {
     return Json.object()
         .with("summary", step.summary())
         .with("object", step.object().dotted())
@@ -69,7 +80,7 @@ public final class PlanJson {
                         .with("on", lock.on().dotted())
                         .members())
                 .toList())
-        .with("hazards", step.hazards().stream().map(PlanJson::of).toList())
+        .with("hazards", step.hazards().stream().map(weights::of).map(Weights::json).toList())
         .with("checks", step.checks().stream().map(RowCheck::demand).toList())
         .with("reverse", reverse(step.reverse()))
         .members();
@@ -88,7 +99,7 @@ public final class PlanJson {
     };
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.cli.output;
 
+import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.Lock;
@@ -17,12 +18,24 @@ public final class PlanText {
   private static final String INDENT = "      ";
 
   private final Style style;
+  private final Weights weights;
 
   /**
+   * One of a plan whose hazards nobody weighed.
+   *
    * @param style the colors of where it is printed
    */
   public PlanText(Style style) {
+    this(style, List.of());
+  }
+
+  /**
+   * @param style the colors of where it is printed
+   * @param weighed what the hazards come to where the plan would run
+   */
+  public PlanText(Style style, List<WeighedHazard> weighed) {
     this.style = style;
+    this.weights = new Weights(weighed);
   }
 
   /** The whole plan. */
@@ -56,11 +69,8 @@ public final class PlanText {
   }
 
   private String heading(Plan plan) {
-    long hazards = plan.hazards().count();
-    long destroying =
-        plan.hazards()
-            .filter(hazard -> hazard.code().severity() == HazardCode.Severity.DESTROYS)
-            .count();
+    long hazards = plan.hazards().map(weights::of).filter(WeighedHazard::counts).count();
+    long destroying = plan.hazards().map(weights::of).filter(WeighedHazard::loses).count();
     String steps = style.strong("Plan: " + Count.of(plan.steps().size(), "step"));
     if (hazards == 0) {
       return steps + ", no hazards";
@@ -90,9 +100,19 @@ public final class PlanText {
   }
 
   private void hazard(StringBuilder text, Hazard hazard) {
+    WeighedHazard weighed = weights.of(hazard);
+    String told = Weights.told(weighed);
+    if (!weighed.counts()) {
+      String weight = weighed.weight() == WeighedHazard.Weight.SMALL ? "small   " : "empty   ";
+      line(text, style.faint(weight + hazard.code().id() + " " + told));
+      return;
+    }
     boolean destroys = hazard.code().severity() == HazardCode.Severity.DESTROYS;
     String name = hazard.code().id() + " " + hazard.message();
     line(text, destroys ? style.bad("loss    " + name) : style.warning("hazard  " + name));
+    if (!told.isEmpty()) {
+      line(text, "        " + told + ".");
+    }
     line(text, "        " + hazard.advice());
   }
 

@@ -5,6 +5,7 @@ import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RowQuestion;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What rows say to pending migrations, as a person and as a program read it. */
@@ -46,7 +47,17 @@ public final class PreflightReport {
           question.migration(),
           question.check().demand() + (waitsFor == null ? "" : " (after " + waitsFor + ")"));
     }
-    return table.text(style, "");
+    String text = table.text(style, "");
+    List<String> hazards = new PendingHazardReport(result.hazards()).lines(style);
+    String gap = text.isEmpty() || hazards.isEmpty() ? "" : "\n";
+    return text
+        + gap
+        + hazards.stream().map(line -> line + "\n").collect(Collectors.joining())
+        + result.unjudged().stream()
+            .map(name ->
+                name
+                    + " was edited after it was judged: what is dangerous about it is not known.\n")
+            .collect(Collectors.joining());
   }
 
   /** The members of the answer. */
@@ -55,7 +66,9 @@ public final class PreflightReport {
         .with("environment", environment)
         .with("pending", result.pending())
         .with("questions", result.questions().stream().map(this::json).toList())
-        .with("findings", result.findings().stream().map(FindingJson::of).toList());
+        .with("findings", result.findings().stream().map(FindingJson::of).toList())
+        .with("hazards", new PendingHazardReport(result.hazards()).json())
+        .with("unjudged", result.unjudged());
   }
 
   private Map<String, @Nullable Object> json(RowQuestion question) {

@@ -1,6 +1,5 @@
 package dev.slipway.cli.output;
 
-import dev.slipway.workspace.Finding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,15 +23,15 @@ public final class Sarif {
    * @param project the file that a finding is shown at which is about none
    * @param paths a file relative to the root of the repository
    */
-  public static String of(List<Finding> findings, Path project, Function<Path, String> paths) {
-    List<String> codes = findings.stream().map(Finding::code).distinct().toList();
+  public static String of(List<Remark> findings, Path project, Function<Path, String> paths) {
+    List<String> codes = findings.stream().map(Remark::code).distinct().toList();
     var results = new ArrayList<Object>();
-    for (Finding finding : findings) {
+    for (Remark finding : findings) {
       Json result =
           Json.object()
               .with("ruleId", finding.code())
               .with("ruleIndex", codes.indexOf(finding.code()))
-              .with("level", "error")
+              .with("level", PlanJson.word(finding.level()))
               .with("message", text(finding.what() + "\n" + finding.next()));
       Path file = finding.file();
       result.with(
@@ -56,20 +55,14 @@ public final class Sarif {
   }
 
   /** What forges demand of a rule: a sentence, and what to do. */
-  private static Map<String, @Nullable Object> rule(String code, List<Finding> findings) {
-    String words = code.replace('-', ' ');
-    String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
-    String next =
-        findings.stream()
-            .filter(finding -> finding.code().equals(code))
-            .map(Finding::next)
-            .findFirst()
-            .orElse(sentence);
+  private static Map<String, @Nullable Object> rule(String code, List<Remark> findings) {
+    Remark first =
+        findings.stream().filter(finding -> finding.code().equals(code)).findFirst().orElseThrow();
     return Json.object()
         .with("id", code)
-        .with("shortDescription", text(sentence))
-        .with("fullDescription", text(sentence))
-        .with("help", text(next))
+        .with("shortDescription", text(first.title()))
+        .with("fullDescription", text(first.title()))
+        .with("help", text(first.next()))
         .members();
   }
 

@@ -21,7 +21,8 @@ final class SarifTest {
           new Finding("up-fails", "100 %", "Mend that.", Path.of("m/ü:#/up.sql"), null));
 
   private static String log(List<Finding> findings) {
-    return Sarif.of(findings, Path.of("slipway.yml"), Path::toString);
+    return Sarif.of(
+        findings.stream().map(Remark::of).toList(), Path.of("slipway.yml"), Path::toString);
   }
 
   private static JsonNode read(String text) {

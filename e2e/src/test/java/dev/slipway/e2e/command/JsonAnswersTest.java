@@ -125,7 +125,9 @@ final class JsonAnswersTest {
     database.execute("insert into todo (text) values ('milk'), ('milk')");
     project.file("db/schema/unique.sql", "create unique index todo_text on todo (text);\n");
     answer(0, "generate", "--name", "unique");
-    part("row question", answer(3, "preflight").path("questions"));
+    JsonNode asked = answer(3, "preflight");
+    part("row question", asked.path("questions"));
+    part("pending hazard", asked.path("hazards"));
     answer(3, "migrate");
     database.execute("delete from todo");
     answer(0, "migrate");

@@ -1,0 +1,1 @@
+create table todo (id bigint primary key, text text);
