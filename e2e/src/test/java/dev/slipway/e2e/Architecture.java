@@ -41,7 +41,7 @@ record Architecture(String root) {
     ARROWS.put("hazard", List.of("catalog", "diff", "plan"));
     ARROWS.put("dialect", List.of("schema", "catalog", "diff", "plan"));
     ARROWS.put("platform", List.of("dialect"));
-    ARROWS.put("config", List.of("dialect", "jpa", "platform"));
+    ARROWS.put("config", List.of("dialect", "jpa", "plan", "platform"));
     ARROWS.put("postgres", List.of("schema", "catalog", "diff", "plan", "dialect"));
     ARROWS.put("shadow", List.of("catalog", "dialect", "embedded"));
     ARROWS.put("planner", List.of("catalog", "diff", "plan", "hazard", "dialect", "shadow"));

@@ -2,8 +2,8 @@ package dev.slipway.config;
 
 import dev.slipway.dialect.Compared;
 import dev.slipway.error.SlipwayException;
-import dev.slipway.hazard.Smallness;
 import dev.slipway.jpa.JpaSettings;
+import dev.slipway.plan.Smallness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package dev.slipway.config;
 
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.DatabaseUrl;
-import dev.slipway.hazard.Smallness;
 import dev.slipway.jpa.JpaSettings;
+import dev.slipway.plan.Smallness;
 import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -146,7 +146,7 @@ public final class Executor {
   }
 
   private void tell(PendingHazards hazards, LockedSession session) {
-    if (hazards.hazards().isEmpty() || options.progress() == Progress.SILENT) {
+    if (hazards.hazards().isEmpty() || options.progress().equals(Progress.SILENT)) {
       return;
     }
     try {

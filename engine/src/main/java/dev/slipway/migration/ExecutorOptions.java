@@ -1,6 +1,6 @@
 package dev.slipway.migration;
 
-import dev.slipway.hazard.Smallness;
+import dev.slipway.plan.Smallness;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

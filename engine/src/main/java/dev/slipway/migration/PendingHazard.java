@@ -1,6 +1,6 @@
 package dev.slipway.migration;
 
-import dev.slipway.hazard.WeighedHazard;
+import dev.slipway.plan.WeighedHazard;
 
 /**
  * A hazard of a migration that a target lacks.

@@ -1,8 +1,8 @@
 package dev.slipway.migration;
 
-import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
+import dev.slipway.plan.WeighedHazard;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.slipway.workspace;
 
-import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.WeighedHazard;
 import dev.slipway.question.Question;
 import java.util.List;
 

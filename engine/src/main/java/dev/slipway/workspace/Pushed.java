@@ -1,9 +1,9 @@
 package dev.slipway.workspace;
 
-import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.WeighedHazard;
 import java.util.List;
 
 /**

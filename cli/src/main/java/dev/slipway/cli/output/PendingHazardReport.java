@@ -1,9 +1,9 @@
 package dev.slipway.cli.output;
 
-import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.migration.PendingHazard;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
+import dev.slipway.plan.WeighedHazard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.slipway.cli.output;
 
-import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Step;
+import dev.slipway.plan.WeighedHazard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

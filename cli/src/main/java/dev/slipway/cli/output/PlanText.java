@@ -1,6 +1,5 @@
 package dev.slipway.cli.output;
 
-import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.Lock;
@@ -8,6 +7,7 @@ import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.Step;
+import dev.slipway.plan.WeighedHazard;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.slipway.cli.output;
 
 import dev.slipway.catalog.ObjectId;
-import dev.slipway.hazard.WeighedHazard;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.TableSize;
+import dev.slipway.plan.WeighedHazard;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,5 @@
-package dev.slipway.hazard;
+package dev.slipway.plan;
 
-import dev.slipway.plan.Hazard;
-import dev.slipway.plan.HazardCode;
-import dev.slipway.plan.TableSize;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

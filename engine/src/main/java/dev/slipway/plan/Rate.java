@@ -1,8 +1,6 @@
-package dev.slipway.hazard;
+package dev.slipway.plan;
 
-import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.HazardCode.Severity;
-import dev.slipway.plan.TableSize;
 import java.time.Duration;
 
 /**

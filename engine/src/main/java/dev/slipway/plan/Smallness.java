@@ -1,6 +1,4 @@
-package dev.slipway.hazard;
-
-import dev.slipway.plan.TableSize;
+package dev.slipway.plan;
 
 /**
  * How much a table may hold so that nobody notices how long it is locked, read or written anew.
