@@ -54,43 +54,19 @@ public record ExecutorOptions(
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
     return new ExecutorOptions(
-        wait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        witness);
+        wait, patience, rowChecks, progress, cancellation, answers, tolerance, smallness, witness);
   }
 
   /** The same with another patience towards those who hold tables. */
   public ExecutorOptions withPatience(LockPatience other) {
     return new ExecutorOptions(
-        lockWait,
-        other,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        witness);
+        lockWait, other, rowChecks, progress, cancellation, answers, tolerance, smallness, witness);
   }
 
   /** The same with another time for each answer of rows; null to ask them nothing. */
   public ExecutorOptions withRowChecks(@Nullable Duration time) {
     return new ExecutorOptions(
-        lockWait,
-        patience,
-        time,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        witness);
+        lockWait, patience, time, progress, cancellation, answers, tolerance, smallness, witness);
   }
 
   /** The same, telling someone else. */
@@ -130,29 +106,13 @@ public record ExecutorOptions(
   /** The same, passing over some refusals. */
   public ExecutorOptions withTolerance(Tolerance other) {
     return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        other,
-        smallness,
-        witness);
+        lockWait, patience, rowChecks, progress, cancellation, answers, other, smallness, witness);
   }
 
   /** The same with another measure of what is small. */
   public ExecutorOptions withSmallness(Smallness other) {
     return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        other,
-        witness);
+        lockWait, patience, rowChecks, progress, cancellation, answers, tolerance, other, witness);
   }
 
   /** The same with someone who looks on. */
