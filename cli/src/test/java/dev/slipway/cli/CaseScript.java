@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
  *       lines parted by {@code |};
  *   <li>{@code copy FROM TO} copies a file or folder of the case into the project, {@code remove
  *       FILE} removes one;
+ *   <li>{@code append FILE LINE} adds a line to a file of the project;
  *   <li>{@code sql STATEMENT} runs in the case's own database, whose address is {@code @URL@}
  *       ({@code @NOWHERE@} is one without a database); {@code hold STATEMENT} runs in a transaction
  *       that is open until {@code release}.
@@ -91,6 +93,7 @@ final class CaseScript {
             copy(folder.resolve(words(rest).get(0)), project.resolve(words(rest).get(1)));
         case "move" ->
             Files.move(project.resolve(words(rest).get(0)), project.resolve(words(rest).get(1)));
+        case "append" -> append(rest.split(" ", 2)[0], rest.split(" ", 2)[1]);
         case "remove" -> remove(project.resolve(rest));
         case "sql" -> sql(rest);
         case "hold" -> hold(rest);
@@ -126,6 +129,10 @@ final class CaseScript {
 
   private static void section(StringBuilder text, String line, String printed) {
     text.append("$ ").append(line).append('\n').append(printed);
+  }
+
+  private void append(String file, String line) throws IOException {
+    Files.writeString(project.resolve(file), line + "\n", StandardOpenOption.APPEND);
   }
 
   private void hold(String statement) throws Exception {

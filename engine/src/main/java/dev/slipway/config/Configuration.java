@@ -6,6 +6,7 @@ import dev.slipway.jpa.JpaSettings;
 import dev.slipway.plan.Smallness;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param classpath further jars and folders that the classes of a {@code java:} or {@code jpa:}
  *     schema need
  * @param jpa what is said about the entities of a {@code jpa:} schema
+ * @param keep how long what was taken away is kept for a rollback, before {@code purge} takes it
  * @param environments the environments by name, in the order of the file
  */
 public record Configuration(
@@ -52,6 +54,7 @@ public record Configuration(
     Smallness smallness,
     List<Path> classpath,
     JpaSettings jpa,
+    Duration keep,
     Map<String, EnvironmentConfiguration> environments) {
 
   /** The name of the file. */
@@ -63,6 +66,7 @@ public record Configuration(
   static final String DEFAULT_SCHEMA = "java:target/classes";
   static final String DEFAULT_MIGRATIONS = "db/migrations";
   static final int DEFAULT_POSTGRES = 17;
+  static final Duration DEFAULT_KEEP = Duration.ofDays(14);
 
   /** Copies the collections; the environments keep their order. */
   public Configuration {
@@ -109,6 +113,7 @@ public record Configuration(
         Smallness.standard(),
         List.of(),
         JpaSettings.none(),
+        DEFAULT_KEEP,
         standardEnvironments());
   }
 

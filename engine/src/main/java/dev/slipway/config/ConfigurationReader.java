@@ -8,6 +8,7 @@ import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -45,9 +46,11 @@ final class ConfigurationReader {
           "hazards",
           "classpath",
           "jpa",
+          "parked",
           "environments");
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS = List.of("url", "protected", "after");
+  private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
 
   /** More than that would take long to be counted where there are no statistics. */
@@ -86,6 +89,7 @@ final class ConfigurationReader {
     Smallness smallness = hazards(keys.get("hazards"));
     List<Path> classpath = classpath(keys.get("classpath"));
     JpaSettings jpa = jpa(keys.get("jpa"));
+    Duration keep = keep(keys.get("parked"));
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();
     return new Configuration(
@@ -101,6 +105,7 @@ final class ConfigurationReader {
         smallness,
         classpath,
         jpa,
+        keep,
         environments);
   }
 
@@ -181,6 +186,23 @@ final class ConfigurationReader {
     }
     return new JpaSettings(
         unit == null ? null : text(unit, "unit"), naming(keys.get("naming")), properties);
+  }
+
+  private Duration keep(@Nullable Node node) {
+    Node keep = node == null ? null : yaml.mapping(node, "parked", List.of("keep")).get("keep");
+    String words = keep == null ? null : yaml.string(keep, "keep");
+    if (keep == null || words == null) {
+      return Configuration.DEFAULT_KEEP;
+    }
+    Matcher days = DAYS.matcher(words);
+    if (!days.matches()) {
+      problems.add(
+          keep,
+          ConfigurationError.BAD_VALUE,
+          "keep is a whole number of days, such as 14d, not " + YamlReader.shown(words));
+      return Configuration.DEFAULT_KEEP;
+    }
+    return Duration.ofDays(Long.parseLong(days.group(1)));
   }
 
   private JpaSettings.@Nullable Naming naming(@Nullable Node node) {

@@ -101,6 +101,9 @@ public interface Dialect {
   /** What a target remembers of what was done to it. */
   Ledger ledger();
 
+  /** What a target has of what was parked there. */
+  ParkedStore parkedStore();
+
   /** How statements of migrations are run. */
   Transactions transactions();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface Ledger {
 
   /** The format that is written, and the newest that is read. */
-  int FORMAT = 2;
+  int FORMAT = 3;
 
   /** The format of the target's ledger; 0 when there is none. */
   int format(Connection connection) throws SQLException;
@@ -123,4 +123,25 @@ public interface Ledger {
       @Nullable String code,
       @Nullable String message)
       throws SQLException;
+
+  /** What is parked, and what was and is purged, the oldest first; empty without a ledger. */
+  List<ParkedEntry> parked(Connection connection) throws SQLException;
+
+  /**
+   * Writes that something is parked.
+   *
+   * @param label by which its name there is known
+   * @param migration the migration that parked it; null where none did
+   * @param object what it was, in words
+   * @param place what it is called there, dotted
+   */
+  void park(
+      Connection connection, String label, @Nullable String migration, String object, String place)
+      throws SQLException;
+
+  /** Takes out what a migration parked: it is back. */
+  void unpark(Connection connection, String migration) throws SQLException;
+
+  /** Writes that what is known by a label was dropped for good. */
+  void purged(Connection connection, String label) throws SQLException;
 }

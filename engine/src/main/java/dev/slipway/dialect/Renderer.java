@@ -6,6 +6,7 @@ import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.diff.Change;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
@@ -174,4 +175,26 @@ public interface Renderer {
    */
   List<RowCheck> rowChecks(
       @Nullable DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
+
+  /**
+   * The statements that give an object the name under which it is parked, and what stays with it
+   * names that are in nobody's way.
+   *
+   * @param object a column, a table or a type
+   * @param kept the object and the parts that stay with it
+   * @param parking the names
+   */
+  List<Statement> park(DatabaseObject object, List<DatabaseObject> kept, Parking parking);
+
+  /** The statements that take {@link #park} back. */
+  List<Statement> unpark(DatabaseObject object, List<DatabaseObject> kept, Parking parking);
+
+  /**
+   * The questions to the rows of the target that must be answered before what is parked comes back.
+   *
+   * @param object a column, a table or a type
+   * @param parking the names
+   * @param in the catalog that it was in
+   */
+  List<RowCheck> checksBack(DatabaseObject object, Parking parking, Catalog in);
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param statements the statements in their order
  * @param directives the directives in their order
  * @param content the script without comments and with white space folded, literals untouched and
- *     directives kept: two scripts of equal content do the same
+ *     directives kept, but for those that may be added later: two scripts of equal content do the
+ *     same
  */
 public record ScriptParts(
     List<ScriptStatement> statements, List<Directive> directives, String content) {

@@ -9,6 +9,11 @@ import java.util.List;
 final class DirectiveRules {
 
   static final String IRREVERSIBLE = "irreversible";
+  static final String PARKED = "parked";
+  static final String RESTORE = Directive.RESTORE;
+
+  /** What is said about the way back. */
+  private static final List<String> OF_WAY_BACK = List.of(IRREVERSIBLE, PARKED, RESTORE);
 
   /** Words of the design that this version does not carry out yet. */
   private static final List<String> LATER = List.of("no-transaction");
@@ -50,7 +55,7 @@ final class DirectiveRules {
               "\"" + directive.argument() + "\" is no time.",
               "Write it like this: " + StatementTimeout.FORM + " (500ms, 30s, 2m, 1h).");
         }
-      } else if (!name.equals(IRREVERSIBLE)) {
+      } else if (!OF_WAY_BACK.contains(name)) {
         throw refused(
             file,
             directive,
@@ -60,8 +65,19 @@ final class DirectiveRules {
         throw refused(
             file,
             directive,
-            "\"irreversible\" is said about the way back.",
+            "\"" + name + "\" is said about the way back.",
             "Move the line to down.sql.");
+      } else if (name.equals(PARKED)) {
+        if (ParkedPart.of(directive) == null) {
+          throw refused(
+              file,
+              directive,
+              "\"parked\" does not say what is parked and where.",
+              "Restore the line as it was generated: \"-- slipway: parked: column"
+                  + " public.todo.text as public.todo.slipway_parked_…_text\".");
+        }
+      } else if (name.equals(RESTORE)) {
+        RestoredColumn.require(file, directive, directives);
       } else if (directive.argument().isEmpty()) {
         throw refused(
             file,
@@ -72,8 +88,7 @@ final class DirectiveRules {
     }
   }
 
-  private static SlipwayException refused(
-      Path file, Directive directive, String what, String next) {
+  static SlipwayException refused(Path file, Directive directive, String what, String next) {
     return new MigrationFileException(
         MigrationError.BAD_DIRECTIVE,
         file + ":" + directive.line() + ": " + what,

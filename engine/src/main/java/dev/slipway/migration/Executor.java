@@ -2,11 +2,13 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.SegmentRecord;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Statement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,18 +93,12 @@ public final class Executor {
               runner.run(
                   parts.get(i),
                   advanceOf(parts.get(i), status.advance()),
-                  (connection, run, duration) ->
-                      target
-                          .dialect()
-                          .ledger()
-                          .record(
-                              connection,
-                              run,
-                              entry(
-                                  migration,
-                                  session,
-                                  duration,
-                                  migration.up().statements().size())));
+                  (connection, run, duration) -> {
+                    int statements = migration.up().statements().size();
+                    ledger()
+                        .record(connection, run, entry(migration, session, duration, statements));
+                    park(connection, migration.name(), migration.down().parked());
+                  });
             }
           });
     }
@@ -159,6 +155,17 @@ public final class Executor {
     }
   }
 
+  private Ledger ledger() {
+    return target.dialect().ledger();
+  }
+
+  private void park(Connection connection, @Nullable String migration, List<ParkedPart> parked)
+      throws SQLException {
+    for (ParkedPart part : parked) {
+      ledger().park(connection, part.label(), migration, part.object(), part.shown());
+    }
+  }
+
   private static @Nullable String begun(MigrationStatus status) {
     return status.advance() == null ? null : status.advance().migration();
   }
@@ -200,24 +207,33 @@ public final class Executor {
     }
     try (LockedSession session = LockedSession.open(target, "rollback", options)) {
       MigrationStatus status = MigrationStatus.of(history, session.ledger());
-      List<Part> parts = wayBack(status, history, to, allowed);
+      List<Migration> migrations = wayBack(status, history, to, allowed);
+      List<Part> parts =
+          migrations.stream().map(migration -> Part.down(migration, target.dialect())).toList();
       requireRunnable(parts, status.advance());
+      WayBack.requireUnpurged(migrations, session.parked());
+      Preflight preflight = Preflight.back(migrations, begun(status));
+      preflight.require(session, options);
       return run(
           session,
           "rollback",
           status.standIns(),
           parts.size(),
           runner ->
-              parts.forEach(part ->
-                  runner.run(
-                      part,
-                      advanceOf(part, status.advance()),
-                      (connection, run, duration) ->
-                          target.dialect().ledger().remove(connection, part.name()))));
+              parts.forEach(part -> {
+                preflight.requireTurn(part.name(), session, options, runner.others(part));
+                runner.run(
+                    part,
+                    advanceOf(part, status.advance()),
+                    (connection, run, duration) -> {
+                      ledger().remove(connection, part.name());
+                      ledger().unpark(connection, part.name());
+                    });
+              }));
     }
   }
 
-  private List<Part> wayBack(
+  private List<Migration> wayBack(
       MigrationStatus status, History history, String to, Set<String> allowed) {
     List<AppliedMigration> applied = status.applied();
     List<String> names = applied.stream().map(AppliedMigration::name).toList();
@@ -239,7 +255,7 @@ public final class Executor {
     }
     status.requireNextBack(affected);
     WayBack.require(migrations, allowed);
-    return migrations.stream().map(Part::down).toList();
+    return migrations;
   }
 
   /**
@@ -253,6 +269,43 @@ public final class Executor {
    *     absent, or a statement fails; it says what stays
    */
   public RunResult apply(String command, List<Statement> statements, Precondition precondition) {
+    return apply(command, statements, precondition, List.of());
+  }
+
+  /**
+   * The same, writing down what the statements park.
+   *
+   * @param command what they are run for: {@code push}
+   * @param statements the statements in their order
+   * @param precondition what must hold once the lock is taken
+   * @param parked what they park
+   */
+  public RunResult apply(
+      String command,
+      List<Statement> statements,
+      Precondition precondition,
+      List<ParkedPart> parked) {
+    return apply(command, statements, precondition, parked, Set.of());
+  }
+
+  /**
+   * Drops for good what is parked.
+   *
+   * @param statements the statements in their order
+   * @param labels by which the names of what goes are known
+   * @param precondition that nothing else is parked there since
+   */
+  public RunResult purge(
+      List<Statement> statements, Set<String> labels, Precondition precondition) {
+    return apply("purge", statements, precondition, List.of(), labels);
+  }
+
+  private RunResult apply(
+      String command,
+      List<Statement> statements,
+      Precondition precondition,
+      List<ParkedPart> parked,
+      Set<String> purged) {
     if (statements.isEmpty()) {
       return RunResult.nothing();
     }
@@ -266,7 +319,16 @@ public final class Executor {
           command,
           List.of(),
           1,
-          runner -> runner.run(part, null, (connection, run, duration) -> {}));
+          runner ->
+              runner.run(
+                  part,
+                  null,
+                  (connection, run, duration) -> {
+                    park(connection, null, parked);
+                    for (String label : purged) {
+                      ledger().purged(connection, label);
+                    }
+                  }));
     }
   }
 
@@ -374,7 +436,9 @@ public final class Executor {
       Migration migration = advance == null ? null : history.find(advance.migration());
       if (advance != null && advance.open() != null && migration != null) {
         Part part =
-            advance.direction() == Run.Direction.DOWN ? Part.down(migration) : Part.up(migration);
+            advance.direction() == Run.Direction.DOWN
+                ? Part.down(migration, target.dialect())
+                : Part.up(migration);
         new Recovery(session, Course.of(part, target.dialect(), advance)).run();
       }
     }

@@ -4,6 +4,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.dialect.MigrationLock;
+import dev.slipway.dialect.ParkedEntry;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
@@ -198,6 +199,15 @@ final class LockedSession implements AutoCloseable {
   LedgerContents ledger() {
     try {
       return readLedger(dialect, connection);
+    } catch (SQLException e) {
+      throw failed(dialect, "Reading the ledger", e);
+    }
+  }
+
+  /** What the ledger says is parked. */
+  List<ParkedEntry> parked() {
+    try {
+      return dialect.ledger().parked(connection);
     } catch (SQLException e) {
       throw failed(dialect, "Reading the ledger", e);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the migrations that it stands for; often none
  * @param rows what it demands of the rows of its target; null where that is nothing, or not known
  * @param hazards what is dangerous about it; null where that is nothing, or not known
+        rowsBack,
  * @param handwritten what was proved of scripts that a person wrote; null for generated ones
  * @param tool the version of Slipway that wrote it
  */
@@ -31,6 +32,7 @@ public record Manifest(
     List<Replaced> replaces,
     @Nullable RowDemands rows,
     @Nullable KnownHazards hazards,
+    @Nullable RowDemands rowsBack,
     @Nullable Handwritten handwritten,
     String tool) {
 
@@ -60,7 +62,7 @@ public record Manifest(
       List<Change.Rename> renames,
       List<AllowedHazard> allowed,
       String tool) {
-    this(parents, before, after, renames, List.of(), allowed, List.of(), null, null, null, tool);
+    this(parents, before, after, renames, List.of(), allowed, List.of(), null, null, null, null, tool);
   }
 
   /** The same, starting and arriving elsewhere. */
@@ -75,6 +77,7 @@ public record Manifest(
         replaces,
         rows,
         hazards,
+        rowsBack,
         handwritten,
         tool);
   }
@@ -91,6 +94,7 @@ public record Manifest(
         replaces,
         rows,
         hazards,
+        rowsBack,
         handwritten,
         tool);
   }
@@ -107,6 +111,7 @@ public record Manifest(
         replaces,
         rows,
         hazards,
+        rowsBack,
         word,
         tool);
   }
@@ -123,6 +128,7 @@ public record Manifest(
         replaces,
         rows,
         hazards,
+        rowsBack,
         handwritten,
         tool);
   }
@@ -139,6 +145,7 @@ public record Manifest(
         replaces,
         rows,
         hazards,
+        rowsBack,
         handwritten,
         tool);
   }
@@ -155,6 +162,24 @@ public record Manifest(
         replaces,
         demands,
         hazards,
+        rowsBack,
+        handwritten,
+        tool);
+  }
+
+  /** The same with what its way back demands of rows. */
+  public Manifest withRowsBack(@Nullable RowDemands demands) {
+    return new Manifest(
+        parents,
+        before,
+        after,
+        renames,
+        renamedParts,
+        allowed,
+        replaces,
+        rows,
+        hazards,
+        demands,
         handwritten,
         tool);
   }
@@ -171,6 +196,7 @@ public record Manifest(
         replaces,
         rows,
         known,
+        rowsBack,
         handwritten,
         tool);
   }
@@ -187,6 +213,7 @@ public record Manifest(
         others,
         rows,
         hazards,
+        rowsBack,
         handwritten,
         tool);
   }

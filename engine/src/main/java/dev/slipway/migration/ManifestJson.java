@@ -77,13 +77,7 @@ final class ManifestJson {
     if (!manifest.replaces().isEmpty()) {
       write(json.putArray("replaces"), manifest.replaces());
     }
-    RowDemands rows = manifest.rows();
-    if (rows != null) {
-      ObjectNode demands = json.putObject("rows");
-      demands.put("up", rows.up());
-      ArrayNode checks = demands.putArray("checks");
-      rows.checks().forEach(check -> write(checks.addObject(), check));
-    }
+    write(json, "rows", "up", manifest.rows());
     KnownHazards hazards = manifest.hazards();
     if (hazards != null) {
       ObjectNode known = json.putObject("hazards");
@@ -91,6 +85,7 @@ final class ManifestJson {
       ArrayNode found = known.putArray("found");
       hazards.hazards().forEach(hazard -> write(found.addObject(), hazard));
     }
+    write(json, "rowsBack", "down", manifest.rowsBack());
     Handwritten handwritten = manifest.handwritten();
     if (handwritten != null) {
       ObjectNode proved = json.putObject("handwritten");
@@ -100,6 +95,15 @@ final class ManifestJson {
     json.put("tool", manifest.tool());
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n")
         + "\n";
+  }
+
+  private static void write(ObjectNode json, String key, String script, @Nullable RowDemands rows) {
+    if (rows != null) {
+      ObjectNode demands = json.putObject(key);
+      demands.put(script, rows.script());
+      ArrayNode checks = demands.putArray("checks");
+      rows.checks().forEach(check -> write(checks.addObject(), check));
+    }
   }
 
   private static void write(ObjectNode json, RowCheck check) {
@@ -174,6 +178,7 @@ final class ManifestJson {
         "replaces",
         "rows",
         "hazards",
+        "rowsBack",
         "handwritten",
         "tool");
     JsonNode fingerprints = child(json, "", "fingerprints");
@@ -186,8 +191,9 @@ final class ManifestJson {
         json.has("renamedParts") ? list(json, "renamedParts", this::renamedPart) : List.of(),
         list(json, "allowed", this::allowed),
         json.has("replaces") ? list(json, "replaces", this::replaced) : List.of(),
-        json.has("rows") ? rows(child(json, "", "rows")) : null,
+        json.has("rows") ? rows(child(json, "", "rows"), "rows", "up") : null,
         json.has("hazards") ? hazards(child(json, "", "hazards")) : null,
+        json.has("rowsBack") ? rows(child(json, "", "rowsBack"), "rowsBack", "down") : null,
         json.has("handwritten") ? handwritten(child(json, "", "handwritten")) : null,
         string(child(json, "", "tool"), "tool"));
   }
@@ -233,10 +239,10 @@ final class ManifestJson {
         string(child(entry.json, entry.path, "reason"), entry.path + ".reason"));
   }
 
-  private RowDemands rows(JsonNode json) {
-    keys(json, "rows", "up", "checks");
+  private RowDemands rows(JsonNode json, String key, String script) {
+    keys(json, key, script, "checks");
     return new RowDemands(
-        hash(child(json, "rows", "up"), "rows.up"), list(json, "rows", "checks", this::check));
+        hash(child(json, key, script), key + "." + script), list(json, key, "checks", this::check));
   }
 
   private KnownHazards hazards(JsonNode json) {

@@ -1,6 +1,7 @@
 package dev.slipway.migration;
 
 import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.Parking;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -98,5 +99,20 @@ public record MigrationName(LocalDateTime time, String slug) {
   @Override
   public String toString() {
     return TIME.format(time) + "_" + slug;
+  }
+
+  /** The same time with the words of another name. */
+  public MigrationName saying(MigrationName other) {
+    return new MigrationName(time, other.slug);
+  }
+
+  /** The names of what it parks. */
+  public Parking parking() {
+    return parking(time);
+  }
+
+  /** The names of what is parked at a time, in UTC. */
+  public static Parking parking(LocalDateTime time) {
+    return new Parking(TIME.format(time));
   }
 }

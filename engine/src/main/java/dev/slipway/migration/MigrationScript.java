@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,5 +130,19 @@ public final class MigrationScript {
         .filter(directive -> directive.name().equals(DirectiveRules.IRREVERSIBLE))
         .map(Directive::argument)
         .toList();
+  }
+
+  /** What is parked as long as it is not taken back. */
+  public List<ParkedPart> parked() {
+    return parts().directives().stream()
+        .filter(directive -> directive.name().equals(DirectiveRules.PARKED))
+        .map(ParkedPart::of)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The values of rows that were written while their columns were parked. */
+  List<RestoredColumn> restored() {
+    return RestoredColumn.of(parts().directives());
   }
 }

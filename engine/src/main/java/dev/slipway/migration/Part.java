@@ -1,10 +1,13 @@
 package dev.slipway.migration;
 
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.Statement;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,13 +35,18 @@ record Part(
         migration.name(), Run.Direction.UP, migration.up().statements(), migration.up(), Set.of());
   }
 
-  static Part down(Migration migration) {
-    return new Part(
-        migration.name(),
-        Run.Direction.DOWN,
-        migration.down().statements(),
-        migration.down(),
-        Set.of());
+  /** Rows that have no value of a parked column get one before it must have one again. */
+  static Part down(Migration migration, Dialect dialect) {
+    List<ScriptStatement> statements = new ArrayList<>();
+    for (RestoredColumn restored : migration.down().restored()) {
+      ObjectId place = restored.part().column();
+      if (place != null) {
+        String sql = dialect.parkedStore().restore(place, restored.expression()).sql();
+        statements.add(new ScriptStatement(sql, 1, 0));
+      }
+    }
+    statements.addAll(migration.down().statements());
+    return new Part(migration.name(), Run.Direction.DOWN, statements, migration.down(), Set.of());
   }
 
   static Part direct(String name, List<Statement> statements) {
@@ -60,12 +68,17 @@ record Part(
 
   /** How long a statement may take by what its script says; null when it says nothing. */
   @Nullable Duration timeout(int number) {
-    return script == null ? null : script.timeouts().get(number);
+    return script == null ? null : script.timeouts().get(inScript(script, number));
   }
 
   /** How a statement runs in batches; null when it runs at once. */
   @Nullable Backfill backfill(int number) {
-    return script == null ? null : script.backfills().get(number);
+    return script == null ? null : script.backfills().get(inScript(script, number));
+  }
+
+  /** What is run before the script is in none. */
+  private int inScript(MigrationScript of, int number) {
+    return number - (statements.size() - of.statements().size());
   }
 
   /** The script's file; what it is called when it is in none. */

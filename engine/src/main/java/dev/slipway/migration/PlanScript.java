@@ -36,8 +36,16 @@ public final class PlanScript {
       }
       separate(out);
       comment(out, "undo: " + step.summary());
-      if (reverse instanceof Reverse.Irreversible lost) {
-        comment(out, "slipway: " + DirectiveRules.IRREVERSIBLE + ": " + lost.reason());
+      switch (reverse) {
+        case Reverse.Irreversible lost ->
+            comment(out, "slipway: " + DirectiveRules.IRREVERSIBLE + ": " + lost.reason());
+        case Reverse.Parked parked -> {
+          parked
+              .objects()
+              .forEach(object -> comment(out, "slipway: " + DirectiveRules.PARKED + ": " + object));
+          parked.checks().forEach(check -> comment(out, "demands that " + check.demand()));
+        }
+        case Reverse.Reversible reversible -> {}
       }
       statements(out, reverse.sql());
     }

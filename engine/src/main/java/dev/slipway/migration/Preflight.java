@@ -59,9 +59,11 @@ final class Preflight {
           "with");
 
   private final List<RowQuestion> questions;
+  private final boolean isBack;
 
-  private Preflight(List<RowQuestion> questions) {
+  private Preflight(List<RowQuestion> questions, boolean isBack) {
     this.questions = questions;
+    this.isBack = isBack;
   }
 
   /**
@@ -69,36 +71,86 @@ final class Preflight {
    * @param begun the name of that one; null when there is none
    */
   static Preflight of(List<Migration> pending, @Nullable String begun) {
+    return of(
+        pending.stream()
+            .map(migration ->
+                new Turn(
+                    migration.name(),
+                    migration.name().equals(begun) ? List.of() : demanded(migration),
+                    migration.up().text(),
+                    migration.manifest().handwritten() != null))
+            .toList(),
+        /* isBack= */ false);
+  }
+
+  /**
+   * @param taken the migrations that are taken back, in that order
+   * @param begun the name of the one that is taken back in part; null when there is none
+   */
+  static Preflight back(List<Migration> taken, @Nullable String begun) {
+    return of(
+        taken.stream()
+            .map(migration ->
+                new Turn(
+                    migration.name(),
+                    migration.name().equals(begun) ? List.of() : demandedBack(migration),
+                    migration.down().text(),
+                    migration.manifest().handwritten() != null))
+            .toList(),
+        /* isBack= */ true);
+  }
+
+  /**
+   * One migration, forth or back.
+   *
+   * @param name its name
+   * @param checks what it demands
+   * @param script the text of what runs
+   * @param handwritten whether a person wrote that
+   */
+  private record Turn(String name, List<RowCheck> checks, String script, boolean handwritten) {}
+
+  private static Preflight of(List<Turn> turns, boolean isBack) {
     var questions = new ArrayList<RowQuestion>();
     Map<String, Integer> lastWith = new HashMap<>();
     int lastFarReaching = -1;
-    for (int i = 0; i < pending.size(); i++) {
-      Migration migration = pending.get(i);
-      if (!migration.name().equals(begun)) {
-        for (RowCheck check : demanded(migration)) {
-          int last = lastFarReaching;
-          for (String word : namesOf(check)) {
-            last = Math.max(last, lastWith.getOrDefault(word, -1));
-          }
-          questions.add(
-              new RowQuestion(migration.name(), check, last < 0 ? null : pending.get(last).name()));
+    for (int i = 0; i < turns.size(); i++) {
+      Turn turn = turns.get(i);
+      for (RowCheck check : turn.checks()) {
+        int last = lastFarReaching;
+        for (String word : namesOf(check)) {
+          last = Math.max(last, lastWith.getOrDefault(word, -1));
         }
+        questions.add(
+            new RowQuestion(turn.name(), check, last < 0 ? null : turns.get(last).name()));
       }
-      Set<String> words = words(migration.up().text());
-      if (migration.manifest().handwritten() != null
-          || !Collections.disjoint(words, FAR_REACHING)) {
+      Set<String> words = words(turn.script());
+      if (turn.handwritten() || !Collections.disjoint(words, FAR_REACHING)) {
         lastFarReaching = i;
       }
       for (String word : words) {
         lastWith.put(word, i);
       }
     }
-    return new Preflight(questions);
+    return new Preflight(questions, isBack);
   }
 
   private static List<RowCheck> demanded(Migration migration) {
     RowDemands rows = migration.manifest().rows();
     return rows != null && rows.areOf(migration.up()) ? rows.checks() : List.of();
+  }
+
+  /** A column whose rows are given a value needs none of them to have one. */
+  private static List<RowCheck> demandedBack(Migration migration) {
+    RowDemands rows = migration.manifest().rowsBack();
+    if (rows == null || !rows.areOf(migration.down())) {
+      return List.of();
+    }
+    List<RestoredColumn> restored = migration.down().restored();
+    return rows.checks().stream()
+        .filter(
+            check -> restored.stream().noneMatch(each -> each.part().isColumn(check.on().dotted())))
+        .toList();
   }
 
   /** The words of its tables' names. */
@@ -138,7 +190,9 @@ final class Preflight {
               .map(RowQuestion::migration)
               .distinct()
               .toList();
-      throw RowsViolateException.of(names, findings);
+      throw isBack
+          ? RowsViolateException.back(names, findings)
+          : RowsViolateException.of(names, findings);
     }
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
  * What a generated migration demands of the rows of its target. It is known of the script that was
  * generated alone: one that was edited since may mend the rows itself.
  *
- * @param up the hash of the content of that script
+ * @param script the hash of the content of that script
  * @param checks the demands; one at least
  */
-public record RowDemands(String up, List<RowCheck> checks) {
+public record RowDemands(String script, List<RowCheck> checks) {
 
   /** Copies the list. */
   public RowDemands {
@@ -31,8 +31,14 @@ public record RowDemands(String up, List<RowCheck> checks) {
         MigrationScript.up(Path.of(Migration.UP), text, dialect).hash().content(), checks);
   }
 
+  /** Those of the script of a way back. */
+  public static RowDemands back(String text, List<RowCheck> checks, Dialect dialect) {
+    return new RowDemands(
+        MigrationScript.down(Path.of(Migration.DOWN), text, dialect).hash().content(), checks);
+  }
+
   /** Whether they are those of a script as it is now. */
-  boolean areOf(MigrationScript script) {
-    return script.hash().content().equals(up);
+  boolean areOf(MigrationScript of) {
+    return of.hash().content().equals(script);
   }
 }

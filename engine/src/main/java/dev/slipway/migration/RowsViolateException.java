@@ -12,11 +12,16 @@ public final class RowsViolateException extends SlipwayException {
 
   private final transient List<RowFinding> findings;
 
+  private static final String DECIDE =
+      "Decide about these rows yourself, then run the command again. Slipway deletes none.";
+
   private RowsViolateException(ErrorCode code, String what, List<RowFinding> findings) {
-    super(
-        code,
-        what + "\n" + shown(findings),
-        "Decide about these rows yourself, then run the command again. Slipway deletes none.");
+    this(code, what, findings, DECIDE);
+  }
+
+  private RowsViolateException(
+      ErrorCode code, String what, List<RowFinding> findings, String next) {
+    super(code, what + "\n" + shown(findings), next);
     this.findings = List.copyOf(findings);
   }
 
@@ -45,6 +50,24 @@ public final class RowsViolateException extends SlipwayException {
             + String.join(", ", migrations)
             + ". Nothing ran.",
         findings);
+  }
+
+  /**
+   * The same about the way back.
+   *
+   * @param taken the migrations whose way back they are in
+   * @param findings what rows violate; one at least
+   */
+  static RowsViolateException back(List<String> taken, List<RowFinding> findings) {
+    return new RowsViolateException(
+        MigrationError.ROWS_VIOLATE,
+        "Rows of the database are in the way back of "
+            + String.join(", ", taken)
+            + ". Nothing ran.",
+        findings,
+        "Say in down.sql what these rows get: \"-- slipway: restore: "
+            + findings.getFirst().check().on().dotted()
+            + " = EXPRESSION\"; or give them a value yourself. Slipway deletes none.");
   }
 
   /**

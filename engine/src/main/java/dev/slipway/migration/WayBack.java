@@ -1,5 +1,6 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.ParkedEntry;
 import dev.slipway.error.SlipwayException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,33 @@ final class WayBack {
               + String.join("\n", lost),
           "Add --accept-loss NAME for each if the structure alone is wanted back; the data is in a"
               + " backup or nowhere.");
+    }
+  }
+
+  /**
+   * Refuses what only brings back what is not there any more.
+   *
+   * @param migrations what is to be taken back
+   * @param parked what the ledger says of what was parked
+   */
+  static void requireUnpurged(List<Migration> migrations, List<ParkedEntry> parked) {
+    var gone = new ArrayList<String>();
+    for (Migration migration : migrations) {
+      for (ParkedEntry entry : parked) {
+        if (migration.name().equals(entry.migration()) && entry.purgedAt() != null) {
+          gone.add(
+              "  " + migration.name() + ": " + entry.object() + ", purged at " + entry.purgedAt());
+        }
+      }
+    }
+    if (!gone.isEmpty()) {
+      throw new SlipwayException(
+          MigrationError.IRREVERSIBLE,
+          "These migrations can't be taken back, since what they parked is purged:\n"
+              + String.join("\n", gone)
+              + "\nNothing ran.",
+          "Write a new migration that creates again what is wanted; the data is in a backup or"
+              + " nowhere.");
     }
   }
 }

@@ -62,4 +62,21 @@ public record Plan(
   public Stream<RowCheck> checks() {
     return steps.stream().flatMap(step -> step.checks().stream());
   }
+
+  /** What is parked, in the order of the steps. */
+  public List<ParkedObject> parked() {
+    return reversesParked().flatMap(parked -> parked.objects().stream()).toList();
+  }
+
+  /** Every question to the rows of the target that must be answered before it is taken back. */
+  public List<RowCheck> checksBack() {
+    return reversesParked().flatMap(parked -> parked.checks().stream()).toList();
+  }
+
+  private Stream<Reverse.Parked> reversesParked() {
+    return steps.stream()
+        .map(Step::reverse)
+        .filter(Reverse.Parked.class::isInstance)
+        .map(Reverse.Parked.class::cast);
+  }
 }

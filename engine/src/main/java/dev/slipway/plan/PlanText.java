@@ -54,8 +54,14 @@ public final class PlanText {
   public static List<String> down(Plan plan) {
     List<String> lines = new ArrayList<>();
     for (Step step : plan.steps().reversed()) {
-      if (step.reverse() instanceof Reverse.Irreversible lost) {
-        lines.add("-- slipway: irreversible: " + lost.reason().replaceAll("\\s+", " "));
+      switch (step.reverse()) {
+        case Reverse.Irreversible lost ->
+            lines.add("-- slipway: irreversible: " + lost.reason().replaceAll("\\s+", " "));
+        case Reverse.Parked parked -> {
+          parked.objects().forEach(object -> lines.add("-- slipway: parked: " + object));
+          parked.checks().forEach(check -> lines.add("-- demands that " + check.demand()));
+        }
+        case Reverse.Reversible reversible -> {}
       }
       step.reverse().sql().forEach(sql -> lines.add(sql + ";"));
     }

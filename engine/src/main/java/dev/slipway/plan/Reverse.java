@@ -35,4 +35,22 @@ public sealed interface Reverse {
       sql = List.copyOf(sql);
     }
   }
+
+  /**
+   * The step can be taken back as long as what it parks is not purged: structure and rows are as
+   * they were, but for what was written since.
+   *
+   * @param objects what is parked, and where; one at least
+   * @param checks what the target's rows must satisfy before it is taken back
+   * @param sql the statements
+   */
+  record Parked(List<ParkedObject> objects, List<RowCheck> checks, List<String> sql)
+      implements Reverse {
+    /** Copies the lists. */
+    public Parked {
+      objects = List.copyOf(objects);
+      checks = List.copyOf(checks);
+      sql = List.copyOf(sql);
+    }
+  }
 }

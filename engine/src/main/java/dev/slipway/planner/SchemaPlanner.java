@@ -10,6 +10,7 @@ import dev.slipway.diff.Change;
 import dev.slipway.diff.ColumnOrder;
 import dev.slipway.diff.Differ;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.Statement;
@@ -21,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the way from one catalog to another: start here.
@@ -35,13 +37,14 @@ public final class SchemaPlanner {
   private final Dialect dialect;
   private final Shadow shadow;
   private final boolean whole;
+  private final @Nullable Parking parking;
 
   /**
    * @param dialect the engine that is planned for
    * @param shadow where plans are elaborated and proved
    */
   public SchemaPlanner(Dialect dialect, Shadow shadow) {
-    this(dialect, shadow, /* whole= */ false);
+    this(dialect, shadow, /* whole= */ false, null);
   }
 
   /**
@@ -50,9 +53,19 @@ public final class SchemaPlanner {
    * @param whole whether everything is loaded there, not only what a plan can touch
    */
   SchemaPlanner(Dialect dialect, Shadow shadow, boolean whole) {
+    this(dialect, shadow, whole, null);
+  }
+
+  private SchemaPlanner(Dialect dialect, Shadow shadow, boolean whole, @Nullable Parking parking) {
     this.dialect = dialect;
     this.shadow = shadow;
     this.whole = whole;
+    this.parking = parking;
+  }
+
+  /** The same that parks what its plans take away, where that can be. */
+  public SchemaPlanner parking(Parking names) {
+    return new SchemaPlanner(dialect, shadow, whole, names);
   }
 
   /**
@@ -93,7 +106,7 @@ public final class SchemaPlanner {
     List<Change> all = new ArrayList<>(renaming.changes());
     all.addAll(changes);
     List<Step> steps = new ArrayList<>(renaming.steps());
-    for (Step step : steps(dialect, renamed, desired.catalog(), changes, Set.of())) {
+    for (Step step : steps(dialect, renamed, desired.catalog(), changes, Set.of(), parking)) {
       steps.add(renaming.isEmpty() ? step : renaming.withoutStaleChecks(step));
     }
     return new Plan(
@@ -141,7 +154,7 @@ public final class SchemaPlanner {
         creates.add(new Change.Create(object));
       }
     }
-    return steps(dialect, part, whole, creates, Set.of());
+    return steps(dialect, part, whole, creates, Set.of(), null);
   }
 
   /**
@@ -179,20 +192,30 @@ public final class SchemaPlanner {
   }
 
   static List<Step> steps(
-      Dialect dialect, Catalog before, Catalog after, List<Change> changes, Set<ObjectId> forced) {
+      Dialect dialect,
+      Catalog before,
+      Catalog after,
+      List<Change> changes,
+      Set<ObjectId> forced,
+      @Nullable Parking parking) {
     try {
       Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
       List<Action> ordered = Ordering.sort(before, after, actions);
       var writer =
           new StepWriter(
-              dialect.renderer(), before, after, actions, Remaking.of(before, actions, ordered));
+              dialect.renderer(),
+              before,
+              after,
+              actions,
+              Remaking.of(before, actions, ordered),
+              parking);
       return ordered.stream().flatMap(action -> writer.steps(action).stream()).toList();
     } catch (Circle circle) {
       Set<ObjectId> more = new TreeSet<>(forced);
       if (!more.addAll(circle.recreatable())) {
         throw circle;
       }
-      return steps(dialect, before, after, changes, more);
+      return steps(dialect, before, after, changes, more, parking);
     }
   }
 
@@ -204,7 +227,7 @@ public final class SchemaPlanner {
     for (DatabaseObject object : catalog.objects()) {
       creates.add(new Change.Create(object));
     }
-    List<Step> steps = steps(dialect, nothing, catalog, creates, Set.of());
+    List<Step> steps = steps(dialect, nothing, catalog, creates, Set.of(), null);
     return withPreamble(dialect, steps).stream().map(step -> step.statement().sql()).toList();
   }
 
@@ -242,6 +265,8 @@ public final class SchemaPlanner {
             switch (last.reverse()) {
               case Reverse.Reversible reversible -> new Reverse.Reversible(back);
               case Reverse.Irreversible lost -> new Reverse.Irreversible(lost.reason(), back);
+              case Reverse.Parked parked ->
+                  new Reverse.Parked(parked.objects(), parked.checks(), back);
             },
             last.hazards(),
             last.checks()));

@@ -15,6 +15,7 @@ import dev.slipway.diff.Change;
 import dev.slipway.hazard.HazardRules;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
@@ -38,13 +39,24 @@ final class StepWriter {
   private final Renderer renderer;
   private final Catalog before;
   private final Catalog after;
+  private final @Nullable ParkedDrops parkedDrops;
 
-  StepWriter(Renderer renderer, Catalog before, Catalog after, Actions actions, Remaking remaking) {
+  /**
+   * @param parking the names of what is parked; null where what is dropped is lost
+   */
+  StepWriter(
+      Renderer renderer,
+      Catalog before,
+      Catalog after,
+      Actions actions,
+      Remaking remaking,
+      @Nullable Parking parking) {
     this.actions = actions;
     this.remaking = remaking;
     this.renderer = renderer;
     this.before = before;
     this.after = after;
+    this.parkedDrops = parking == null ? null : new ParkedDrops(renderer, before, actions, parking);
   }
 
   List<Step> steps(Action action) {
@@ -180,6 +192,10 @@ final class StepWriter {
   }
 
   private List<Step> drop(Action.Drop drop) {
+    ParkedDrops.Way way = parkedDrops == null ? null : parkedDrops.of(drop);
+    if (way != null) {
+      return park(drop, way);
+    }
     List<String> losses = new ArrayList<>();
     List<Hazard> hazards = new ArrayList<>();
     if (!drop.comesBack()) {
@@ -224,6 +240,26 @@ final class StepWriter {
         renderer.drop(drop.object(), drop.along(), before, after),
         reverse,
         hazards,
+        List.of());
+  }
+
+  private List<Step> park(Action.Drop drop, ParkedDrops.Way way) {
+    String loss = loss(drop.object(), null);
+    return steps(
+        "park " + drop.id(),
+        drop.id(),
+        way.there(),
+        new Reverse.Parked(way.objects(), way.checks(), way.back()),
+        loss == null
+            ? List.of()
+            : HazardRules.assess(
+                new Change.Drop(drop.object()),
+                before,
+                after,
+                "The "
+                    + drop.id()
+                    + " is parked: nothing finds it under its name any more, and only a rollback"
+                    + " brings back what it holds, as long as it is not purged."),
         List.of());
   }
 

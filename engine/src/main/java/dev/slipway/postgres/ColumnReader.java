@@ -6,6 +6,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.NotNull;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Tuning;
+import dev.slipway.plan.Parking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -81,6 +82,9 @@ final class ColumnReader implements ObjectReader {
         row -> {
           if (reading.reads(row.getString("nspname"))) {
             Column column = column(row);
+            if (Parking.isParked(column.id())) {
+              return;
+            }
             register(reading, row, column.id());
             reading.add(
                 column, new Reading.Address("pg_class", row.getLong("oid"), row.getInt("attnum")));

@@ -13,6 +13,7 @@ import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LoneStatements;
 import dev.slipway.dialect.MigrationLock;
 import dev.slipway.dialect.Observation;
+import dev.slipway.dialect.ParkedStore;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
@@ -33,6 +34,7 @@ public final class Postgres implements Dialect {
   private final Renderer renderer = new PostgresRenderer();
   private final MigrationLock lock = new PostgresLock();
   private final Ledger ledger = new PostgresLedger();
+  private final ParkedStore parkedStore = new PostgresParkedStore();
   private final Transactions transactions = new PostgresTransactions();
   private final Batches batches = new PostgresBatches();
   private final Sessions sessions = new PostgresSessions();
@@ -112,6 +114,11 @@ public final class Postgres implements Dialect {
   @Override
   public Sessions sessions() {
     return sessions;
+  }
+
+  @Override
+  public ParkedStore parkedStore() {
+    return parkedStore;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LedgerEntry;
+import dev.slipway.dialect.ParkedEntry;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptHash;
 import dev.slipway.dialect.SegmentEntry;
@@ -118,6 +119,7 @@ final class PostgresLedger implements Ledger {
     try (Statement statement = connection.createStatement()) {
       statement.execute(TABLES);
       statement.execute(SegmentLedger.TABLE);
+      statement.execute(ParkedLedger.TABLE);
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -133,6 +135,9 @@ final class PostgresLedger implements Ledger {
     try (Statement statement = connection.createStatement()) {
       if (from < SegmentLedger.SINCE) {
         statement.execute(SegmentLedger.TABLE);
+      }
+      if (from < ParkedLedger.SINCE) {
+        statement.execute(ParkedLedger.TABLE);
       }
     }
     try (PreparedStatement statement =
@@ -355,5 +360,27 @@ final class PostgresLedger implements Ledger {
       statement.setLong(4, run);
       statement.executeUpdate();
     }
+  }
+
+  @Override
+  public List<ParkedEntry> parked(Connection connection) throws SQLException {
+    return format(connection) < ParkedLedger.SINCE ? List.of() : ParkedLedger.read(connection);
+  }
+
+  @Override
+  public void park(
+      Connection connection, String label, @Nullable String migration, String object, String place)
+      throws SQLException {
+    ParkedLedger.write(connection, label, migration, object, place);
+  }
+
+  @Override
+  public void unpark(Connection connection, String migration) throws SQLException {
+    ParkedLedger.remove(connection, migration);
+  }
+
+  @Override
+  public void purged(Connection connection, String label) throws SQLException {
+    ParkedLedger.purged(connection, label);
   }
 }

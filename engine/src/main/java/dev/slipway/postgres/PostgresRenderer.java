@@ -18,6 +18,7 @@ import dev.slipway.catalog.UserMapping;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.diff.Change;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import java.util.List;
@@ -270,5 +271,20 @@ final class PostgresRenderer implements Renderer {
   public List<RowCheck> rowChecks(
       @Nullable DatabaseObject before, DatabaseObject after, Catalog from, Catalog to) {
     return of(after).rowChecks(before, after, from, to);
+  }
+
+  @Override
+  public List<Statement> park(DatabaseObject object, List<DatabaseObject> kept, Parking parking) {
+    return ParkingSql.there(object, kept, parking);
+  }
+
+  @Override
+  public List<Statement> unpark(DatabaseObject object, List<DatabaseObject> kept, Parking parking) {
+    return ParkingSql.back(object, kept, parking);
+  }
+
+  @Override
+  public List<RowCheck> checksBack(DatabaseObject object, Parking parking, Catalog in) {
+    return ParkingSql.checksBack(object, parking, in);
   }
 }

@@ -143,6 +143,9 @@ final class PostgresScript {
     if (matcher.matches()) {
       String name = matcher.group(1).toLowerCase(Locale.ROOT);
       directives.add(new Directive(name, matcher.group(2), lexer.line()));
+      if (name.equals(Directive.RESTORE)) {
+        return;
+      }
       if (start >= 0) {
         content.append('\n');
       }

@@ -12,6 +12,7 @@ import dev.slipway.catalog.RoleUse;
 import dev.slipway.catalog.Seen;
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Scope;
+import dev.slipway.plan.Parking;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,11 +109,11 @@ final class Reading {
   }
 
   /**
-   * Adds an object unless it is out of scope or owned by an extension; the address is known only
-   * when it was added.
+   * Adds an object unless it is out of scope, parked or owned by an extension; the address is known
+   * only when it was added.
    */
   void add(DatabaseObject object, Address address) {
-    if (members.contains(address)) {
+    if (members.contains(address) || Parking.isParked(object.id())) {
       return;
     }
     if (scope.leavesOut(object.id())) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param drift how what is there differs from what the last applied migration arrives at; empty
  *     when it does not, or nothing is expected
  * @param leftOut what is there, can't be compared, and is allowed to be there, in words
+ * @param parked what was taken away and can still be brought back
  * @param unused the entries of {@code allow_unmodelled} that nothing there needs
  */
 public record EnvironmentStatus(
@@ -31,12 +32,14 @@ public record EnvironmentStatus(
     @Nullable Fingerprint actual,
     List<Change> drift,
     List<String> leftOut,
+    List<Parked> parked,
     List<String> unused) {
 
   /** Copies the lists. */
   public EnvironmentStatus {
     drift = List.copyOf(drift);
     leftOut = List.copyOf(leftOut);
+    parked = List.copyOf(parked);
     unused = List.copyOf(unused);
   }
 }

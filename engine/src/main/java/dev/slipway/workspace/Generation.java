@@ -79,7 +79,9 @@ final class Generation {
     Catalog before = last.await();
     Desired desired =
         Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
-    Plan plan = planner.plan(before, desired);
+    MigrationName next = MigrationName.next(clock, "next", history.names());
+    SchemaPlanner parking = planner.parking(next.parking());
+    Plan plan = parking.plan(before, desired);
     if (head != null && key != null && plan.changes().isEmpty() && plan.columnOrders().isEmpty()) {
       elaborations.agree(key, head.catalogFile());
     }
@@ -88,15 +90,17 @@ final class Generation {
     if (plan.isEmpty() || !refused.isEmpty()) {
       return found;
     }
-    Catalog after = planner.prove(plan, before, desired.catalog());
+    Catalog after = parking.prove(plan, before, desired.catalog());
     if (dryRun) {
       return new Generated(plan, refused, null);
     }
     MigrationName migrationName =
-        MigrationName.next(
-            clock, name == null ? SuggestedName.of(plan.changes()) : name, history.names());
+        next.saying(
+            MigrationName.next(
+                clock, name == null ? SuggestedName.of(plan.changes()) : name, history.names()));
     List<AllowedHazard> allowed = allowances.hazards();
     String up = PlanScript.up(plan);
+    String down = PlanScript.down(plan);
     var manifest =
         new Manifest(
                 head == null ? List.of() : List.of(head.name()),
@@ -107,15 +111,19 @@ final class Generation {
                 ToolVersion.current())
             .withRenamedParts(CarriedOut.parts(dialect, plan, before, desired))
             .withRows(demands(up, plan.checks().toList()))
-            .withHazards(KnownHazards.of(up, plan.hazards().toList(), dialect));
+            .withHazards(KnownHazards.of(up, plan.hazards().toList(), dialect))
+            .withRowsBack(demandsBack(down, plan.checksBack()));
     Migration written =
-        folder.write(
-            migrationName, new MigrationFolder.Draft(up, PlanScript.down(plan), manifest, after));
+        folder.write(migrationName, new MigrationFolder.Draft(up, down, manifest, after));
     return new Generated(plan, refused, written);
   }
 
   private @Nullable RowDemands demands(String up, List<RowCheck> checks) {
     return checks.isEmpty() ? null : RowDemands.of(up, checks, dialect);
+  }
+
+  private @Nullable RowDemands demandsBack(String down, List<RowCheck> checks) {
+    return checks.isEmpty() ? null : RowDemands.back(down, checks, dialect);
   }
 
   private static Generated found(Plan plan, Allowances allowances) {

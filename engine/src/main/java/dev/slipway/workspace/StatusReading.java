@@ -16,6 +16,7 @@ import dev.slipway.planner.SchemaPlanner;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,13 @@ final class StatusReading {
   private final Dialect dialect;
   private final SchemaPlanner planner;
   private final Scope scope;
+  private final Duration keep;
 
-  StatusReading(Dialect dialect, SchemaPlanner planner, Scope scope) {
+  StatusReading(Dialect dialect, SchemaPlanner planner, Scope scope, Duration keep) {
     this.dialect = dialect;
     this.planner = planner;
     this.scope = scope;
+    this.keep = keep;
   }
 
   EnvironmentStatus read(
@@ -47,10 +50,12 @@ final class StatusReading {
         scope.knowing(
             last == null || !scope.isDecidedByCatalogs() ? List.of() : List.of(last.readCatalog()));
     Catalog actual = null;
+    List<Parked> parked;
     String server;
     try (Connection connection = target.connector().apply("status")) {
       DatabaseMetaData about = connection.getMetaData();
       server = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+      parked = ParkedReading.read(dialect, connection, keep);
       if (migrations.advance() == null) {
         actual = dialect.introspect(connection, known);
       }
@@ -71,6 +76,7 @@ final class StatusReading {
         actual == null ? null : actual.fingerprint(),
         drift,
         leftOut,
+        parked,
         actual == null
             ? List.of()
             : scope.allowed().patterns().stream()

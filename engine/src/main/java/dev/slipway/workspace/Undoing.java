@@ -62,6 +62,7 @@ final class Undoing {
     if (partlyApplied(history) == null) {
       return RunResult.nothing();
     }
+    requireNothingParked(migration, allowed);
     Catalog before = before(history);
     Catalog actual = introspect();
     Plan plan = planner.plan(actual, Desired.of(before));
@@ -108,6 +109,22 @@ final class Undoing {
       return dialect.introspect(connection, scope);
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
+    }
+  }
+
+  /** A plan from what is there does not see what is parked, and would not bring it back. */
+  private static void requireNothingParked(Migration migration, Set<String> allowed) {
+    if (!migration.down().parked().isEmpty() && !allowed.contains(migration.name())) {
+      throw new SlipwayException(
+          MigrationError.IRREVERSIBLE,
+          migration.name()
+              + " is applied in part and parks rows, which would stay parked:\n"
+              + migration.down().parked().stream()
+                  .map(part -> "  " + part.object())
+                  .collect(Collectors.joining("\n")),
+          "Finish it with migrate, then take it back; or add --accept-loss "
+              + migration.name()
+              + ".");
     }
   }
 

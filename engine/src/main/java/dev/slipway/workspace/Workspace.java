@@ -16,7 +16,9 @@ import dev.slipway.migration.History;
 import dev.slipway.migration.LedgerContents;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
+import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.MigrationStatus;
+import dev.slipway.migration.ParkedPart;
 import dev.slipway.migration.PreflightResult;
 import dev.slipway.migration.RowChecker;
 import dev.slipway.migration.RowFinding;
@@ -46,9 +48,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -293,7 +298,9 @@ public final class Workspace implements AutoCloseable {
     Catalog before = early == null ? introspect(target, known) : early.await();
     Desired desired =
         Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
-    Plan plan = planner().plan(before, desired);
+    SchemaPlanner planner =
+        planner().parking(MigrationName.parking(LocalDateTime.now(clock.withZone(ZoneOffset.UTC))));
+    Plan plan = planner.plan(before, desired);
     allowances.requireUse(plan);
     List<WeighedHazard> weighed = scales().weigh(target, plan.hazards().toList());
     List<Hazard> refused =
@@ -303,12 +310,13 @@ public final class Workspace implements AutoCloseable {
         RowChecker.of(dialect, options).check(target, plan.checks().toList());
     boolean runs = !dryRun && refused.isEmpty() && findings.isEmpty() && !plan.isEmpty();
     if (runs) {
-      planner().prove(plan, before, desired.catalog());
+      planner.prove(plan, before, desired.catalog());
       new Executor(target, options)
           .apply(
               "push",
               Guarding.statements(dialect, plan, weighed),
-              connection -> requireUnchanged(connection, known, before, environment));
+              connection -> requireUnchanged(connection, known, before, environment),
+              ParkedPart.of(plan));
     }
     return new Pushed(environment, plan, refused, weighed, findings, runs);
   }
@@ -481,8 +489,28 @@ public final class Workspace implements AutoCloseable {
     Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
     History history = folder.history();
     MigrationStatus migrations = MigrationStatus.of(history, ledger.await());
-    return new StatusReading(dialect, planner(), projectShadow.shadow().scope())
+    return new StatusReading(
+            dialect, planner(), projectShadow.shadow().scope(), configuration.keep())
         .read(environment, url(environment), target, history, migrations);
+  }
+
+  /**
+   * Drops for good what is parked in an environment.
+   *
+   * @param environment its name
+   * @param selection what goes
+   * @param confirmation is asked before something does, and told what
+   * @param options how the executor behaves
+   * @return what went, or would go
+   * @throws SlipwayException when it can't be reached, or a statement fails; nothing goes then
+   */
+  public Purged purge(
+      String environment,
+      Purging.Selection selection,
+      Consumer<List<Parked>> confirmation,
+      ExecutorOptions options) {
+    return new Purging(dialect, target(environment), configuration.keep())
+        .purge(environment, selection, confirmation, options);
   }
 
   /**

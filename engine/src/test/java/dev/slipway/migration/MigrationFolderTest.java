@@ -67,6 +67,7 @@ class MigrationFolderTest {
                         "All of \"it\".",
                         "Don't.",
                         List.of(ObjectId.of(Kind.TABLE, "public", "to\"do"))))),
+            null,
             new Handwritten(HASH, null),
             "0.1.0");
     var name = new MigrationName(LocalDateTime.of(2026, 11, 21, 10, 15), "next");

@@ -7,6 +7,7 @@ import dev.slipway.catalog.CatalogJson;
 import dev.slipway.dialect.Compared;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Scope;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.PlanText;
 import dev.slipway.postgres.Postgres;
@@ -51,6 +52,8 @@ class PlannerCasesTest {
    * one.
    */
   private static final int GOLDEN_VERSION = 17;
+
+  private static final Parking PARKING = new Parking("20260102030405");
 
   @TestFactory
   Stream<DynamicNode> should_plan_and_prove_on_17() throws IOException {
@@ -141,8 +144,22 @@ class PlannerCasesTest {
     Catalog back = planner.prove(opposite, after, before);
     ShortCut.check(planner, after, Desired.of(before), opposite, back);
 
+    provePark(planner, before, desired);
+    provePark(planner, after, Desired.of(before));
+
     if (version == GOLDEN_VERSION || folder.toString().contains(SINCE)) {
       compare(folder.resolve("plan.txt"), PlanText.of(plan));
+    }
+  }
+
+  /**
+   * What is parked is out of sight, and comes back; so a proof of it is one of the same catalogs.
+   */
+  private static void provePark(SchemaPlanner planner, Catalog before, Desired desired) {
+    SchemaPlanner parking = planner.parking(PARKING);
+    Plan plan = parking.plan(before, desired);
+    if (!plan.parked().isEmpty()) {
+      parking.prove(plan, before, desired.catalog());
     }
   }
 

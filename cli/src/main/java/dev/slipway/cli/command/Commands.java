@@ -14,6 +14,7 @@ final class Commands {
         new PreflightCommand(),
         new MigrateCommand(),
         new RollbackCommand(),
+        new PurgeCommand(),
         new PushCommand(),
         new DiffCommand(),
         new StatusCommand(),

@@ -90,6 +90,13 @@ public final class PlanJson {
     return switch (reverse) {
       case Reverse.Reversible reversible ->
           Json.object().with("kind", "reversible").with("sql", reversible.sql()).members();
+      case Reverse.Parked parked ->
+          Json.object()
+              .with("kind", "parked")
+              .with("objects", parked.objects().stream().map(Object::toString).toList())
+              .with("demands", parked.checks().stream().map(RowCheck::demand).toList())
+              .with("sql", parked.sql())
+              .members();
       case Reverse.Irreversible lost ->
           Json.object()
               .with("kind", "irreversible")

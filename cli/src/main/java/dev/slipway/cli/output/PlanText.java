@@ -61,16 +61,22 @@ public final class PlanText {
         text.append("  ").append(numbers).append("  ").append(line).append('\n');
         numbers = " ".repeat(width);
       }
-      group.steps().stream()
-          .flatMap(step -> step.hazards().stream())
-          .forEach(hazard -> hazard(text, hazard));
+      for (Step step : group.steps()) {
+        step.hazards().forEach(hazard -> hazard(text, hazard, isParked(step)));
+      }
     }
     return text.toString();
   }
 
   private String heading(Plan plan) {
     long hazards = plan.hazards().map(weights::of).filter(WeighedHazard::counts).count();
-    long destroying = plan.hazards().map(weights::of).filter(WeighedHazard::loses).count();
+    long destroying =
+        plan.steps().stream()
+            .filter(step -> !isParked(step))
+            .flatMap(step -> step.hazards().stream())
+            .map(weights::of)
+            .filter(WeighedHazard::loses)
+            .count();
     String steps = style.strong("Plan: " + Count.of(plan.steps().size(), "step"));
     if (hazards == 0) {
       return steps + ", no hazards";
@@ -93,13 +99,17 @@ public final class PlanText {
     if (!step.statement().transactional()) {
       line(text, style.faint("alone   it cannot run within a transaction"));
     }
-    step.hazards().forEach(hazard -> hazard(text, hazard));
+    step.hazards().forEach(hazard -> hazard(text, hazard, isParked(step)));
     step.checks().forEach(check -> line(text, style.faint("rows    " + check.demand())));
     back(text, step);
     return text.toString();
   }
 
-  private void hazard(StringBuilder text, Hazard hazard) {
+  private static boolean isParked(Step step) {
+    return step.reverse() instanceof Reverse.Parked;
+  }
+
+  private void hazard(StringBuilder text, Hazard hazard, boolean isParked) {
     WeighedHazard weighed = weights.of(hazard);
     String told = Weights.told(weighed);
     if (!weighed.counts()) {
@@ -107,7 +117,7 @@ public final class PlanText {
       line(text, style.faint(weight + hazard.code().id() + " " + told));
       return;
     }
-    boolean destroys = hazard.code().severity() == HazardCode.Severity.DESTROYS;
+    boolean destroys = hazard.code().severity() == HazardCode.Severity.DESTROYS && !isParked;
     String name = hazard.code().id() + " " + hazard.message();
     line(text, destroys ? style.bad("loss    " + name) : style.warning("hazard  " + name));
     if (!told.isEmpty()) {
@@ -122,6 +132,11 @@ public final class PlanText {
         if (!reversible.sql().isEmpty()) {
           line(text, style.faint("back    " + join(reversible.sql())));
         }
+      }
+      case Reverse.Parked parked -> {
+        parked.objects().forEach(object -> line(text, style.faint("parked  " + object)));
+        parked.checks().forEach(check -> line(text, style.faint("back    if " + check.demand())));
+        line(text, style.faint("back    " + join(parked.sql())));
       }
       case Reverse.Irreversible lost -> {
         boolean isSaid =

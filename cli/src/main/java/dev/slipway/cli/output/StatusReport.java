@@ -71,6 +71,9 @@ public final class StatusReport {
     }
     String rows = table.text(style, "  ");
     text.append(rows.isEmpty() ? "" : "\n").append(rows).append("\n");
+    if (!status.parked().isEmpty()) {
+      text.append(ParkedReport.table(status.parked(), style)).append("\n");
+    }
     findings().forEach(finding -> text.append(style.bad("  ! ")).append(finding).append("\n"));
     migrations
         .standIns()
@@ -112,6 +115,7 @@ public final class StatusReport {
         .with("standIns", migrations.standIns().stream().map(StatusReport::standIn).toList())
         .with("drift", status.drift().stream().map(ChangeText::drift).toList())
         .with("leftOut", status.leftOut())
+        .with("parked", status.parked().stream().map(ParkedReport::json).toList())
         .with("unused", status.unused())
         .with("expected", status.expected() == null ? null : status.expected().value())
         .with("actual", status.actual() == null ? null : status.actual().value())

@@ -154,7 +154,10 @@ final class JsonAnswersTest {
     String[] allowed = {"--allow", "SLIP102:public.todo.completed", "--reason", "never used"};
     answer(0, "push", "--dry-run", allowed[0], allowed[1], allowed[2], allowed[3]);
     answer(0, "push", allowed[0], allowed[1], allowed[2], allowed[3]);
-    answer(1, "status");
+    part("parked object", answer(1, "status").path("parked"));
+    answer(0, "purge");
+    answer(0, "purge", "--older-than", "0d", "--dry-run");
+    answer(0, "purge", "--older-than", "0d", "--yes");
 
     project.file("db/schema/todo.sql", "create table todos (id integer primary key, text text);");
     part("question", project.run("push", "--output", "json").ends(2).json().path("questions"));

@@ -1,0 +1,3 @@
+create table todo (
+  id integer generated always as identity primary key
+);

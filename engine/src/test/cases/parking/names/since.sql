@@ -1,0 +1,1 @@
+insert into a_b.c values (5);

@@ -1,0 +1,1 @@
+insert into event values (3, '2026-03-03', 'c');

@@ -1,0 +1,2 @@
+delete from kept;
+insert into kept values (1), (2);
