@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the migrations that it stands for; often none
  * @param rows what it demands of the rows of its target; null where that is nothing, or not known
  * @param hazards what is dangerous about it; null where that is nothing, or not known
-        rowsBack,
+ * @param rowsBack what its way back demands of rows; null where that is nothing
  * @param handwritten what was proved of scripts that a person wrote; null for generated ones
  * @param tool the version of Slipway that wrote it
  */
@@ -62,7 +62,9 @@ public record Manifest(
       List<Change.Rename> renames,
       List<AllowedHazard> allowed,
       String tool) {
-    this(parents, before, after, renames, List.of(), allowed, List.of(), null, null, null, null, tool);
+    this(
+        parents, before, after, renames, List.of(), allowed, List.of(), null, null, null, null,
+        tool);
   }
 
   /** The same, starting and arriving elsewhere. */

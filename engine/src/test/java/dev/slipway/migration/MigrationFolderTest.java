@@ -162,10 +162,12 @@ class MigrationFolderTest {
     directive(name, "up.sql", "\n-- slipway: irreversibel: x", ":2: there is no directive");
     directive(name, "up.sql", "-- slipway: irreversible: x", ":1: \"irreversible\" is said about");
     directive(name, "up.sql", "-- slipway: no-transaction", "not available in this version");
-    directive(name, "up.sql", "-- slipway: timeout 5s", "not available in this version");
-    directive(name, "up.sql", "-- slipway: backfill: t", "not available in this version");
+    directive(name, "up.sql", "-- slipway: timeout: soon", "is no time");
+    directive(name, "up.sql", "-- slipway: backfill: t", "Write it like this");
     folder.edit(name, "up.sql", "select 1;");
     directive(name, "down.sql", "-- slipway: irreversible:", "lacks its reason");
+    directive(name, "down.sql", "-- slipway: parked: column a.b.c", "where");
+    directive(name, "down.sql", "-- slipway: restore: a.b.c = 1", "does not name a column");
   }
 
   private void directive(String name, String file, String text, String why) throws IOException {
