@@ -219,6 +219,14 @@ final class LockedSession implements AutoCloseable {
     if (error.kind() == ServerError.Kind.SHARED_SESSION) {
       return pooled(e);
     }
+    if (error.kind() == ServerError.Kind.LOCK_TIMEOUT) {
+      return new SlipwayException(
+          MigrationError.LOCK_TIMEOUT,
+          doing + " failed: others hold tables that it needs (SQLSTATE " + error.state() + ").",
+          "Look for them in pg_stat_activity and pg_locks, and run the command again when they are"
+              + " done.",
+          e);
+    }
     boolean isLost = error.kind() == ServerError.Kind.CONNECTION_LOST;
     return new SlipwayException(
         isLost ? MigrationError.CONNECTION_LOST : MigrationError.STATEMENT_FAILED,

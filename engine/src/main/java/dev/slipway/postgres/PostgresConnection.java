@@ -27,7 +27,8 @@ final class PostgresConnection {
       set intervalstyle = 'postgres';
       set extra_float_digits = 1;
       set standard_conforming_strings = on;
-      set client_min_messages = warning
+      set client_min_messages = warning;
+      set lock_timeout = '10s'
       """;
 
   private PostgresConnection() {}

@@ -23,7 +23,11 @@ final class SegmentDatabase {
   private final Target target;
 
   SegmentDatabase(int version) {
-    target = TestDatabases.create(version);
+    this(TestDatabases.create(version));
+  }
+
+  SegmentDatabase(Target target) {
+    this.target = target;
   }
 
   Target target() {
