@@ -24,14 +24,22 @@ public interface Batches {
   BatchKey key(Connection connection, String table, @Nullable String alias, List<String> columns)
       throws SQLException;
 
+  /** The key of the last row that there is now; null when there is none. */
+  @Nullable List<String> last(Connection connection, BatchKey key) throws SQLException;
+
   /**
    * Where a batch ends; null when no row is left.
    *
    * @param after the key of the last row of the batch before; null for the first batch
+   * @param until the key of the last row that is walked to
    * @param rows how many rows the batch has at the most
    */
   @Nullable BatchEnd end(
-      Connection connection, BatchKey key, @Nullable List<String> after, long rows)
+      Connection connection,
+      BatchKey key,
+      @Nullable List<String> after,
+      List<String> until,
+      long rows)
       throws SQLException;
 
   /**

@@ -11,6 +11,7 @@ import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,11 @@ final class BackfillRunner {
       long estimate)
       throws SQLException {
     BackfillMark mark = from;
+    // Rows that come later are not walked to, or there would be no end while others write.
+    List<String> until = dialect.batches().last(session.connection(), key);
+    if (until == null) {
+      return mark;
+    }
     long began = System.nanoTime();
     long before = mark.visited();
     segments.retries().reset();
@@ -133,7 +139,7 @@ final class BackfillRunner {
       long start = System.nanoTime();
       BackfillMark next;
       try {
-        next = batch(number, statement, key, backfill, mark);
+        next = batch(number, statement, key, backfill, mark, until);
       } catch (SQLException e) {
         ServerError error = dialect.transactions().explain(e);
         if (!segments.retries().permits(error)) {
@@ -160,12 +166,17 @@ final class BackfillRunner {
 
   /** Null when no row was left. */
   private @Nullable BackfillMark batch(
-      int number, ScriptStatement statement, BatchKey key, Backfill backfill, BackfillMark mark)
+      int number,
+      ScriptStatement statement,
+      BatchKey key,
+      Backfill backfill,
+      BackfillMark mark,
+      List<String> until)
       throws SQLException {
     Connection connection = session.connection();
     dialect.transactions().begin(connection, "");
     options.witness().began();
-    BatchEnd end = dialect.batches().end(connection, key, mark.last(), mark.batch());
+    BatchEnd end = dialect.batches().end(connection, key, mark.last(), until, mark.batch());
     if (end == null) {
       rollback();
       return null;

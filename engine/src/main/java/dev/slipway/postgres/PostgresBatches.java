@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -114,41 +115,52 @@ final class PostgresBatches implements Batches {
   }
 
   @Override
+  public @Nullable List<String> last(Connection connection, BatchKey key) throws SQLException {
+    BatchEnd last = query(connection, key, selection(key, "", " desc", 1));
+    return last == null ? null : last.key();
+  }
+
+  @Override
   public @Nullable BatchEnd end(
-      Connection connection, BatchKey key, @Nullable List<String> after, long rows)
+      Connection connection,
+      BatchKey key,
+      @Nullable List<String> after,
+      List<String> until,
+      long rows)
+      throws SQLException {
+    String where =
+        " where "
+            + (after == null ? "" : row(key) + " > " + row(key, after) + " and ")
+            + row(key)
+            + " <= "
+            + row(key, until);
+    return query(connection, key, selection(key, where, "", rows));
+  }
+
+  /** Rows by their key, each of its columns as {@code k0}, {@code k1} … */
+  private static String selection(BatchKey key, String where, String direction, long rows) {
+    return "select "
+        + numbered(key, i -> key.columns().get(i) + " as k" + i)
+        + " from "
+        + key.table()
+        + where
+        + " order by "
+        + numbered(key, i -> key.columns().get(i) + direction)
+        + " limit "
+        + rows;
+  }
+
+  /** The last row of a selection, and how many rows it has. */
+  private static @Nullable BatchEnd query(Connection connection, BatchKey key, String selection)
       throws SQLException {
     int width = key.columns().size();
-    String names =
-        IntStream.range(0, width).mapToObj(i -> "k" + i).collect(Collectors.joining(", "));
-    String selected =
-        IntStream.range(0, width)
-            .mapToObj(i -> key.columns().get(i) + " as k" + i)
-            .collect(Collectors.joining(", "));
-    String texts =
-        IntStream.range(0, width)
-            .mapToObj(i -> "k" + i + "::text")
-            .collect(Collectors.joining(", "));
-    String back =
-        IntStream.range(0, width)
-            .mapToObj(i -> "batch.k" + i + " desc")
-            .collect(Collectors.joining(", "));
     String sql =
         "select "
-            + texts
-            + ", pg_catalog.count(*) over ()"
-            + " from (select "
-            + selected
-            + " from "
-            + key.table()
-            + (after == null ? "" : " where " + row(key) + " > " + row(key, after))
-            + " order by "
-            + String.join(", ", key.columns())
-            + " limit "
-            + rows
-            + ") batch("
-            + names
-            + ") order by "
-            + back
+            + numbered(key, i -> "k" + i + "::text")
+            + ", pg_catalog.count(*) over () from ("
+            + selection
+            + ") batch order by "
+            + numbered(key, i -> "batch.k" + i + " desc")
             + " limit 1";
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
@@ -163,6 +175,12 @@ final class PostgresBatches implements Batches {
         return new BatchEnd(end, found.getLong(width + 1));
       }
     }
+  }
+
+  private static String numbered(BatchKey key, IntFunction<String> column) {
+    return IntStream.range(0, key.columns().size())
+        .mapToObj(column)
+        .collect(Collectors.joining(", "));
   }
 
   private static String row(BatchKey key) {

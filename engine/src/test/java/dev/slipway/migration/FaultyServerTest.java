@@ -55,18 +55,17 @@ class FaultyServerTest {
     String expected = undisturbed();
     for (int statement : new int[] {3, 5, 4, 6}) {
       var count = new int[1];
-      assertThatThrownBy(
-              () ->
-                  migrate(
-                      new Progress() {
-                        @Override
-                        public void statement(int number, int total, String sql) {
-                          count[0]++;
-                          if (count[0] == statement) {
-                            crash();
-                          }
-                        }
-                      }))
+      assertThatThrownBy(() ->
+              migrate(
+                  new Progress() {
+                    @Override
+                    public void statement(int number, int total, String sql) {
+                      count[0]++;
+                      if (count[0] == statement) {
+                        crash();
+                      }
+                    }
+                  }))
           .hasMessageStartingWith("connection-lost: ");
       awaitRecovery();
     }
@@ -138,8 +137,7 @@ class FaultyServerTest {
    */
   @Test
   void should_not_make_others_wait_behind_it() throws Exception {
-    folder.add(
-        "a", "alter table account add column x int;", "alter table account drop column x;");
+    folder.add("a", "alter table account add column x int;", "alter table account drop column x;");
     List<String> refused = new CopyOnWriteArrayList<>();
     var isDone = new AtomicBoolean();
     List<Integer> attempts = new CopyOnWriteArrayList<>();
@@ -149,15 +147,14 @@ class FaultyServerTest {
       reading.execute("select count(*) from account");
       Thread hold =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      reading.execute("select pg_sleep(30)");
-                      reader.rollback();
-                    } catch (SQLException e) {
-                      refused.add("reader: " + e.getMessage());
-                    }
-                  });
+              .start(() -> {
+                try {
+                  reading.execute("select pg_sleep(30)");
+                  reader.rollback();
+                } catch (SQLException e) {
+                  refused.add("reader: " + e.getMessage());
+                }
+              });
       Thread others = Thread.ofPlatform().start(() -> readUntil(isDone, refused));
       migrate(
           new Progress() {
@@ -174,8 +171,9 @@ class FaultyServerTest {
     assertThat(attempts).hasSizeGreaterThan(1);
     assertThat(
             new SegmentDatabase(target())
-                .query("select 1 from pg_attribute where attname = 'x' and not attisdropped"
-                    + " and attrelid = 'account'::regclass"))
+                .query(
+                    "select 1 from pg_attribute where attname = 'x' and not attisdropped"
+                        + " and attrelid = 'account'::regclass"))
         .hasSize(1);
   }
 

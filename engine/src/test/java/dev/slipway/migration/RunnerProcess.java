@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A process that runs migrations and tells each boundary: before and after whatever it says to the
  * server. At the boundary it was given it says so and waits to be killed, or says so and goes on.
  *
- * <p>Arguments: the address, the folder, {@code up} or {@code down}, the boundary from 1, and {@code
- * at} or {@code within}.
+ * <p>Arguments: the address, the folder, {@code up} or {@code down}, the boundary from 1, and
+ * {@code at} or {@code within}.
  */
 final class RunnerProcess {
 
@@ -75,9 +75,7 @@ final class RunnerProcess {
               if (speaks) {
                 boundary();
               }
-              return result instanceof Statement statement
-                  ? told(statement)
-                  : result;
+              return result instanceof Statement statement ? told(statement) : result;
             }));
   }
 
