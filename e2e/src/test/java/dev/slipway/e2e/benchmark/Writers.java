@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,7 +25,7 @@ final class Writers implements AutoCloseable {
   private final EmbeddedPostgres server;
   private final String database;
   private final int rows;
-  private final List<Thread> threads = new ArrayList<>();
+  private final ExecutorService sessions;
   private final List<String> errors = new CopyOnWriteArrayList<>();
   private final List<List<long[]>> taken = new CopyOnWriteArrayList<>();
   private volatile boolean isOver;
@@ -35,9 +37,10 @@ final class Writers implements AutoCloseable {
     this.server = server;
     this.database = database;
     this.rows = rows;
+    this.sessions = Executors.newFixedThreadPool(count);
     for (int i = 0; i < count; i++) {
       int seed = i;
-      threads.add(Thread.ofPlatform().name("writer-" + i).start(() -> write(seed)));
+      sessions.execute(() -> write(seed));
     }
   }
 
@@ -99,10 +102,8 @@ final class Writers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     isOver = true;
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    sessions.close();
   }
 }
