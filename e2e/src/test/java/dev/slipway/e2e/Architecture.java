@@ -66,6 +66,7 @@ record Architecture(String root) {
     ARROWS.put(
         "proof",
         List.of("catalog", "diff", "plan", "dialect", "shadow", "planner", "migration", "pgdump"));
+    ARROWS.put("usage", List.of("catalog", "dialect", "source"));
     ARROWS.put(
         "workspace",
         List.of(
@@ -89,7 +90,8 @@ record Architecture(String root) {
             "proof",
             "pull",
             "question",
-            "schema"));
+            "schema",
+            "usage"));
     ARROWS.put(
         "cli",
         List.of(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface Ledger {
 
   /** The format that is written, and the newest that is read. */
-  int FORMAT = 3;
+  int FORMAT = 4;
 
   /** The format of the target's ledger; 0 when there is none. */
   int format(Connection connection) throws SQLException;
@@ -96,6 +96,38 @@ public interface Ledger {
 
   /** Takes out how far a migration is: it is whole now, or absent. */
   void forget(Connection connection, String migration) throws SQLException;
+
+  /** The releases of applications, in the order in which they started; none without a ledger. */
+  List<DeployedRelease> releases(Connection connection) throws SQLException;
+
+  /** Writes that a release runs, in place of what was known of one of that name. */
+  void start(Connection connection, String release, List<ReleaseUse> uses, String from, String tool)
+      throws SQLException;
+
+  /**
+   * Writes that something is allowed although a deployed release does not expect it.
+   *
+   * @param migration what does it
+   * @param release which does not expect it
+   * @param code the hazard
+   * @param object its object
+   * @param reason why it is allowed
+   */
+  void override(
+      Connection connection,
+      String migration,
+      String release,
+      String code,
+      String object,
+      String reason)
+      throws SQLException;
+
+  /**
+   * Writes that a release runs nowhere any more.
+   *
+   * @return whether it did
+   */
+  boolean end(Connection connection, String release) throws SQLException;
 
   /**
    * Writes that a run begins. Runs that never ended are marked as killed: they do not hold the lock

@@ -78,6 +78,7 @@ public final class Executor {
       List<Part> parts = pending.stream().map(Part::up).toList();
       requireRunnable(parts, status.advance());
       Preflight preflight = Preflight.of(pending, begun(status));
+      requireUnused(history, pending, session);
       preflight.require(session, options);
       tell(PendingHazards.of(pending, preflight.questions()), session);
       return run(
@@ -134,7 +135,35 @@ public final class Executor {
         preflight.questions(),
         preflight.ask(target, options),
         hazards.weighed(scales().weigh(target, hazards.hazards())),
-        hazards.unknown());
+        hazards.unknown(),
+        ReleaseConflicts.of(history, pending, new ReleaseRegister(target, options).list()));
+  }
+
+  private void requireUnused(History history, List<Migration> pending, LockedSession session) {
+    try {
+      List<ReleaseConflict> conflicts =
+          ReleaseConflicts.of(
+              history, pending, target.dialect().ledger().releases(session.connection()));
+      List<ReleaseConflict> refused =
+          conflicts.stream().filter(conflict -> options.reason(conflict) == null).toList();
+      if (!refused.isEmpty()) {
+        throw UsedByReleaseException.of(refused);
+      }
+      for (ReleaseConflict conflict : conflicts) {
+        target
+            .dialect()
+            .ledger()
+            .override(
+                session.connection(),
+                conflict.migration(),
+                conflict.release(),
+                conflict.code().id(),
+                conflict.object().dotted(),
+                String.valueOf(options.reason(conflict)));
+      }
+    } catch (SQLException e) {
+      throw LockedSession.failed(target.dialect(), "Reading the ledger", e);
+    }
   }
 
   private Scales scales() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what became of segments of which neither the ledger nor the catalog can tell
  * @param tolerance what refusals are passed over
  * @param smallness the tables that are too small for a hazard
+ * @param allowed what may happen although a deployed release does not expect it
  * @param witness who looks on from within the session
  */
 public record ExecutorOptions(
@@ -27,11 +28,13 @@ public record ExecutorOptions(
     List<SegmentAnswer> answers,
     Tolerance tolerance,
     Smallness smallness,
+    List<AllowedHazard> allowed,
     Witness witness) {
 
-  /** Copies the answers. */
+  /** Copies the lists. */
   public ExecutorOptions {
     answers = List.copyOf(answers);
+    allowed = List.copyOf(allowed);
   }
 
   /**
@@ -48,25 +51,53 @@ public record ExecutorOptions(
         List.of(),
         Tolerance.NONE,
         Smallness.standard(),
+        List.of(),
         Witness.NOBODY);
   }
 
   /** The same with another wait for the target's lock. */
   public ExecutorOptions withLockWait(Duration wait) {
     return new ExecutorOptions(
-        wait, patience, rowChecks, progress, cancellation, answers, tolerance, smallness, witness);
+        wait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        allowed,
+        witness);
   }
 
   /** The same with another patience towards those who hold tables. */
   public ExecutorOptions withPatience(LockPatience other) {
     return new ExecutorOptions(
-        lockWait, other, rowChecks, progress, cancellation, answers, tolerance, smallness, witness);
+        lockWait,
+        other,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        allowed,
+        witness);
   }
 
   /** The same with another time for each answer of rows; null to ask them nothing. */
   public ExecutorOptions withRowChecks(@Nullable Duration time) {
     return new ExecutorOptions(
-        lockWait, patience, time, progress, cancellation, answers, tolerance, smallness, witness);
+        lockWait,
+        patience,
+        time,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        allowed,
+        witness);
   }
 
   /** The same, telling someone else. */
@@ -80,13 +111,15 @@ public record ExecutorOptions(
         answers,
         tolerance,
         smallness,
+        allowed,
         witness);
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, other, answers, tolerance, smallness, witness);
+        lockWait, patience, rowChecks, progress, other, answers, tolerance, smallness, allowed,
+        witness);
   }
 
   /** The same with answers. */
@@ -100,19 +133,64 @@ public record ExecutorOptions(
         given,
         tolerance,
         smallness,
+        allowed,
         witness);
   }
 
   /** The same, passing over some refusals. */
   public ExecutorOptions withTolerance(Tolerance other) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, cancellation, answers, other, smallness, witness);
+        lockWait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        other,
+        smallness,
+        allowed,
+        witness);
   }
 
   /** The same with another measure of what is small. */
   public ExecutorOptions withSmallness(Smallness other) {
     return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, cancellation, answers, tolerance, other, witness);
+        lockWait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        other,
+        allowed,
+        witness);
+  }
+
+  /** Why something is allowed that a deployed release does not expect; null when it is not. */
+  @Nullable String reason(ReleaseConflict conflict) {
+    return allowed.stream()
+        .filter(hazard ->
+            hazard.code().equals(conflict.code().id())
+                && hazard.object().equals(conflict.object().dotted()))
+        .map(AllowedHazard::reason)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The same, allowing what deployed releases do not expect. */
+  public ExecutorOptions withAllowed(List<AllowedHazard> others) {
+    return new ExecutorOptions(
+        lockWait,
+        patience,
+        rowChecks,
+        progress,
+        cancellation,
+        answers,
+        tolerance,
+        smallness,
+        others,
+        witness);
   }
 
   /** The same with someone who looks on. */
@@ -126,6 +204,7 @@ public record ExecutorOptions(
         answers,
         tolerance,
         smallness,
+        allowed,
         other);
   }
 }

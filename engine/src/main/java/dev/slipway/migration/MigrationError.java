@@ -54,6 +54,12 @@ public enum MigrationError implements ErrorCode {
   TRANSACTION_CONTROL(Category.REFUSED),
   /** A first migration can't count as applied where others are. */
   BASELINE_APPLIED(Category.REFUSED),
+  /** A name is none that a release can have. */
+  BAD_RELEASE_NAME(Category.USAGE),
+  /** No release of that name was ever deployed. */
+  UNKNOWN_RELEASE(Category.USAGE),
+  /** A deployed release uses what a migration takes away or changes. */
+  USED_BY_RELEASE(Category.REFUSED),
   /** A migration to be taken back loses data for good. */
   IRREVERSIBLE(Category.REFUSED),
   /** A migration to be taken back does not say how. */

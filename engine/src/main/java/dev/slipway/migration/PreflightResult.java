@@ -11,13 +11,15 @@ import java.util.List;
  * @param hazards what is dangerous about them, with what it comes to there
  * @param unjudged the migrations of which that is not known, since they were edited after they were
  *     judged
+ * @param conflicts what they take from releases that are deployed
  */
 public record PreflightResult(
     List<String> pending,
     List<RowQuestion> questions,
     List<RowFinding> findings,
     List<PendingHazard> hazards,
-    List<String> unjudged) {
+    List<String> unjudged,
+    List<ReleaseConflict> conflicts) {
 
   /** Copies the lists. */
   public PreflightResult {
@@ -26,5 +28,6 @@ public record PreflightResult(
     findings = List.copyOf(findings);
     hazards = List.copyOf(hazards);
     unjudged = List.copyOf(unjudged);
+    conflicts = List.copyOf(conflicts);
   }
 }

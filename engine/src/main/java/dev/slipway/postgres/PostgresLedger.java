@@ -3,9 +3,11 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.dialect.DeployedRelease;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.ParkedEntry;
+import dev.slipway.dialect.ReleaseUse;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ScriptHash;
 import dev.slipway.dialect.SegmentEntry;
@@ -120,6 +122,7 @@ final class PostgresLedger implements Ledger {
       statement.execute(TABLES);
       statement.execute(SegmentLedger.TABLE);
       statement.execute(ParkedLedger.TABLE);
+      statement.execute(ReleaseLedger.TABLES);
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -138,6 +141,9 @@ final class PostgresLedger implements Ledger {
       }
       if (from < ParkedLedger.SINCE) {
         statement.execute(ParkedLedger.TABLE);
+      }
+      if (from < ReleaseLedger.SINCE) {
+        statement.execute(ReleaseLedger.TABLES);
       }
     }
     try (PreparedStatement statement =
@@ -284,6 +290,35 @@ final class PostgresLedger implements Ledger {
       Duration duration)
       throws SQLException {
     SegmentLedger.done(connection, run, migration, direction, segment, duration);
+  }
+
+  @Override
+  public List<DeployedRelease> releases(Connection connection) throws SQLException {
+    return format(connection) < ReleaseLedger.SINCE ? List.of() : ReleaseLedger.read(connection);
+  }
+
+  @Override
+  public void start(
+      Connection connection, String release, List<ReleaseUse> uses, String from, String tool)
+      throws SQLException {
+    ReleaseLedger.start(connection, release, uses, from, tool);
+  }
+
+  @Override
+  public void override(
+      Connection connection,
+      String migration,
+      String release,
+      String code,
+      String object,
+      String reason)
+      throws SQLException {
+    ReleaseLedger.override(connection, migration, release, code, object, reason);
+  }
+
+  @Override
+  public boolean end(Connection connection, String release) throws SQLException {
+    return ReleaseLedger.end(connection, release);
   }
 
   @Override

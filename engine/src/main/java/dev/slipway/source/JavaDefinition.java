@@ -115,7 +115,7 @@ record JavaDefinition(
     return new Definition(schemas, tables);
   }
 
-  private static URL[] urls(Path folder, List<Path> classPath) throws MalformedURLException {
+  static URL[] urls(Path folder, List<Path> classPath) throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
     urls.add(folder.toUri().toURL());
     for (Path entry : classPath) {
@@ -124,7 +124,7 @@ record JavaDefinition(
     return urls.toArray(URL[]::new);
   }
 
-  private static Object constant(String name, ClassLoader loader) {
+  static Object constant(String name, ClassLoader loader) {
     try {
       Class<?> type = Class.forName(name, true, loader);
       for (Field field : type.getDeclaredFields()) {
@@ -200,7 +200,7 @@ record JavaDefinition(
     return found;
   }
 
-  private static ObjectId id(QualifiedName name) {
+  static ObjectId id(QualifiedName name) {
     return DefinedRenames.id(Kind.TABLE, name);
   }
 }

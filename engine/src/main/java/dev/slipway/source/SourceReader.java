@@ -15,12 +15,14 @@ import dev.slipway.schema.model.Definition;
 import dev.slipway.shadow.ScriptLoader;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +141,30 @@ public final class SourceReader {
           throw new IllegalStateException("closing a connection failed", e);
         }
       }
+    };
+  }
+
+  /**
+   * The folder of the compiled table classes of a definition; null where it has none.
+   *
+   * @throws dev.slipway.error.SlipwayException when its sources can't be compiled
+   */
+  public @Nullable Path classes(Source source) {
+    return switch (source) {
+      case Source.JavaClasses java ->
+          SourceFolder.is(java.classes())
+              ? JavaDefinition.compile(java.classes(), classPath, directory).folder()
+              : Files.isDirectory(java.classes()) ? java.classes() : null;
+      case Source.Several several ->
+          several.parts().stream()
+              .map(this::classes)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      case Source.JpaEntities entitiesOfOthers -> null;
+      case Source.SqlFiles files -> null;
+      case Source.Migrations history -> null;
+      case Source.Database database -> null;
     };
   }
 

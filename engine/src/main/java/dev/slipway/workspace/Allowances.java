@@ -2,6 +2,7 @@ package dev.slipway.workspace;
 
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.AllowedHazard;
+import dev.slipway.migration.ReleaseConflict;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.Plan;
@@ -88,6 +89,46 @@ public record Allowances(List<AllowedHazard> hazards) {
         .filter(hazard -> hazard.code().severity() == HazardCode.Severity.DESTROYS)
         .filter(hazard -> !allow(hazard))
         .toList();
+  }
+
+  /** Those that deployed releases do not expect, and that are not allowed. */
+  List<ReleaseConflict> unexpected(List<ReleaseConflict> conflicts) {
+    return conflicts.stream().filter(conflict -> !fits(conflict)).toList();
+  }
+
+  private boolean fits(ReleaseConflict conflict) {
+    return hazards.stream().anyMatch(allowed -> fits(allowed, conflict));
+  }
+
+  private static boolean fits(AllowedHazard allowed, ReleaseConflict conflict) {
+    return allowed.code().equals(conflict.code().id())
+        && allowed.object().equals(conflict.object().dotted());
+  }
+
+  /**
+   * Throws when an allowance fits neither a hazard of a plan nor a conflict with a release.
+   *
+   * @throws SlipwayException naming it
+   */
+  void requireUse(Plan plan, List<ReleaseConflict> conflicts) {
+    new Allowances(
+            hazards.stream()
+                .filter(allowed -> conflicts.stream().noneMatch(each -> fits(allowed, each)))
+                .toList())
+        .requireUse(plan);
+  }
+
+  /**
+   * Throws when an allowance fits no conflict with a release.
+   *
+   * @throws SlipwayException naming it
+   */
+  void requireUseFor(List<ReleaseConflict> conflicts) {
+    new Allowances(
+            hazards.stream()
+                .filter(allowed -> conflicts.stream().noneMatch(each -> fits(allowed, each)))
+                .toList())
+        .requireUse(List.of());
   }
 
   /**

@@ -1,11 +1,15 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Kind;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.DeployedRelease;
 import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.ReleaseUse;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
@@ -20,6 +24,9 @@ import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.MigrationStatus;
 import dev.slipway.migration.ParkedPart;
 import dev.slipway.migration.PreflightResult;
+import dev.slipway.migration.ReleaseConflict;
+import dev.slipway.migration.ReleaseConflicts;
+import dev.slipway.migration.ReleaseRegister;
 import dev.slipway.migration.RowChecker;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RunResult;
@@ -44,6 +51,7 @@ import dev.slipway.question.Inquiry;
 import dev.slipway.shadow.Prelude;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
+import dev.slipway.usage.UsageScan;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -185,9 +193,27 @@ public final class Workspace implements AutoCloseable {
    *
    * @param environment its name
    * @param to the last one to be applied; null for all
+   * @param allowances what may happen although a deployed release does not expect it
    * @param options how the executor behaves
-   * @throws SlipwayException when the environment and the history do not fit together, or a
-   *     statement fails; it says what stays
+   * @throws SlipwayException when the environment and the history do not fit together, a deployed
+   *     release uses what would change, or a statement fails; it says what stays
+   */
+  public RunResult migrate(
+      String environment, @Nullable String to, Allowances allowances, ExecutorOptions options) {
+    if (!allowances.hazards().isEmpty()) {
+      allowances.requireUseFor(preflight(environment, to, options.withRowChecks(null)).conflicts());
+    }
+    return migrate(environment, to, options.withAllowed(allowances.hazards()));
+  }
+
+  /**
+   * The same where nothing of that kind is allowed.
+   *
+   * @param environment its name
+   * @param to the last one to be applied; null for all
+   * @param options how the executor behaves
+   * @throws SlipwayException when the environment and the history do not fit together, a deployed
+   *     release uses what would change, or a statement fails; it says what stays
    */
   public RunResult migrate(String environment, @Nullable String to, ExecutorOptions options) {
     Target target = target(environment);
@@ -301,14 +327,29 @@ public final class Workspace implements AutoCloseable {
     SchemaPlanner planner =
         planner().parking(MigrationName.parking(LocalDateTime.now(clock.withZone(ZoneOffset.UTC))));
     Plan plan = planner.plan(before, desired);
-    allowances.requireUse(plan);
     List<WeighedHazard> weighed = scales().weigh(target, plan.hazards().toList());
     List<Hazard> refused =
         allowances.refused(
             weighed.stream().filter(WeighedHazard::counts).map(WeighedHazard::hazard).toList());
     List<RowFinding> findings =
         RowChecker.of(dialect, options).check(target, plan.checks().toList());
-    boolean runs = !dryRun && refused.isEmpty() && findings.isEmpty() && !plan.isEmpty();
+    List<ReleaseConflict> conflicts =
+        plan.isEmpty()
+            ? List.of()
+            : ReleaseConflicts.of(
+                "push",
+                CarriedOut.renames(plan),
+                before,
+                desired.catalog(),
+                new ReleaseRegister(target, options).list());
+    allowances.requireUse(plan, conflicts);
+    List<ReleaseConflict> unexpected = allowances.unexpected(conflicts);
+    boolean runs =
+        !dryRun
+            && refused.isEmpty()
+            && findings.isEmpty()
+            && unexpected.isEmpty()
+            && !plan.isEmpty();
     if (runs) {
       planner.prove(plan, before, desired.catalog());
       new Executor(target, options)
@@ -318,7 +359,7 @@ public final class Workspace implements AutoCloseable {
               connection -> requireUnchanged(connection, known, before, environment),
               ParkedPart.of(plan));
     }
-    return new Pushed(environment, plan, refused, weighed, findings, runs);
+    return new Pushed(environment, plan, refused, weighed, findings, unexpected, runs);
   }
 
   private Scales scales() {
@@ -521,6 +562,84 @@ public final class Workspace implements AutoCloseable {
    */
   public Checked check() {
     return new Checking(dialect, projectShadow.shadow(), planner(), folder).check(definition());
+  }
+
+  /**
+   * What the compiled classes of an application use of the schema; nothing is written.
+   *
+   * @param classes jars and folders
+   * @throws SlipwayException when they can't be read
+   */
+  public List<ReleaseUse> usage(List<Path> classes) {
+    Migration head = folder.history().head();
+    return usage(classes, head);
+  }
+
+  private List<ReleaseUse> usage(List<Path> classes, @Nullable Migration last) {
+    return UsageScan.of(
+        classes,
+        last == null ? Catalog.empty(dialect.engine()) : last.readCatalog(),
+        configuration.classpath(),
+        reader().classes(Source.parse(configuration.schema(), configuration.root())));
+  }
+
+  /**
+   * What was written of a release.
+   *
+   * @param changed whether it was not known before, or used something else
+   * @param objects how many tables it uses something of
+   * @param columns how many columns it is known to use by themselves
+   */
+  public record Registered(boolean changed, long objects, long columns) {}
+
+  /**
+   * Writes into the ledger of an environment that a release of an application works with it.
+   *
+   * @param environment its name
+   * @param release what the release is called
+   * @param classes its jars and folders
+   * @param options how the executor behaves
+   * @throws SlipwayException when the name is none, the classes can't be read, or the environment
+   *     not be written to
+   */
+  public Registered startRelease(
+      String environment, String release, List<Path> classes, ExecutorOptions options) {
+    ReleaseRegister.requireName(release);
+    Target target = target(environment);
+    History history = folder.history();
+    List<AppliedMigration> applied = LedgerContents.read(target).applied();
+    Migration last = applied.isEmpty() ? null : history.find(applied.getLast().name());
+    List<ReleaseUse> uses = usage(classes, last == null ? history.head() : last);
+    boolean isChanged = new ReleaseRegister(target, options).start(release, uses);
+    return new Registered(
+        isChanged,
+        uses.stream().map(use -> use.object().path().subList(0, 2)).distinct().count(),
+        uses.stream()
+            .map(ReleaseUse::object)
+            .filter(object -> object.kind() == Kind.COLUMN)
+            .distinct()
+            .count());
+  }
+
+  /**
+   * Writes that a release does not work with an environment any more.
+   *
+   * @param environment its name
+   * @param release what the release is called
+   * @param options how the executor behaves
+   * @return whether it did until now
+   */
+  public boolean endRelease(String environment, String release, ExecutorOptions options) {
+    return new ReleaseRegister(target(environment), options).end(release);
+  }
+
+  /**
+   * The releases that work with an environment, or did.
+   *
+   * @param environment its name
+   */
+  public List<DeployedRelease> releases(String environment) {
+    return new ReleaseRegister(target(environment), ExecutorOptions.defaults()).list();
   }
 
   /** The catalog of the definition with its declared renames. */

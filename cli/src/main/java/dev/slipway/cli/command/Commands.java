@@ -19,6 +19,8 @@ final class Commands {
         new DiffCommand(),
         new StatusCommand(),
         new CheckCommand(),
+        new UsageCommand(),
+        new ReleaseCommand(),
         new RebaseCommand(),
         new SquashCommand(),
         new ExportCommand(),

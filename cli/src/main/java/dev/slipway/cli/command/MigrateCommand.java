@@ -5,11 +5,16 @@ import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.FindingJson;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PendingHazardReport;
+import dev.slipway.cli.output.UseReport;
 import dev.slipway.config.Configuration;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.PreflightResult;
+import dev.slipway.migration.ReleaseConflict;
+import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RowsViolateException;
 import dev.slipway.migration.RunResult;
+import dev.slipway.migration.UsedByReleaseException;
 import dev.slipway.workspace.Workspace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,11 @@ final class MigrateCommand implements Command {
   @Mixin CheckTimeout checks = new CheckTimeout();
 
   @Override
+  public boolean takesAllowances() {
+    return true;
+  }
+
+  @Override
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
@@ -78,11 +88,14 @@ final class MigrateCommand implements Command {
             workspace.migrate(
                 environment,
                 to,
+                invocation.allowances(),
                 locks.apply(
                     checks.apply(
                         invocation.executorOptions(progress).withAnswers(segments.answers()))));
       } catch (RowsViolateException e) {
-        return refuse(invocation, e);
+        return refuse(invocation, e.findings(), List.of(), e);
+      } catch (UsedByReleaseException e) {
+        return refuse(invocation, List.of(), e.conflicts(), e);
       }
       String status = result.parts().isEmpty() ? "unchanged" : "done";
       invocation.answer(
@@ -105,11 +118,16 @@ final class MigrateCommand implements Command {
     }
   }
 
-  private ExitCode refuse(Invocation invocation, RowsViolateException e) {
+  private ExitCode refuse(
+      Invocation invocation,
+      List<RowFinding> findings,
+      List<ReleaseConflict> conflicts,
+      SlipwayException e) {
     return invocation.refuse(
         Json.answer("migrate", "refused")
             .with("environment", environment)
-            .with("findings", e.findings().stream().map(FindingJson::of).toList()),
+            .with("findings", findings.stream().map(FindingJson::of).toList())
+            .with("conflicts", conflicts.stream().map(UseReport::json).toList()),
         "",
         e);
   }

@@ -6,6 +6,7 @@ import dev.slipway.cli.output.PreflightReport;
 import dev.slipway.config.Configuration;
 import dev.slipway.migration.PreflightResult;
 import dev.slipway.migration.RowsViolateException;
+import dev.slipway.migration.UsedByReleaseException;
 import dev.slipway.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,6 +53,10 @@ final class PreflightCommand implements Command {
       if (!result.findings().isEmpty()) {
         return invocation.refuse(
             report.json(), text, RowsViolateException.of(report.refused(), result.findings()));
+      }
+      if (!result.conflicts().isEmpty()) {
+        return invocation.refuse(
+            report.json(), text, UsedByReleaseException.of(result.conflicts()));
       }
       invocation.answer(report.json(), text);
       invocation

@@ -5,9 +5,11 @@ import dev.slipway.cli.output.FindingJson;
 import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PlanJson;
 import dev.slipway.cli.output.PlanText;
+import dev.slipway.cli.output.UseReport;
 import dev.slipway.cli.output.Weights;
 import dev.slipway.config.Configuration;
 import dev.slipway.migration.RowsViolateException;
+import dev.slipway.migration.UsedByReleaseException;
 import dev.slipway.workspace.Pushed;
 import dev.slipway.workspace.Workspace;
 import picocli.CommandLine;
@@ -77,9 +79,13 @@ final class PushCommand implements Command {
             .with("environment", pushed.environment())
             .with("plan", PlanJson.of(pushed.plan(), new Weights(pushed.hazards())))
             .with("refused", pushed.refused().stream().map(PlanJson::of).toList())
-            .with("findings", pushed.findings().stream().map(FindingJson::of).toList());
+            .with("findings", pushed.findings().stream().map(FindingJson::of).toList())
+            .with("conflicts", pushed.conflicts().stream().map(UseReport::json).toList());
     if (!pushed.findings().isEmpty()) {
       return invocation.refuse(json, plan, RowsViolateException.ofPlan(pushed.findings()));
+    }
+    if (!pushed.conflicts().isEmpty()) {
+      return invocation.refuse(json, plan, UsedByReleaseException.of(pushed.conflicts()));
     }
     if (!pushed.refused().isEmpty()) {
       return invocation.refuse(json, plan, Refusal.ofHazards(pushed.refused()));

@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
     customSynopsis = "slipway COMMAND [ARGUMENTS] [OPTIONS]",
     footer = {
       "slipway demo                          see all of it on an embedded PostgreSQL",
-      "slipway init                          begin in this folder",
-      "slipway generate --name add_seq       write what changed as a migration",
-      "slipway migrate staging               apply what is pending in staging"
+      "slipway init                          begin in this folder"
     })
 final class SlipwayCommand {
 

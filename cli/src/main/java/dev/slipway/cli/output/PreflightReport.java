@@ -62,13 +62,16 @@ public final class PreflightReport {
 
   /** The members of the answer. */
   public Json json() {
-    return Json.answer("preflight", result.findings().isEmpty() ? "done" : "refused")
+    return Json.answer(
+            "preflight",
+            result.findings().isEmpty() && result.conflicts().isEmpty() ? "done" : "refused")
         .with("environment", environment)
         .with("pending", result.pending())
         .with("questions", result.questions().stream().map(this::json).toList())
         .with("findings", result.findings().stream().map(FindingJson::of).toList())
         .with("hazards", new PendingHazardReport(result.hazards()).json())
-        .with("unjudged", result.unjudged());
+        .with("unjudged", result.unjudged())
+        .with("conflicts", result.conflicts().stream().map(UseReport::json).toList());
   }
 
   private Map<String, @Nullable Object> json(RowQuestion question) {

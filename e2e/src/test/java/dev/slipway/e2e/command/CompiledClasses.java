@@ -17,6 +17,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jooq.Table;
+import org.reactivestreams.Publisher;
 
 /** Definition classes, compiled as the user's own build does it. */
 final class CompiledClasses {
@@ -59,7 +60,7 @@ final class CompiledClasses {
   }
 
   private static String classPath() {
-    return Stream.of(TableDefinition.class, Table.class)
+    return Stream.of(TableDefinition.class, Table.class, Publisher.class)
         .map(CompiledClasses::home)
         .collect(Collectors.joining(System.getProperty("path.separator")));
   }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -122,6 +124,20 @@ final class JsonAnswersTest {
     answer(0, "migrate");
     answer(0, "squash", "--up-to", last, "--accept-loss", last);
 
+    Path app = Files.createDirectory(project.folder().resolve("app"));
+    try (InputStream own = JsonAnswersTest.class.getResourceAsStream("JsonAnswersTest.class")) {
+      Files.write(app.resolve("App.class"), Objects.requireNonNull(own).readAllBytes());
+    }
+    answer(0, "usage", "--classes", app.toString());
+    JsonNode nothing = answer(0, "release", "list");
+    assertThat(nothing.path("releases").isEmpty()).isTrue();
+    database.execute(
+        "insert into slipway.release (name, started_from, tool_version) values ('1', 'a@b', 'x');"
+            + " insert into slipway.release_use (release, kind, path, how, place) values"
+            + " ('1', 'column', '{public,todo,completed}', 'field', 'shop.App')");
+    JsonNode releases = answer(0, "release", "list").path("releases");
+    part("deployed release", releases);
+    part("use", releases.path(0).path("uses"));
     database.execute("insert into todo (text) values ('milk'), ('milk')");
     project.file("db/schema/unique.sql", "create unique index todo_text on todo (text);\n");
     answer(0, "generate", "--name", "unique");
@@ -148,6 +164,9 @@ final class JsonAnswersTest {
     answer(1, "check");
     answer(3, "generate");
     JsonNode refused = answer(3, "push");
+    part("conflict", refused.path("conflicts"));
+    answer(0, "release", "end", "1");
+    answer(0, "release", "end", "1");
     part("hazard", refused.path("refused"));
     part("row finding", refused.path("findings"));
     database.execute("delete from todo");
