@@ -9,10 +9,7 @@ import picocli.CommandLine.Option;
     name = "slipway",
     header = "Slipway takes a database schema from a laptop to production without losing a row.",
     customSynopsis = "slipway COMMAND [ARGUMENTS] [OPTIONS]",
-    footer = {
-      "slipway demo                          see all of it on an embedded PostgreSQL",
-      "slipway init                          begin in this folder"
-    })
+    footer = {"slipway demo                          see all of it on an embedded PostgreSQL"})
 final class SlipwayCommand {
 
   @Mixin final GlobalOptions options = new GlobalOptions();
