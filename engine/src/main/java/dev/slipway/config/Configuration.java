@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     nevertheless
  * @param partitionsOfOthers the partitioned tables, as {@code schema.table} with {@code *} for any
  *     text, whose further partitions somebody else makes
+ * @param online whether migrations are generated so that others go on reading and writing meanwhile
  * @param compare what is compared although it differs by environment, by default
  * @param smallness how much a table may hold so that a hazard of its lock is none
  * @param classpath further jars and folders that the classes of a {@code java:} or {@code jpa:}
@@ -50,6 +51,7 @@ public record Configuration(
     List<Path> prelude,
     List<AllowedObject> allowedObjects,
     List<String> partitionsOfOthers,
+    boolean online,
     Set<Compared> compare,
     Smallness smallness,
     List<Path> classpath,
@@ -109,6 +111,7 @@ public record Configuration(
         List.of(),
         List.of(),
         List.of(),
+        /* online= */ true,
         Set.of(),
         Smallness.standard(),
         List.of(),

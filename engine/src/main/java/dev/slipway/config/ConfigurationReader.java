@@ -42,6 +42,7 @@ final class ConfigurationReader {
           "prelude",
           "allow_unmodelled",
           "partitions_of_others",
+          "online",
           "compare",
           "hazards",
           "classpath",
@@ -85,6 +86,8 @@ final class ConfigurationReader {
     List<Path> prelude = prelude(keys.get("prelude"));
     List<AllowedObject> allowed = allowed(keys.get("allow_unmodelled"));
     List<String> partitions = partitionsOfOthers(keys.get("partitions_of_others"));
+    Node onlineNode = keys.get("online");
+    boolean online = onlineNode == null || yaml.bool(onlineNode, "online");
     Set<Compared> compare = compare(keys.get("compare"));
     Smallness smallness = hazards(keys.get("hazards"));
     List<Path> classpath = classpath(keys.get("classpath"));
@@ -101,6 +104,7 @@ final class ConfigurationReader {
         prelude,
         allowed,
         partitions,
+        online,
         compare,
         smallness,
         classpath,

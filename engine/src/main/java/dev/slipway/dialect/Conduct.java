@@ -19,6 +19,12 @@ public sealed interface Conduct {
    */
   record Adds(String literal) implements Conduct {}
 
+  /**
+   * It is best a transaction of its own: it looks at all rows and lets others go on, and what the
+   * statements before it have locked would be locked meanwhile.
+   */
+  record Apart() implements Conduct {}
+
   /** It can't be part of a transaction. */
   record Alone() implements Conduct {}
 

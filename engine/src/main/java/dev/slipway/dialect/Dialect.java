@@ -89,6 +89,9 @@ public interface Dialect {
   /** How objects are told to the engine. */
   Renderer renderer();
 
+  /** How relations are changed while others go on with them. */
+  OnlineRenderer onlineRenderer();
+
   /** The lock that whoever changes a target holds. */
   MigrationLock lock();
 

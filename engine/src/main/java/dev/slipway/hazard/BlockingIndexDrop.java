@@ -36,7 +36,7 @@ final class BlockingIndexDrop extends ChangeRule {
   private static boolean becomesConstraint(Index index, Impact impact) {
     return impact.changes().stream()
         .anyMatch(change ->
-            change instanceof Change.Create(Constraint constraint)
+            NewObject.of(change) instanceof Constraint constraint
                 && constraint.type().hasIndex()
                 && constraint.parent().equals(index.relation()));
   }

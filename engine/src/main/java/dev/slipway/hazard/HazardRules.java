@@ -90,13 +90,14 @@ public final class HazardRules {
    * @param from the catalog before all changes
    * @param to the catalog after them
    * @param loss what the change loses for good, as a sentence; null when it loses nothing
+   * @param online whether it is carried out so that others go on meanwhile
    */
   public static List<Hazard> assess(
-      Change change, Catalog from, Catalog to, @Nullable String loss) {
+      Change change, Catalog from, Catalog to, @Nullable String loss, boolean online) {
     if (isOfForeignTable(change, from)) {
       return List.of();
     }
-    return assess(Impact.planned(change, from, to, loss)).stream()
+    return assess(Impact.planned(change, from, to, loss, online)).stream()
         .filter(hazard -> hazard.code().severity() != HazardCode.Severity.ADVICE)
         .toList();
   }

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param to the catalog after
  * @param losses what is lost for good with an object, as a sentence
  * @param observed what the server was seen to do; null for what is only planned
+ * @param online whether it is planned so that others go on meanwhile
  */
 public record Impact(
     List<Change> changes,
     Catalog from,
     Catalog to,
     Map<ObjectId, String> losses,
-    @Nullable Observed observed) {
+    @Nullable Observed observed,
+    boolean online) {
 
   /** Copies the collections. */
   public Impact {
@@ -48,9 +50,15 @@ public record Impact(
   }
 
   /** One change that is planned. */
-  static Impact planned(Change change, Catalog from, Catalog to, @Nullable String loss) {
+  static Impact planned(
+      Change change, Catalog from, Catalog to, @Nullable String loss, boolean online) {
     return new Impact(
-        List.of(change), from, to, loss == null ? Map.of() : Map.of(change.id(), loss), null);
+        List.of(change),
+        from,
+        to,
+        loss == null ? Map.of() : Map.of(change.id(), loss),
+        null,
+        online);
   }
 
   /** What is lost for good by a change; null when nothing is. */
@@ -58,9 +66,9 @@ public record Impact(
     return losses.get(change.id());
   }
 
-  /** Whether all rows of a table may be read for it: always, where that was not observed. */
+  /** Whether all rows of a table may be read under a lock that others wait for. */
   boolean mayScan(ObjectId relation) {
-    return observed == null || observed.footprint().scanned().contains(relation);
+    return observed == null ? !online : observed.footprint().scanned().contains(relation);
   }
 
   /** Whether all rows of a table may be written anew: always, where that was not observed. */
@@ -70,7 +78,7 @@ public record Impact(
 
   /** Whether other sessions go on meanwhile, since it runs outside of a transaction. */
   boolean isAlone() {
-    return observed != null && observed.footprint().alone();
+    return observed == null ? online : observed.footprint().alone();
   }
 
   /** Whether an index of a relation, unique already, becomes the constraint's own. */

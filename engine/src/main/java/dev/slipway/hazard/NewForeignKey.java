@@ -28,7 +28,9 @@ final class NewForeignKey extends ChangeRule {
               + constraint.parent()
               + " must point at a row of "
               + constraint.references()
-              + "; one orphan stops it, and writers of both wait meanwhile.",
+              + (impact.online()
+                  ? "; one orphan stops it."
+                  : "; one orphan stops it, and writers of both wait meanwhile."),
           "Mend the orphans first.");
     }
     return null;

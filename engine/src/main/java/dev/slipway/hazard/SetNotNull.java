@@ -19,13 +19,15 @@ final class SetNotNull extends ChangeRule {
         && !isKnown(before)
         && isKnown(after)
         && impact.from().has(after.parent())
-        && impact.mayScan(after.parent())) {
+        && (impact.online() || impact.mayScan(after.parent()))) {
       return new Hazard(
           HazardCode.SET_NOT_NULL,
           after.id(),
           "Every row of "
               + after.parent()
-              + " is read under a lock that blocks even reading; one null stops it.",
+              + (impact.online()
+                  ? " is read, while others go on; one null stops it."
+                  : " is read under a lock that blocks even reading; one null stops it."),
           "Fill the nulls first, in a migration of its own where the table is large.");
     }
     return null;

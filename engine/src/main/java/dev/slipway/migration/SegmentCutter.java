@@ -76,6 +76,11 @@ final class SegmentCutter {
         added.add(adds.literal());
         runs.add(i);
       }
+      case Conduct.Apart apart -> {
+        border(i);
+        run(i);
+        border(i + 1);
+      }
       case Conduct.Alone lone -> alone(i);
       case Conduct.Begins begins -> {
         // Within a transaction the server only warns.

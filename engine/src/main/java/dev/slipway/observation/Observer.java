@@ -156,7 +156,8 @@ public final class Observer implements Witness {
             known,
             now.seen().catalog(),
             Changes.losses(dialect.renderer(), changes, known),
-            new Impact.Observed(footprint, before.begin(), before.held()));
+            new Impact.Observed(footprint, before.begin(), before.held()),
+            /* online= */ false);
     open.add(
         new Observed(
             ran.part(), number, ran.statement(), footprint, changes, HazardRules.assess(impact)));

@@ -24,8 +24,9 @@ sealed interface Action {
    * @param id to which object
    */
   record Key(String verb, ObjectId id) {
+    /** Whether it changes an object that could be dropped and created instead. */
     boolean isAlter() {
-      return verb.equals(Alter.class.getSimpleName());
+      return verb.equals(Alter.class.getSimpleName()) || verb.equals(Replace.class.getSimpleName());
     }
   }
 
@@ -75,6 +76,14 @@ sealed interface Action {
       this(before, after, new ArrayList<>());
     }
 
+    @Override
+    public ObjectId id() {
+      return before.id();
+    }
+  }
+
+  /** Puts an object in the place of another of its name, so that one of them is always there. */
+  record Replace(DatabaseObject before, DatabaseObject after) implements Action {
     @Override
     public ObjectId id() {
       return before.id();

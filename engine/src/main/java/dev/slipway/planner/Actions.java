@@ -9,6 +9,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.dialect.Alteration;
+import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.diff.Change;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ final class Actions {
   private final Map<ObjectId, Action.Convert> converts = new TreeMap<>();
   private final Map<ObjectId, ObjectId> convertedWithin = new TreeMap<>();
 
+  private final Map<ObjectId, Action.Replace> replaces = new TreeMap<>();
+
   private final Map<ObjectId, Action> changedWithin = new HashMap<>();
   private final Set<ObjectId> released = new HashSet<>();
   private @Nullable Inheriting inheriting;
@@ -58,13 +61,15 @@ final class Actions {
    * The actions that carry out changes.
    *
    * @param forced objects that are recreated even where they could be altered
+   * @param online how others go on meanwhile; null where they need not
    */
   static Actions of(
       Renderer renderer,
       Catalog before,
       Catalog after,
       List<Change> changes,
-      Set<ObjectId> forced) {
+      Set<ObjectId> forced,
+      @Nullable OnlineRenderer online) {
     var actions = new Actions(renderer, before, after);
     Map<ObjectId, ObjectId> renamed = new TreeMap<>();
     for (Change change : changes) {
@@ -72,7 +77,11 @@ final class Actions {
         renamed.put(rename.from(), rename.to());
       }
     }
-    actions.collect(changes, forced, new Recreation(before, after, renamed, id -> false));
+    actions.collect(
+        changes,
+        forced,
+        new Recreation(before, after, renamed, id -> false),
+        new Replacing(online, before, after, changes));
     actions.joinParts();
     return actions;
   }
@@ -90,7 +99,8 @@ final class Actions {
             /* before= */ after,
             /* after= */ before,
             Map.of(),
-            id -> creating(id) != null || dropping(id) != null));
+            id -> creating(id) != null || dropping(id) != null),
+        new Replacing(null, /* before= */ after, /* after= */ before, List.of()));
     actions.joinParts();
     return actions;
   }
@@ -115,7 +125,8 @@ final class Actions {
             id ->
                 Stream.of(Optional.ofNullable(dropping(id)), Optional.ofNullable(changing(id)))
                     .flatMap(Optional::stream)
-                    .anyMatch(isPast)));
+                    .anyMatch(isPast)),
+        new Replacing(null, before, before, List.of()));
     actions.joinParts();
     return actions;
   }
@@ -127,7 +138,8 @@ final class Actions {
             instanceof Alteration.Recreate;
   }
 
-  private void collect(List<Change> changes, Set<ObjectId> forced, Recreation recreation) {
+  private void collect(
+      List<Change> changes, Set<ObjectId> forced, Recreation recreation, Replacing replacing) {
     forced.forEach(recreation::recreate);
     List<Change.Alter> alters = new ArrayList<>();
     for (Change change : changes) {
@@ -149,7 +161,14 @@ final class Actions {
           recreateParent(alter.after(), recreation);
           if (!forced.contains(alter.id())) {
             switch (renderer.alter(alter.before(), alter.after(), before, after)) {
-              case Alteration.Recreate recreate -> recreation.recreate(alter.id());
+              case Alteration.Recreate recreate -> {
+                if (replacing.isReplaced(alter)) {
+                  replaces.put(alter.id(), new Action.Replace(alter.before(), alter.after()));
+                  replacing.partsOf(alter.id()).forEach(recreation::recreate);
+                } else {
+                  recreation.recreate(alter.id());
+                }
+              }
               case Alteration.InPlace inPlace -> {
                 if (inPlace.disturbs()) {
                   recreation.disturb(alter.id());
@@ -177,8 +196,9 @@ final class Actions {
         converts.put(id, new Action.Convert(column));
       }
     }
+    replaces.keySet().removeAll(creates.keySet());
     for (Change.Alter alter : alters) {
-      if (!creates.containsKey(alter.id())) {
+      if (!creates.containsKey(alter.id()) && !replaces.containsKey(alter.id())) {
         others.put(alter.id(), new Action.Alter(alter.before(), alter.after()));
       }
     }
@@ -448,13 +468,17 @@ final class Actions {
     all.addAll(dropsOfAsides.values());
     all.addAll(others.values());
     all.addAll(creates.values());
+    all.addAll(replaces.values());
     return all;
   }
 
   /** The action that creates an object, be it within another; null when none does. */
   @Nullable Action creating(ObjectId id) {
     Action.Create create = creates.get(id);
-    return create != null ? create : createdWithin.get(id);
+    if (create == null) {
+      create = createdWithin.get(id);
+    }
+    return create != null ? create : replaces.get(id);
   }
 
   /**
@@ -466,7 +490,11 @@ final class Actions {
     if (aside == null) {
       aside = partsOfAsides.get(id);
     }
-    return aside != null ? aside : dropOf(id);
+    if (aside != null) {
+      return aside;
+    }
+    Action.Drop drop = dropOf(id);
+    return drop != null ? drop : replaces.get(id);
   }
 
   /** The action that sets a type aside; null when none does. */

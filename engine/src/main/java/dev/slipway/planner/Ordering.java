@@ -34,23 +34,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ordering {
 
+  private static final int FIRST = -1;
+  private static final int LAST = 5;
+
   private final Catalog before;
   private final Catalog after;
   private final Actions actions;
+  private final Online online;
   private final Attaching attaching;
 
   private final Map<Action.Key, Map<Action.Key, Action>> followers = new HashMap<>();
   private final Map<Action.Key, Integer> waitsFor = new HashMap<>();
+
+  private final Map<Action.Key, Integer> places = new HashMap<>();
 
   private final Map<ObjectId, Action> renamedTo = new HashMap<>();
 
   /** An index can be referenced when each of its parts is there. */
   private final Map<ObjectId, List<Action>> partsOfIndex = new HashMap<>();
 
-  private Ordering(Catalog before, Catalog after, Actions actions) {
+  private Ordering(Catalog before, Catalog after, Actions actions, Online online) {
     this.before = before;
     this.after = after;
     this.actions = actions;
+    this.online = online;
     this.attaching = new Attaching(before, after, actions, this::first);
   }
 
@@ -60,7 +67,17 @@ final class Ordering {
    * @throws Circle when they need each other in a circle, naming them
    */
   static List<Action> sort(Catalog before, Catalog after, Actions actions) {
-    var ordering = new Ordering(before, after, actions);
+    return sort(before, after, actions, new Online(null, before, after, actions));
+  }
+
+  /**
+   * The actions in their order; the same for equal input. What takes its time, and what no
+   * transaction may hold, comes first or last where it can: it would part what belongs together.
+   *
+   * @throws Circle when they need each other in a circle, naming them
+   */
+  static List<Action> sort(Catalog before, Catalog after, Actions actions, Online online) {
+    var ordering = new Ordering(before, after, actions, online);
     ordering.connect();
     return ordering.sorted();
   }
@@ -126,10 +143,23 @@ final class Ordering {
             }
           }
         }
+        case Action.Replace replace -> connectReplace(replace);
         case Action.Rename rename -> {}
       }
     }
     connectNames();
+  }
+
+  /** What the new one needs is there by then, and what the old one needs still is. */
+  private void connectReplace(Action.Replace replace) {
+    for (ObjectId need : needs(after, replace.after())) {
+      first(actions.creating(need), replace);
+      first(actions.changing(need), replace);
+      first(renamedTo.get(need), replace);
+    }
+    for (ObjectId need : needs(before, replace.before())) {
+      first(replace, actions.dropping(need));
+    }
   }
 
   /**
@@ -281,6 +311,7 @@ final class Ordering {
         }
         case Action.Convert convert -> {}
         case Action.DropAside drop -> {}
+        case Action.Replace replace -> {}
         case Action.Alter alter -> {
           ObjectId old = hidden(alter.before());
           ObjectId young = hidden(alter.after());
@@ -362,8 +393,7 @@ final class Ordering {
   private List<Action> sorted() {
     var ready =
         new PriorityQueue<Action>(
-            Comparator.comparingInt(Ordering::phase)
-                .thenComparing((one, other) -> byKind(one, other)));
+            Comparator.comparingInt(this::place).thenComparing((one, other) -> byKind(one, other)));
     for (Action action : actions.all()) {
       if (waitsFor.getOrDefault(action.key(), 0) == 0) {
         ready.add(action);
@@ -411,8 +441,16 @@ final class Ordering {
     return circle;
   }
 
+  private int place(Action action) {
+    return places.computeIfAbsent(
+        action.key(),
+        key ->
+            online.isLong(action) ? action instanceof Action.Drop ? FIRST : LAST : phase(action));
+  }
+
   private static int phase(Action action) {
     return switch (action) {
+      case Action.Replace replace -> 2;
       case Action.Rename rename -> 0;
       case Action.Drop drop -> isLate(drop) ? 3 : 1;
       case Action.Alter alter -> 2;

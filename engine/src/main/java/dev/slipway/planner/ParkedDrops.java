@@ -320,7 +320,7 @@ final class ParkedDrops {
         return List.of();
       }
       List<Statement> statements = new ArrayList<>();
-      Actions loosened = Actions.of(renderer, from, to, changes, Set.of());
+      Actions loosened = Actions.of(renderer, from, to, changes, Set.of(), null);
       for (Action action : Ordering.sort(from, to, loosened)) {
         switch (action) {
           case Action.Create create -> {
@@ -340,6 +340,7 @@ final class ParkedDrops {
               throw new IllegalStateException(alter.id() + " can't be loosened");
             }
           }
+          case Action.Replace other -> throw unexpected(other);
           case Action.Rename other -> throw unexpected(other);
           case Action.SetAside other -> throw unexpected(other);
           case Action.Convert other -> throw unexpected(other);

@@ -2,7 +2,9 @@ package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Conduct;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.diff.Change;
 import dev.slipway.diff.Differ;
 import dev.slipway.diff.Spelling;
@@ -10,6 +12,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Plan;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,10 +46,40 @@ final class Proof {
 
   private void run(ShadowDatabase database, String what, List<String> statements) {
     shadow.watcher().at(what, 0, statements.size());
-    Sql.run(
-        database.connection(),
-        statements,
-        done -> shadow.watcher().at(what, done, statements.size()));
+    int done = 0;
+    for (List<String> together : transactions(statements)) {
+      int begun = done;
+      if (together.size() == 1 && isAlone(together.getFirst())) {
+        Sql.runAlone(database.connection(), together.getFirst());
+      } else {
+        Sql.run(
+            database.connection(),
+            together,
+            more -> shadow.watcher().at(what, begun + more, statements.size()));
+      }
+      done += together.size();
+    }
+  }
+
+  /** What no transaction may hold stands alone. */
+  private List<List<String>> transactions(List<String> statements) {
+    List<List<String>> all = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String sql : statements) {
+      if (isAlone(sql)) {
+        all.add(open);
+        all.add(List.of(sql));
+        open = new ArrayList<>();
+      } else {
+        open.add(sql);
+      }
+    }
+    all.add(open);
+    return all;
+  }
+
+  private boolean isAlone(String sql) {
+    return dialect.transactions().conduct(new ScriptStatement(sql, 1, 0)) instanceof Conduct.Alone;
   }
 
   private Catalog read(ShadowDatabase database) {

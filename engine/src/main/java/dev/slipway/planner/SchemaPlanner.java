@@ -6,6 +6,7 @@ import dev.slipway.catalog.Dependencies;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.diff.Change;
 import dev.slipway.diff.ColumnOrder;
 import dev.slipway.diff.Differ;
@@ -36,6 +37,7 @@ public final class SchemaPlanner {
 
   private final Dialect dialect;
   private final Shadow shadow;
+  private final Ways ways;
   private final boolean whole;
   private final @Nullable Parking parking;
 
@@ -44,28 +46,40 @@ public final class SchemaPlanner {
    * @param shadow where plans are elaborated and proved
    */
   public SchemaPlanner(Dialect dialect, Shadow shadow) {
-    this(dialect, shadow, /* whole= */ false, null);
+    this(dialect, shadow, Ways.DIRECT);
   }
 
   /**
    * @param dialect the engine that is planned for
    * @param shadow where plans are elaborated and proved
-   * @param whole whether everything is loaded there, not only what a plan can touch
+   * @param ways how plans go about what is there
    */
-  SchemaPlanner(Dialect dialect, Shadow shadow, boolean whole) {
-    this(dialect, shadow, whole, null);
+  public SchemaPlanner(Dialect dialect, Shadow shadow, Ways ways) {
+    this(dialect, shadow, ways, /* whole= */ false);
   }
 
-  private SchemaPlanner(Dialect dialect, Shadow shadow, boolean whole, @Nullable Parking parking) {
+  /**
+   * @param dialect the engine that is planned for
+   * @param shadow where plans are elaborated and proved
+   * @param ways how plans go about what is there
+   * @param whole whether everything is loaded there, not only what a plan can touch
+   */
+  SchemaPlanner(Dialect dialect, Shadow shadow, Ways ways, boolean whole) {
+    this(dialect, shadow, ways, whole, null);
+  }
+
+  private SchemaPlanner(
+      Dialect dialect, Shadow shadow, Ways ways, boolean whole, @Nullable Parking parking) {
     this.dialect = dialect;
     this.shadow = shadow;
+    this.ways = ways;
     this.whole = whole;
     this.parking = parking;
   }
 
   /** The same that parks what its plans take away, where that can be. */
   public SchemaPlanner parking(Parking names) {
-    return new SchemaPlanner(dialect, shadow, whole, names);
+    return new SchemaPlanner(dialect, shadow, ways, whole, names);
   }
 
   /**
@@ -106,7 +120,7 @@ public final class SchemaPlanner {
     List<Change> all = new ArrayList<>(renaming.changes());
     all.addAll(changes);
     List<Step> steps = new ArrayList<>(renaming.steps());
-    for (Step step : steps(dialect, renamed, desired.catalog(), changes, Set.of(), parking)) {
+    for (Step step : steps(dialect, ways, renamed, desired.catalog(), changes, Set.of(), parking)) {
       steps.add(renaming.isEmpty() ? step : renaming.withoutStaleChecks(step));
     }
     return new Plan(
@@ -154,7 +168,7 @@ public final class SchemaPlanner {
         creates.add(new Change.Create(object));
       }
     }
-    return steps(dialect, part, whole, creates, Set.of(), null);
+    return steps(dialect, Ways.DIRECT, part, whole, creates, Set.of(), null);
   }
 
   /**
@@ -191,19 +205,27 @@ public final class SchemaPlanner {
     }
   }
 
-  static List<Step> steps(
+  private static List<Step> steps(
       Dialect dialect,
+      Ways ways,
       Catalog before,
       Catalog after,
       List<Change> changes,
       Set<ObjectId> forced,
       @Nullable Parking parking) {
     try {
-      Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced);
-      List<Action> ordered = Ordering.sort(before, after, actions);
+      OnlineRenderer beside =
+          switch (ways) {
+            case DIRECT -> null;
+            case ONLINE -> dialect.onlineRenderer();
+          };
+      Actions actions = Actions.of(dialect.renderer(), before, after, changes, forced, beside);
+      var online = new Online(beside, before, after, actions);
+      List<Action> ordered = Ordering.sort(before, after, actions, online);
       var writer =
           new StepWriter(
               dialect.renderer(),
+              online,
               before,
               after,
               actions,
@@ -215,7 +237,7 @@ public final class SchemaPlanner {
       if (!more.addAll(circle.recreatable())) {
         throw circle;
       }
-      return steps(dialect, before, after, changes, more, parking);
+      return steps(dialect, ways, before, after, changes, more, parking);
     }
   }
 
@@ -227,7 +249,7 @@ public final class SchemaPlanner {
     for (DatabaseObject object : catalog.objects()) {
       creates.add(new Change.Create(object));
     }
-    List<Step> steps = steps(dialect, nothing, catalog, creates, Set.of(), null);
+    List<Step> steps = steps(dialect, Ways.DIRECT, nothing, catalog, creates, Set.of(), null);
     return withPreamble(dialect, steps).stream().map(step -> step.statement().sql()).toList();
   }
 

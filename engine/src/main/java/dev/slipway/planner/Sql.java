@@ -67,29 +67,45 @@ final class Sql {
         }
       }
     } catch (SQLException e) {
-      if (String.valueOf(e.getMessage()).contains(PROVIDER)) {
-        throw new SlipwayException(
-            PlannerError.PROOF_IMPOSSIBLE,
-            "A security label can't be given on a copy of the database, so that nothing that has to"
-                + " do with one can be proved there: "
-                + e.getMessage()
-                + "\n"
-                + sql.current,
-            "Leave the label out of every comparison by naming it, as \"security label for PROVIDER"
-                + " on KIND NAME\" and with a reason, under allow_unmodelled in slipway.yml."
-                + " Nothing was changed.",
-            e);
-      }
-      throw new SlipwayException(
-          PlannerError.PROOF_STEP_FAILED,
-          "A generated step fails on an empty copy of the database: "
+      throw sql.failed(e);
+    }
+  }
+
+  /** Runs a generated statement that no transaction may hold. */
+  static void runAlone(Connection connection, String alone) {
+    var sql = new Sql(List.of(alone), done -> {});
+    sql.current = alone;
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(alone);
+    } catch (SQLException e) {
+      throw sql.failed(e);
+    }
+  }
+
+  private SlipwayException failed(SQLException e) {
+    if (String.valueOf(e.getMessage()).contains(PROVIDER)) {
+      return new SlipwayException(
+          PlannerError.PROOF_IMPOSSIBLE,
+          "A security label can't be given on a copy of the database, so that nothing that has to"
+              + " do with one can be proved there: "
               + e.getMessage()
               + "\n"
-              + sql.current,
-          "This is a defect of Slipway: nothing was written. Please report it with the definition"
-              + " before and after.",
+              + current,
+          "Leave the label out of every comparison by naming it, as \"security label for PROVIDER"
+              + " on KIND NAME\" and with a reason, under allow_unmodelled in slipway.yml."
+              + " Nothing was changed.",
           e);
     }
+    return new SlipwayException(
+        PlannerError.PROOF_STEP_FAILED,
+        "A generated step fails on an empty copy of the database: "
+            + e.getMessage()
+            + "\n"
+            + current,
+        "This is a defect of Slipway: nothing was written. Please report it with the definition"
+            + " before and after.",
+        e);
   }
 
   /** Whether all went well; otherwise nothing of it happened. */

@@ -37,6 +37,7 @@ final class StepWriter {
   private final Actions actions;
   private final Remaking remaking;
   private final Renderer renderer;
+  private final Online online;
   private final Catalog before;
   private final Catalog after;
   private final @Nullable ParkedDrops parkedDrops;
@@ -46,6 +47,7 @@ final class StepWriter {
    */
   StepWriter(
       Renderer renderer,
+      Online online,
       Catalog before,
       Catalog after,
       Actions actions,
@@ -54,6 +56,7 @@ final class StepWriter {
     this.actions = actions;
     this.remaking = remaking;
     this.renderer = renderer;
+    this.online = online;
     this.before = before;
     this.after = after;
     this.parkedDrops = parking == null ? null : new ParkedDrops(renderer, before, actions, parking);
@@ -64,6 +67,7 @@ final class StepWriter {
       case Action.Create create -> create(create);
       case Action.Drop drop -> drop(drop);
       case Action.Alter alter -> alter(alter);
+      case Action.Replace replace -> replace(replace);
       case Action.Rename rename -> rename(rename);
       case Action.SetAside aside -> setAside(aside);
       case Action.Convert convert -> convert(convert);
@@ -128,7 +132,7 @@ final class StepWriter {
         id,
         renderer.drop(aside, List.of(), before, after),
         loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
-        HazardRules.assess(change, before, after, loss),
+        HazardRules.assess(change, before, after, loss, /* online= */ false),
         List.of());
   }
 
@@ -137,9 +141,10 @@ final class StepWriter {
     Change change =
         old == null ? new Change.Create(create.object()) : new Change.Alter(old, create.object());
     boolean isUnchanged = create.object().equals(old);
+    List<Statement> beside = online.create(create);
     List<Hazard> hazards = new ArrayList<>();
     List<RowCheck> checks = new ArrayList<>();
-    for (Hazard hazard : HazardRules.assess(change, before, after, null)) {
+    for (Hazard hazard : HazardRules.assess(change, before, after, null, beside != null)) {
       if (!isUnchanged || hazard.code().severity() == HazardCode.Severity.LOCKS) {
         hazards.add(hazard);
       }
@@ -153,20 +158,22 @@ final class StepWriter {
     return steps(
         "create " + create.id(),
         create.id(),
-        created(create, after),
+        beside == null ? created(create, after) : beside,
         new Reverse.Reversible(
             actions.goesBackByItself(create.id())
                 ? List.of()
                 : isShared(create.object())
                     ? takeBack(List.of(new Change.Create(create.object())))
-                    : sql(
-                        renderer.drop(
-                            create.object(),
-                            create.within(),
-                            /* from= */ after,
-                            /* to= */ before))),
+                    : sql(dropped(create))),
         hazards,
         checks);
+  }
+
+  private List<Statement> dropped(Action.Create create) {
+    List<Statement> beside = online.takeBack(create);
+    return beside == null
+        ? renderer.drop(create.object(), create.within(), /* from= */ after, /* to= */ before)
+        : beside;
   }
 
   /** Whether dropping it again would take along indexes that were there before it. */
@@ -198,6 +205,7 @@ final class StepWriter {
     }
     List<String> losses = new ArrayList<>();
     List<Hazard> hazards = new ArrayList<>();
+    List<Statement> beside = online.drop(drop);
     if (!drop.comesBack()) {
       String loss = loss(drop.object(), null);
       if (loss != null) {
@@ -214,14 +222,17 @@ final class StepWriter {
               new Change.Drop(drop.object()),
               before,
               after,
-              losses.isEmpty() ? null : losses.get(0)));
+              losses.isEmpty() ? null : losses.get(0),
+              beside != null));
     } else {
       DatabaseObject instead = after.find(drop.id());
       boolean hasRows = drop.object() instanceof Table table && !table.isForeign();
       String loss = instead == null ? null : loss(drop.object(), hasRows ? null : instead);
       if (loss != null) {
         losses.add(loss);
-        hazards.addAll(HazardRules.assess(new Change.Drop(drop.object()), before, after, loss));
+        hazards.addAll(
+            HazardRules.assess(
+                new Change.Drop(drop.object()), before, after, loss, /* online= */ false));
       }
     }
     List<String> back = drop.released().isEmpty() ? restore(drop) : takeBack(releasing(drop));
@@ -237,7 +248,7 @@ final class StepWriter {
     return steps(
         "drop " + drop.id(),
         drop.id(),
-        renderer.drop(drop.object(), drop.along(), before, after),
+        beside == null ? renderer.drop(drop.object(), drop.along(), before, after) : beside,
         reverse,
         hazards,
         List.of());
@@ -259,7 +270,8 @@ final class StepWriter {
                 "The "
                     + drop.id()
                     + " is parked: nothing finds it under its name any more, and only a rollback"
-                    + " brings back what it holds, as long as it is not purged."),
+                    + " brings back what it holds, as long as it is not purged.",
+                /* online= */ false),
         List.of());
   }
 
@@ -270,11 +282,12 @@ final class StepWriter {
     drop.along().forEach(part -> creates.add(new Change.Create(part)));
     Catalog nothing =
         new Catalog(before.engine(), List.of(), Dependencies.none(), java.util.Map.of());
-    Actions actions = Actions.of(renderer, nothing, before, creates, Set.of());
+    Actions actions = Actions.of(renderer, nothing, before, creates, Set.of(), null);
     List<String> statements = new ArrayList<>();
     for (Action action : Ordering.sort(nothing, before, actions)) {
       if (action instanceof Action.Create create) {
-        statements.addAll(sql(created(create, before)));
+        List<Statement> beside = online.restore(drop, create);
+        statements.addAll(sql(beside == null ? created(create, before) : beside));
       }
     }
     return statements;
@@ -299,13 +312,14 @@ final class StepWriter {
     alter.along().forEach(part -> changes.add(new Change.Drop(part)));
     Remaking.Way way = remaking.wayBackOf(alter);
     List<String> back = way == null ? takeBack(changes) : takeBack(way.actions(), way.asides());
-    List<Statement> there = inPlace(alter, before, after);
+    List<Statement> beside = online.alter(alter);
+    List<Statement> there = beside == null ? inPlace(alter, before, after) : beside;
     return steps(
         "alter " + alter.id(),
         alter.id(),
         there,
         loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
-        HazardRules.assess(seenByRows(alter), before, after, loss),
+        HazardRules.assess(seenByRows(alter), before, after, loss, beside != null),
         renderer.rowChecks(before.find(alter.id()), alter.after(), before, after));
   }
 
@@ -332,8 +346,14 @@ final class StepWriter {
                 sql(
                     renderer.drop(
                         drop.object(), drop.along(), /* from= */ after, /* to= */ before)));
-        case Action.Alter inverse ->
-            statements.addAll(sql(inPlace(whileAside(inverse), /* from= */ after, before)));
+        case Action.Alter inverse -> {
+          List<Statement> beside = online.takeBack(inverse);
+          statements.addAll(
+              sql(
+                  beside == null
+                      ? inPlace(whileAside(inverse), /* from= */ after, before)
+                      : beside));
+        }
         case Action.SetAside aside ->
             statements.addAll(
                 sql(renderer.setAside(aside.object(), aside.aside(), /* catalog= */ after)));
@@ -350,6 +370,8 @@ final class StepWriter {
                         drop.along(),
                         after,
                         before)));
+        case Action.Replace replace ->
+            throw new IllegalStateException(replace.id() + " is not replaced by an alteration");
         case Action.Rename rename ->
             throw new IllegalStateException(rename.id() + " is not renamed by an alteration");
       }
@@ -369,6 +391,21 @@ final class StepWriter {
       case Alteration.Recreate recreate ->
           throw new IllegalStateException(alter.id() + " is recreated, not altered");
     };
+  }
+
+  private List<Step> replace(Action.Replace replace) {
+    return steps(
+        "replace " + replace.id(),
+        replace.id(),
+        online.replace(replace),
+        new Reverse.Reversible(sql(online.takeBack(replace))),
+        HazardRules.assess(
+            new Change.Alter(replace.before(), replace.after()),
+            before,
+            after,
+            null,
+            /* online= */ true),
+        renderer.rowChecks(replace.before(), replace.after(), before, after));
   }
 
   private List<Step> rename(Action.Rename rename) {

@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What types are called while they stand aside: within the server's limit, and free. */
 final class AsideNames {
@@ -85,6 +87,37 @@ final class AsideNames {
       kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
     }
     return kept + suffix;
+  }
+
+  /** A name that the server does not cut and that is not taken. */
+  static String free(String name, String suffix, Set<String> taken) {
+    for (int i = 0; ; i++) {
+      String free = shortened(name, i == 0 ? suffix : suffix + i);
+      if (!taken.contains(free)) {
+        return free;
+      }
+    }
+  }
+
+  /** What a new index is called while the old one has its name. */
+  static ObjectId ofIndex(ObjectId index, Catalog from, Catalog to) {
+    for (int i = 0; ; i++) {
+      ObjectId id = index.withName(shortened(index.name(), i == 0 ? "__new" : "__new" + i));
+      if (!isRelation(id, from) && !isRelation(id, to)) {
+        return id;
+      }
+    }
+  }
+
+  /** Relations share their names with indexes, and with those of constraints. */
+  private static boolean isRelation(ObjectId id, Catalog catalog) {
+    return Stream.of(Kind.INDEX, Kind.TABLE, Kind.VIEW, Kind.SEQUENCE, Kind.COMPOSITE_TYPE)
+            .anyMatch(kind -> catalog.has(new ObjectId(kind, id.path())))
+        || catalog.all(Constraint.class).stream()
+            .anyMatch(constraint ->
+                constraint.type().hasIndex()
+                    && constraint.id().schema().equals(id.schema())
+                    && constraint.id().name().equals(id.name()));
   }
 
   /** Tables and views have types of their names. */

@@ -66,26 +66,31 @@ final class ConstraintSql implements ObjectSql<Constraint> {
     return statements;
   }
 
-  private static Statement validate(Constraint constraint) {
+  static Statement validate(Constraint constraint) {
     return new Statement(
         alter(constraint.id()) + "validate constraint " + Quoting.name(constraint.id()),
         both(constraint, LockMode.SHARE_UPDATE_EXCLUSIVE, LockMode.ROW_SHARE),
         true);
   }
 
+  /** So that rows which are there are not asked. */
+  static Statement notValid(Constraint constraint) {
+    return add(constraint, alter(constraint.id()), " not valid");
+  }
+
   private static List<Statement> create(Constraint constraint, String alter) {
-    String sql =
-        alter
-            + "add "
-            + definition(constraint)
-            + (constraint.validated() || constraint.notEnforced() ? "" : " not valid");
-    return List.of(
-        new Statement(
-            sql,
-            constraint.type() == Constraint.Type.FOREIGN_KEY
-                ? both(constraint, LockMode.SHARE_ROW_EXCLUSIVE, LockMode.SHARE_ROW_EXCLUSIVE)
-                : both(constraint, LockMode.ACCESS_EXCLUSIVE, LockMode.ACCESS_SHARE),
-            true));
+    boolean isAsked = constraint.validated() || constraint.notEnforced();
+    return List.of(add(constraint, alter, isAsked ? "" : " not valid"));
+  }
+
+  private static Statement add(Constraint constraint, String alter, String end) {
+    String sql = alter + "add " + definition(constraint) + end;
+    return new Statement(
+        sql,
+        constraint.type() == Constraint.Type.FOREIGN_KEY
+            ? both(constraint, LockMode.SHARE_ROW_EXCLUSIVE, LockMode.SHARE_ROW_EXCLUSIVE)
+            : both(constraint, LockMode.ACCESS_EXCLUSIVE, LockMode.ACCESS_SHARE),
+        true);
   }
 
   @Override
@@ -167,7 +172,7 @@ final class ConstraintSql implements ObjectSql<Constraint> {
     return isNew && after.validated() ? ConstraintRowChecks.of(after, from, to) : List.of();
   }
 
-  private static String alter(ObjectId id) {
+  static String alter(ObjectId id) {
     return "alter table " + Quoting.qualified(id) + " ";
   }
 

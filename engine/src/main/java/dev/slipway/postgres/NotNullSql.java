@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** That columns refuse null, as SQL (manual: ALTER TABLE; since version 18 it has a name). */
 final class NotNullSql {
@@ -69,6 +70,14 @@ final class NotNullSql {
       statements.add(ColumnSql.change(id, "set not null"));
     }
     return statements;
+  }
+
+  /** The statement of {@link #change} that asks every row; null where it is but taken over. */
+  static @Nullable Statement adding(Column before, Column after) {
+    NotNull how = how(after);
+    return after.notNull() && !before.notNull() && !how.unchecked() && !how.alone()
+        ? add(after)
+        : null;
   }
 
   /**

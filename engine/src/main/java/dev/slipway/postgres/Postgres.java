@@ -13,6 +13,7 @@ import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LoneStatements;
 import dev.slipway.dialect.MigrationLock;
 import dev.slipway.dialect.Observation;
+import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.dialect.ParkedStore;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.Scope;
@@ -32,6 +33,7 @@ import java.util.Set;
 public final class Postgres implements Dialect {
 
   private final Renderer renderer = new PostgresRenderer();
+  private final OnlineRenderer onlineRenderer = new PostgresOnlineRenderer();
   private final MigrationLock lock = new PostgresLock();
   private final Ledger ledger = new PostgresLedger();
   private final ParkedStore parkedStore = new PostgresParkedStore();
@@ -89,6 +91,11 @@ public final class Postgres implements Dialect {
   @Override
   public Renderer renderer() {
     return renderer;
+  }
+
+  @Override
+  public OnlineRenderer onlineRenderer() {
+    return onlineRenderer;
   }
 
   @Override

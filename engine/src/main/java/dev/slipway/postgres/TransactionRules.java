@@ -14,6 +14,7 @@ import java.util.Set;
 final class TransactionRules {
 
   private static final Conduct ORDINARY = new Conduct.Ordinary();
+  private static final Conduct APART = new Conduct.Apart();
   private static final Conduct ALONE = new Conduct.Alone();
   private static final int FIRST = 4;
 
@@ -121,9 +122,11 @@ final class TransactionRules {
       }
       case "table" -> {
         Words all = Words.outsideParentheses(sql);
-        yield alone(
-            all.find("detach", "partition") > 0
-                && all.at(all.list().size() - 1).equals("concurrently"));
+        yield all.find("validate", "constraint") > 0
+            ? APART
+            : alone(
+                all.find("detach", "partition") > 0
+                    && all.at(all.list().size() - 1).equals("concurrently"));
       }
       case "type" -> {
         Words all = Words.of(sql);

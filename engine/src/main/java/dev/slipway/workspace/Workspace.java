@@ -38,6 +38,7 @@ import dev.slipway.plan.Plan;
 import dev.slipway.plan.WeighedHazard;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.planner.Ways;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
 import dev.slipway.pull.Pulled;
@@ -128,7 +129,10 @@ public final class Workspace implements AutoCloseable {
    */
   public Generated generate(
       @Nullable String name, Allowances allowances, Answers answers, boolean dryRun) {
-    return new Generation(dialect, planner(), folder, clock, reader(), projectShadow.elaborations())
+    var planner =
+        new SchemaPlanner(
+            dialect, projectShadow.shadow(), configuration.online() ? Ways.ONLINE : Ways.DIRECT);
+    return new Generation(dialect, planner, folder, clock, reader(), projectShadow.elaborations())
         .generate(
             Source.parse(configuration.schema(), configuration.root()),
             name,

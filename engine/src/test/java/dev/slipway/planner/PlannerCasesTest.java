@@ -62,12 +62,15 @@ class PlannerCasesTest {
 
   @TestFactory
   Stream<DynamicNode> should_plan_and_prove_on_18() throws IOException {
-    return run(18, cases(folder -> folder.toString().contains(SINCE) || comparesRoles(folder)));
+    return run(
+        18,
+        cases(folder ->
+            folder.toString().contains(SINCE) || comparesRoles(folder) || isOnline(folder)));
   }
 
   @TestFactory
-  Stream<DynamicNode> should_plan_and_prove_roles_on_15() throws IOException {
-    return run(15, cases(PlannerCasesTest::comparesRoles));
+  Stream<DynamicNode> should_plan_and_prove_on_15() throws IOException {
+    return run(15, cases(folder -> comparesRoles(folder) || isOnline(folder)));
   }
 
   private static Stream<DynamicNode> run(int version, List<Path> cases) {
@@ -130,7 +133,7 @@ class PlannerCasesTest {
     Catalog before = read(dialect, shadow, folder.resolve("before.sql")).catalog();
     Desired desired = read(dialect, shadow, folder.resolve("after.sql"));
     Catalog after = desired.catalog();
-    var planner = new SchemaPlanner(dialect, shadow, /* whole= */ true);
+    var planner = new SchemaPlanner(dialect, shadow, ways(folder), /* whole= */ true);
 
     Plan plan = planner.plan(before, desired);
     Catalog end = planner.prove(plan, before, after);
@@ -161,6 +164,15 @@ class PlannerCasesTest {
     if (!plan.parked().isEmpty()) {
       parking.prove(plan, before, desired.catalog());
     }
+  }
+
+  /** What is about an area of its own, others go about directly. */
+  private static Ways ways(Path folder) {
+    return isOnline(folder) ? Ways.ONLINE : Ways.DIRECT;
+  }
+
+  private static boolean isOnline(Path folder) {
+    return CASES.relativize(folder).startsWith("online");
   }
 
   private static Desired read(Dialect dialect, Shadow shadow, Path file) {

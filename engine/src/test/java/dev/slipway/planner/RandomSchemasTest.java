@@ -141,7 +141,7 @@ class RandomSchemasTest {
     Catalog after = load(edit.after(), 2);
     var desired = new Desired(after, edit.renames());
 
-    var planner = new SchemaPlanner(DIALECT, shadow(), /* whole= */ true);
+    var planner = new SchemaPlanner(DIALECT, shadow(), Ways.DIRECT, /* whole= */ true);
     Plan plan = planner.plan(before, desired);
     Catalog end = planner.prove(plan, before, after);
     ShortCut.check(planner, before, desired, plan, end);

@@ -128,15 +128,27 @@ class LintAgreementTest {
         case Conduct.Ordinary ordinary -> {}
         case Conduct.Sets sets -> {}
         case Conduct.Adds adds -> {}
+        case Conduct.Apart apart -> {}
       }
     }
     return isOpen ? "transaction-control" : null;
   }
 
+  /** Whether the executor would end the one transaction that the other tool thinks of. */
+  private static boolean isCut(Dialect dialect, List<String> statements) {
+    return statements.stream()
+        .anyMatch(sql ->
+            dialect.transactions().conduct(new ScriptStatement(sql, 1, 0))
+                instanceof Conduct.Apart);
+  }
+
   private Set<String> observe(
       Dialect dialect, DatabaseUrl url, LintCase lint, List<String> statements) {
     var up = new StringBuilder();
-    boolean isOpen = false;
+    boolean isOpen = lint.inTransaction() && isCut(dialect, statements);
+    if (isOpen) {
+      up.append("begin;\n");
+    }
     for (String sql : statements) {
       up.append(sql).append(";\n");
       Conduct conduct = dialect.transactions().conduct(new ScriptStatement(sql, 1, 0));
@@ -145,6 +157,9 @@ class LintAgreementTest {
       if (!isOpen && !lint.inTransaction()) {
         up.append("commit;\n");
       }
+    }
+    if (isOpen) {
+      up.append("commit;\n");
     }
     var migrations = new MigrationFolder(temporary.resolve("m" + count++), dialect);
     Fingerprint nothing = Catalog.empty(Engine.POSTGRESQL).fingerprint();

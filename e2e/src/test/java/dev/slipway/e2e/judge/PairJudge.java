@@ -8,6 +8,7 @@ import dev.slipway.pgdump.DumpObserver;
 import dev.slipway.pgdump.Observed;
 import dev.slipway.pgdump.PgDump;
 import dev.slipway.planner.SchemaPlanner;
+import dev.slipway.planner.Ways;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.RoundTrip;
 import dev.slipway.proof.Sight;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges pairs one after the other, in both directions. One for each thread. */
@@ -28,6 +30,9 @@ final class PairJudge implements Judge<Pair> {
 
   /** Whether tables get rows to lose: other results then, since rows may refuse a change. */
   static final boolean INVENTS_ROWS = Boolean.getBoolean("judge.rows");
+
+  private static final Ways WAYS =
+      Ways.valueOf(System.getProperty("judge.ways", "direct").toUpperCase(Locale.ROOT));
 
   private final JudgeServer server;
   private final Loader loader;
@@ -51,7 +56,7 @@ final class PairJudge implements Judge<Pair> {
     this.roundTrip =
         new RoundTrip(
             dialect,
-            new SchemaPlanner(dialect, shadow),
+            new SchemaPlanner(dialect, shadow, WAYS),
             SCOPE,
             pgDump == null ? null : new DumpObserver(pgDump, new Observed(true), server));
   }

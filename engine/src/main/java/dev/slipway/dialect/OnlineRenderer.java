@@ -1,0 +1,61 @@
+package dev.slipway.dialect;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.plan.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one engine changes relations that hold rows while others go on reading and writing them.
+ * Stateless and thread-safe.
+ *
+ * <p>Each method has null for an answer where there is no other way than that of the {@link
+ * Renderer}.
+ */
+public interface OnlineRenderer {
+
+  /**
+   * The statements that create a part of a relation that is there already.
+   *
+   * @param part an index or a constraint
+   * @param within the parts of heirs that come with it
+   * @param from the catalog before
+   * @param to the catalog that it shall be in
+   */
+  @Nullable List<Statement> create(
+      DatabaseObject part, List<DatabaseObject> within, Catalog from, Catalog to);
+
+  /**
+   * The statements that drop a part of a relation that stays.
+   *
+   * @param part an index or a constraint
+   * @param from the catalog that it is in
+   */
+  @Nullable List<Statement> drop(DatabaseObject part, Catalog from);
+
+  /**
+   * The statements that make a part of a relation another of the same identity, where the {@link
+   * Renderer} can alter it in place.
+   *
+   * @param before as it is
+   * @param after as it shall be; not equal
+   * @param from the catalog that it is in
+   * @param to the catalog that it shall be in
+   */
+  @Nullable List<Statement> alter(
+      DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
+
+  /**
+   * The statements that put a part of a relation in the place of another of the same name, so that
+   * there is no moment at which neither is in force. What depends on the old one does not stand in
+   * the way.
+   *
+   * @param before the part as it is
+   * @param after as it shall be
+   * @param from the catalog that it is in
+   * @param to the catalog that it shall be in
+   */
+  @Nullable List<Statement> replace(
+      DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
+}

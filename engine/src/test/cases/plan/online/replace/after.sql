@@ -1,0 +1,12 @@
+create table owner (id bigint primary key, name text);
+create table note (id bigint, part integer not null, owner bigint, body text, length integer, primary key (id));
+create index "Der ""Inhalt"" mit einem sehr langen Namen, der schon abgeschnitten" on note (lower(body));
+create index with_old on note (length);
+comment on index with_old is 'is of the length';
+create unique index once on note (body, id) where part > 0;
+alter table note add constraint body_once unique (body, part) include (id) deferrable;
+alter table note add constraint of_owner foreign key (owner) references owner on delete cascade;
+alter table note add constraint sized check (length > 0 and body is not null);
+comment on constraint sized on note is 'more than nothing';
+alter table note add constraint referred unique (id, part) include (body);
+create table page (note bigint not null, part integer, number integer not null, constraint page_key primary key (number, note), foreign key (note, part) references note (id, part));

@@ -1,0 +1,12 @@
+create table owner (id bigint primary key, name text);
+create table note (id bigint, part integer not null, owner bigint, body text, size integer, primary key (id));
+create index "Der ""Inhalt"" mit einem sehr langen Namen, der schon abgeschnitten" on note (body);
+create index with_old on note (size);
+comment on index with_old is 'was of the size';
+create unique index once on note (body, id);
+alter table note add constraint body_once unique (body) deferrable;
+alter table note add constraint of_owner foreign key (owner) references owner;
+alter table note add constraint sized check (size > 0);
+comment on constraint sized on note is 'more than nothing';
+alter table note add constraint referred unique (id, part);
+create table page (note bigint not null, part integer, number integer not null, constraint page_key primary key (number), foreign key (note, part) references note (id, part));

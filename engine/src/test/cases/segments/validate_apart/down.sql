@@ -1,0 +1,2 @@
+drop table note;
+drop table owner;
