@@ -3,6 +3,7 @@ package dev.slipway.migration;
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.Parking;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -87,10 +88,13 @@ record PartFailure(
   private String next(ServerError error) {
     return switch (error.kind()) {
       case REFUSED ->
-          error.state().startsWith("23")
-              ? "Rows do not fit what is demanded of them: mend them, or the statement, then run"
-                  + " the command again: it goes on there. Slipway deletes none."
-              : "Mend the statement, then run the command again: it goes on there.";
+          isKeptByParked(error)
+              ? "What is parked still uses it: drop that for good with purge, or run this once its"
+                  + " time is over (status says when)."
+              : error.state().startsWith("23")
+                  ? "Rows do not fit what is demanded of them: mend them, or the statement, then"
+                        + " run the command again: it goes on there. Slipway deletes none."
+                  : "Mend the statement, then run the command again: it goes on there.";
       case NEEDS_COMMIT_BEFORE ->
           "Write COMMIT before this statement, or put it and what follows into a migration of its"
               + " own: what it uses must be committed before.";
@@ -108,6 +112,12 @@ record PartFailure(
       case SHARED_SESSION -> LockedSession.POOL_NEXT;
       case CONNECTION_LOST -> "Check the server and the network, then run the command again.";
     };
+  }
+
+  /** {@code dependent_objects_still_exist}: the detail names them. */
+  private static boolean isKeptByParked(ServerError error) {
+    String detail = error.detail();
+    return error.state().equals("2BP01") && detail != null && detail.contains(Parking.SCHEMA);
   }
 
   private static String said(ServerError error) {
