@@ -93,7 +93,7 @@ record PartFailure(
                   + " time is over (status says when)."
               : error.state().startsWith("23")
                   ? "Rows do not fit what is demanded of them: mend them, or the statement, then"
-                        + " run the command again: it goes on there. Slipway deletes none."
+                      + " run the command again: it goes on there. Slipway deletes none."
                   : "Mend the statement, then run the command again: it goes on there.";
       case NEEDS_COMMIT_BEFORE ->
           "Write COMMIT before this statement, or put it and what follows into a migration of its"
