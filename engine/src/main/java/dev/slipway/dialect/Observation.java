@@ -39,9 +39,13 @@ public interface Observation {
 
   /**
    * Whether a statement fails in some circumstances, tried within the open transaction and taken
-   * back; false outside of one.
+   * back. Outside of one only running it again is tried, and what that does stays.
+   *
+   * @param earlier what is run before it, whether that fails or not; empty for nothing
    */
-  boolean fails(Connection connection, ScriptStatement statement, Trial trial) throws SQLException;
+  boolean fails(
+      Connection connection, List<ScriptStatement> earlier, ScriptStatement statement, Trial trial)
+      throws SQLException;
 
   /** The rows that a statement is about to change; empty for one that changes the schema. */
   List<RowChange> rowChanges(Connection connection, ScriptStatement statement) throws SQLException;

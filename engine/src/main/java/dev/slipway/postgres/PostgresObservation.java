@@ -197,10 +197,11 @@ final class PostgresObservation implements Observation {
   }
 
   @Override
-  public boolean fails(Connection connection, ScriptStatement tried, Trial trial)
+  public boolean fails(
+      Connection connection, List<ScriptStatement> earlier, ScriptStatement tried, Trial trial)
       throws SQLException {
     if (connection.getAutoCommit()) {
-      return false;
+      return trial == Trial.AGAIN && refuses(connection, tried.sql());
     }
     Savepoint before = connection.setSavepoint();
     try (Statement statement = connection.createStatement()) {
@@ -209,6 +210,12 @@ final class PostgresObservation implements Observation {
         case AGAIN -> {}
         case WITHOUT_SEARCH_PATH -> statement.execute("set local search_path = ''");
       }
+      for (ScriptStatement each : earlier) {
+        Savepoint behind = connection.setSavepoint();
+        if (refuses(connection, each.sql())) {
+          connection.rollback(behind);
+        }
+      }
       statement.execute(tried.sql());
       return false;
     } catch (SQLException e) {
@@ -216,6 +223,16 @@ final class PostgresObservation implements Observation {
     } finally {
       connection.rollback(before);
       connection.releaseSavepoint(before);
+    }
+  }
+
+  private static boolean refuses(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+      return false;
+    } catch (SQLException e) {
+      return true;
     }
   }
 

@@ -63,6 +63,7 @@ final class GlobalOptions {
 
   @Option(
       names = {"-h", "--help"},
+      usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "print the help of a command")
   boolean help;

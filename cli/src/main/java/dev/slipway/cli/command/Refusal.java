@@ -15,7 +15,7 @@ final class Refusal {
   static SlipwayException ofHazards(List<Hazard> refused) {
     return new SlipwayException(
         WorkspaceError.HAZARD_REFUSED,
-        "The plan loses data:\n"
+        "The plan takes data away:\n"
             + refused.stream()
                 .map(hazard -> "  " + hazard.code().id() + " " + hazard.message())
                 .collect(Collectors.joining("\n")),

@@ -140,6 +140,9 @@ final class JsonAnswersTest {
     part("use", releases.path(0).path("uses"));
     database.execute("insert into todo (text) values ('milk'), ('milk')");
     project.file("db/schema/unique.sql", "create unique index todo_text on todo (text);\n");
+    Path settings = project.folder().resolve("slipway.yml");
+    // An index that is built beside others is no hazard to be told of.
+    project.file("slipway.yml", Files.readString(settings) + "online: false\n");
     answer(0, "generate", "--name", "unique");
     JsonNode asked = answer(3, "preflight");
     part("row question", asked.path("questions"));

@@ -32,7 +32,7 @@ final class PartitionsOfOthersTest {
           "create table visits_2026 partition of visits"
               + " for values from ('2026-01-01') to ('2027-01-01')");
 
-      assertThat(project.run("push", "--dry-run").out()).contains("drop table public.visits_2026");
+      assertThat(project.run("push", "--dry-run").out()).contains("park table public.visits_2026");
 
       project.file(
           "slipway.yml",

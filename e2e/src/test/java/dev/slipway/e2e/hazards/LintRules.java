@@ -113,16 +113,6 @@ final class LintRules {
         "prefer_robust_stmts/drop_before_end_ok",
         "By itself the statement can't run twice; that the one before it makes room is not seen.");
     REASONS.put(
-        "prefer_robust_stmts/drop_before_add_foreign_key_ok",
-        "By itself the statement can't run twice; that the one before it makes room is not seen.");
-    REASONS.put(
-        "prefer_robust_stmts/create_index_concurrently_err",
-        "What no transaction can hold is not tried twice; the ledger knows whether it is done, and"
-            + " an invalid index is built again.");
-    REASONS.put(
-        "prefer_robust_stmts/drop_index_err",
-        "What no transaction can hold is not tried twice; the ledger knows whether it is done.");
-    REASONS.put(
         "prefer_robust_stmts/enable_row_level_security_err",
         "It was tried: a second run does no harm.");
     REASONS.put(
