@@ -3,12 +3,12 @@ package dev.slipway.migration;
 import java.time.Duration;
 
 /**
- * How large the next batch of a backfill is: so that each takes about half a second, and between a
- * tenth and ten times of what the script asks for.
+ * How large the next batch of a backfill is: so that each takes about a tenth of a second, and
+ * between a tenth and ten times of what the script asks for.
  */
 final class BatchSize {
 
-  private static final double WANTED_NANOS = Duration.ofMillis(500).toNanos();
+  private static final double WANTED_NANOS = Duration.ofMillis(100).toNanos();
 
   private BatchSize() {}
 

@@ -53,7 +53,7 @@ final class UndisturbedWritersTest {
       alter table message add column seq bigint;
       alter table message alter column seq set default 0;
       commit;
-      -- slipway: backfill table=message key=id batch=2000 pause=20ms remaining='seq is null'
+      -- slipway: backfill table=message key=id batch=500 pause=20ms remaining='seq is null'
       update message set seq = id where seq is null;
       alter table message add constraint message_seq check (seq is not null) not valid;
       commit;

@@ -17,10 +17,12 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Sessions that write to a table at a steady pace, each twenty times a second: an insert, then
  * updates of rows at random. What they wait beyond their pace counts, as users would notice it.
+ * With {@code -Dwriters.pace=0} each writes as fast as it can.
  */
 final class Writers implements AutoCloseable {
 
-  private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long PACE_NANOS =
+      TimeUnit.MILLISECONDS.toNanos(Integer.getInteger("writers.pace", 50));
 
   private final EmbeddedPostgres server;
   private final String database;
@@ -53,7 +55,7 @@ final class Writers implements AutoCloseable {
             connection.prepareStatement("insert into message (chat, text) values (?, 'new')");
         PreparedStatement update =
             connection.prepareStatement("update message set text = 'changed' where id = ?")) {
-      long due = System.nanoTime() + random.nextLong(PACE_NANOS);
+      long due = System.nanoTime() + random.nextLong(Math.max(1, PACE_NANOS));
       for (int i = 0; !isOver; i++) {
         LockSupport.parkNanos(due - System.nanoTime());
         if (i % 4 == 0) {
@@ -67,7 +69,7 @@ final class Writers implements AutoCloseable {
         synchronized (own) {
           own.add(new long[] {now, TimeUnit.NANOSECONDS.toMicros(now - Math.min(due, now))});
         }
-        due += PACE_NANOS;
+        due = PACE_NANOS == 0 ? now : due + PACE_NANOS;
       }
     } catch (SQLException e) {
       errors.add(e.getMessage());
