@@ -190,6 +190,39 @@ public interface Renderer {
   List<Statement> unpark(DatabaseObject object, List<DatabaseObject> kept, Parking parking);
 
   /**
+   * The statements that make a column one of another type, so that its values are kept beside it
+   * under the name of a parked column.
+   *
+   * @param direct the statements that {@link #alter} has for it
+   * @param before as it is
+   * @param after as it shall be
+   * @param parking the names
+   */
+  List<Statement> parkValues(List<Statement> direct, Column before, Column after, Parking parking);
+
+  /**
+   * The statements that take {@link #parkValues} back; rows that were written since keep what was
+   * written.
+   *
+   * @param direct the statements that {@link #alter} has for the way back
+   * @param before as it was before
+   * @param after as it is until then
+   * @param parking the names
+   */
+  List<Statement> unparkValues(
+      List<Statement> direct, Column before, Column after, Parking parking);
+
+  /**
+   * The questions to the rows of the target that must be answered before kept values come back.
+   *
+   * @param before the column as it was before
+   * @param after as it is until then
+   * @param parking the names
+   * @param in the catalog that it is in until then
+   */
+  List<RowCheck> checksOfValuesBack(Column before, Column after, Parking parking, Catalog in);
+
+  /**
    * The questions to the rows of the target that must be answered before what is parked comes back.
    *
    * @param object a column, a table or a type

@@ -41,6 +41,7 @@ final class StepWriter {
   private final Catalog before;
   private final Catalog after;
   private final @Nullable ParkedDrops parkedDrops;
+  private final @Nullable ParkedValues parkedValues;
 
   /**
    * @param parking the names of what is parked; null where what is dropped is lost
@@ -60,6 +61,8 @@ final class StepWriter {
     this.before = before;
     this.after = after;
     this.parkedDrops = parking == null ? null : new ParkedDrops(renderer, before, actions, parking);
+    this.parkedValues =
+        parking == null ? null : new ParkedValues(renderer, before, after, actions, parking);
   }
 
   List<Step> steps(Action action) {
@@ -314,13 +317,28 @@ final class StepWriter {
     List<String> back = way == null ? takeBack(changes) : takeBack(way.actions(), way.asides());
     List<Statement> beside = online.alter(alter);
     List<Statement> there = beside == null ? inPlace(alter, before, after) : beside;
+    ParkedValues values = valuesKeptBy(alter);
+    if (values != null) {
+      there = values.there(there, alter);
+    }
     return steps(
         "alter " + alter.id(),
         alter.id(),
         there,
-        loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
-        HazardRules.assess(seenByRows(alter), before, after, loss, beside != null),
+        values != null
+            ? values.reverse(alter, back)
+            : loss == null ? new Reverse.Reversible(back) : new Reverse.Irreversible(loss, back),
+        HazardRules.assess(
+            seenByRows(alter),
+            before,
+            after,
+            values == null ? loss : ParkedValues.loss(alter),
+            beside != null),
         renderer.rowChecks(before.find(alter.id()), alter.after(), before, after));
+  }
+
+  private @Nullable ParkedValues valuesKeptBy(Action.Alter alter) {
+    return parkedValues != null && parkedValues.areKept(alter) ? parkedValues : null;
   }
 
   /** A column that comes with its table's type is new to the rows. */
@@ -348,11 +366,12 @@ final class StepWriter {
                         drop.object(), drop.along(), /* from= */ after, /* to= */ before)));
         case Action.Alter inverse -> {
           List<Statement> beside = online.takeBack(inverse);
-          statements.addAll(
-              sql(
-                  beside == null
-                      ? inPlace(whileAside(inverse), /* from= */ after, before)
-                      : beside));
+          List<Statement> back =
+              beside == null ? inPlace(whileAside(inverse), /* from= */ after, before) : beside;
+          ParkedValues values =
+              valuesKeptBy(
+                  new Action.Alter(/* before= */ inverse.after(), /* after= */ inverse.before()));
+          statements.addAll(sql(values == null ? back : values.back(back, inverse)));
         }
         case Action.SetAside aside ->
             statements.addAll(

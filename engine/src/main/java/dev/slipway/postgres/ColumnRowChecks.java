@@ -28,6 +28,25 @@ final class ColumnRowChecks {
     if (before == null) {
       return isFilled(after, to) ? List.of() : List.of(noRows(after, from));
     }
+    return ofAltered(before, after, "", from, to);
+  }
+
+  /**
+   * What rows could refuse the way back to another type.
+   *
+   * @param concerned the condition of rows that are converted; others have their old value
+   * @param in the catalog until then
+   */
+  static List<RowCheck> ofBack(Column before, Column after, String concerned, Catalog in) {
+    return ofAltered(before, after, concerned + " and ", in, in);
+  }
+
+  /**
+   * @param only a condition of rows whose values are converted, with an AND behind it
+   */
+  private static List<RowCheck> ofAltered(
+      Column before, Column after, String only, Catalog from, Catalog to) {
+    ObjectId table = after.parent();
     var checks = new ArrayList<RowCheck>();
     String name = Quoting.name(after.id());
     boolean isKnown = before.notNull() && !isUnchecked(before);
@@ -48,7 +67,7 @@ final class ColumnRowChecks {
               after.id(),
               "each %s of %s fits %s".formatted(name, table.dotted(), after.type()),
               table,
-              misfit,
+              only + (only.isEmpty() ? misfit : "(" + misfit + ")"),
               List.of(after.id().name()),
               from));
     }
@@ -60,6 +79,7 @@ final class ColumnRowChecks {
               "each %s of %s fits %s".formatted(name, table.dotted(), after.type()),
               table,
               after.id().name(),
+              only,
               value -> {
                 String using = conversion.using(value, after.type());
                 return using == null ? value + "::" + after.type() : using;

@@ -257,7 +257,7 @@ final class ColumnSql implements ObjectSql<Column> {
    * A default would be of the old type: it goes before, and comes after. The values of a foreign
    * table are not here to be converted.
    */
-  private static Statement retype(Column before, Column after, boolean isForeign) {
+  static Statement retype(Column before, Column after, boolean isForeign) {
     ObjectId id = after.id();
     String using =
         isForeign

@@ -287,4 +287,22 @@ final class PostgresRenderer implements Renderer {
   public List<RowCheck> checksBack(DatabaseObject object, Parking parking, Catalog in) {
     return ParkingSql.checksBack(object, parking, in);
   }
+
+  @Override
+  public List<Statement> parkValues(
+      List<Statement> direct, Column before, Column after, Parking parking) {
+    return ParkedValuesSql.there(direct, before, after, parking);
+  }
+
+  @Override
+  public List<Statement> unparkValues(
+      List<Statement> direct, Column before, Column after, Parking parking) {
+    return ParkedValuesSql.back(direct, before, after, parking);
+  }
+
+  @Override
+  public List<RowCheck> checksOfValuesBack(
+      Column before, Column after, Parking parking, Catalog in) {
+    return ParkedValuesSql.checksBack(before, after, parking, in);
+  }
 }

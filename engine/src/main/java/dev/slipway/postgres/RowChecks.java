@@ -66,6 +66,7 @@ final class RowChecks {
    * and settings (manual, DO; SET TRANSACTION).
    *
    * @param column the column whose values are tried
+   * @param only a condition of the rows that are tried, with an AND behind it; empty for all
    * @param made makes the value of the column's expression
    */
   static RowCheck tried(
@@ -73,6 +74,7 @@ final class RowChecks {
       String demand,
       ObjectId table,
       String column,
+      String only,
       UnaryOperator<String> made,
       Catalog from) {
     List<String> columns = keyOf(table, List.of(column), from);
@@ -84,7 +86,7 @@ final class RowChecks {
           refused bigint := 0;
           samples jsonb := '[]';
         begin
-          for row_tried in select %s from %s as tried where tried.%s is not null loop
+          for row_tried in select %s from %s as tried where %stried.%s is not null loop
             begin
               perform %s;
             exception when others then
@@ -103,6 +105,7 @@ final class RowChecks {
                     .map(shown -> "tried." + Quoting.identifier(shown))
                     .collect(Collectors.joining(", ")),
                 Quoting.qualified(table),
+                only,
                 name,
                 made.apply("row_tried." + name),
                 SAMPLES);

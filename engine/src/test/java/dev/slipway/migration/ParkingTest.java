@@ -162,10 +162,13 @@ class ParkingTest {
     List<RowCheck> back = plan.checksBack();
     var manifest =
         new Manifest(List.of(), plan.from(), plan.to(), List.of(), List.of(), "test")
-            .withRowsBack(back.isEmpty() ? null : RowDemands.back(down, back, dialect));
+            .withRowsBack(back.isEmpty() ? null : RowDemands.back(down, back, dialect))
+            .withReverses(KnownReverses.of(up, down, StepReverse.of(plan), dialect));
     Migration written = folder.write(name, new MigrationFolder.Draft(up, down, manifest, after));
     assertThat(written.manifest()).isEqualTo(manifest);
     assertThat(written.down().irreversible()).isEmpty();
+    assertThat(written.irreversible()).isEmpty();
+    assertThat(written.parks()).isTrue();
     return written;
   }
 

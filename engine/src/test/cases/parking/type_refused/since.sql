@@ -1,0 +1,1 @@
+insert into visit values (3, '10:00');
