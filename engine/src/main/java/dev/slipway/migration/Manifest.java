@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what it demands of the rows of its target; null where that is nothing, or not known
  * @param hazards what is dangerous about it; null where that is nothing, or not known
  * @param rowsBack what its way back demands of rows; null where that is nothing
+ * @param reverses how each of its steps can be taken back; null where that is not known
  * @param handwritten what was proved of scripts that a person wrote; null for generated ones
  * @param tool the version of Slipway that wrote it
  */
@@ -33,6 +34,7 @@ public record Manifest(
     @Nullable RowDemands rows,
     @Nullable KnownHazards hazards,
     @Nullable RowDemands rowsBack,
+    @Nullable KnownReverses reverses,
     @Nullable Handwritten handwritten,
     String tool) {
 
@@ -64,7 +66,7 @@ public record Manifest(
       String tool) {
     this(
         parents, before, after, renames, List.of(), allowed, List.of(), null, null, null, null,
-        tool);
+        null, tool);
   }
 
   /** The same, starting and arriving elsewhere. */
@@ -80,6 +82,7 @@ public record Manifest(
         rows,
         hazards,
         rowsBack,
+        reverses,
         handwritten,
         tool);
   }
@@ -97,6 +100,7 @@ public record Manifest(
         rows,
         hazards,
         rowsBack,
+        reverses,
         handwritten,
         tool);
   }
@@ -114,6 +118,7 @@ public record Manifest(
         rows,
         hazards,
         rowsBack,
+        reverses,
         word,
         tool);
   }
@@ -131,6 +136,7 @@ public record Manifest(
         rows,
         hazards,
         rowsBack,
+        reverses,
         handwritten,
         tool);
   }
@@ -148,6 +154,7 @@ public record Manifest(
         rows,
         hazards,
         rowsBack,
+        reverses,
         handwritten,
         tool);
   }
@@ -165,6 +172,7 @@ public record Manifest(
         demands,
         hazards,
         rowsBack,
+        reverses,
         handwritten,
         tool);
   }
@@ -182,6 +190,7 @@ public record Manifest(
         rows,
         hazards,
         demands,
+        reverses,
         handwritten,
         tool);
   }
@@ -199,6 +208,7 @@ public record Manifest(
         rows,
         known,
         rowsBack,
+        reverses,
         handwritten,
         tool);
   }
@@ -216,6 +226,25 @@ public record Manifest(
         rows,
         hazards,
         rowsBack,
+        reverses,
+        handwritten,
+        tool);
+  }
+
+  /** The same with how each of its steps can be taken back. */
+  public Manifest withReverses(@Nullable KnownReverses known) {
+    return new Manifest(
+        parents,
+        before,
+        after,
+        renames,
+        renamedParts,
+        allowed,
+        replaces,
+        rows,
+        hazards,
+        rowsBack,
+        known,
         handwritten,
         tool);
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,6 +87,14 @@ final class ManifestJson {
       hazards.hazards().forEach(hazard -> write(found.addObject(), hazard));
     }
     write(json, "rowsBack", "down", manifest.rowsBack());
+    KnownReverses reverses = manifest.reverses();
+    if (reverses != null) {
+      ObjectNode known = json.putObject("wayBack");
+      known.put("up", reverses.up());
+      known.put("down", reverses.down());
+      ArrayNode steps = known.putArray("steps");
+      reverses.steps().forEach(step -> write(steps.addObject(), step));
+    }
     Handwritten handwritten = manifest.handwritten();
     if (handwritten != null) {
       ObjectNode proved = json.putObject("handwritten");
@@ -125,6 +134,18 @@ final class ManifestJson {
     hazard.tables().forEach(table -> write(tables.addArray(), table));
     json.put("message", hazard.message());
     json.put("advice", hazard.advice());
+  }
+
+  private static void write(ObjectNode json, StepReverse step) {
+    json.put("step", step.step());
+    json.put("class", step.standing().name().toLowerCase(Locale.ROOT));
+    if (!step.parked().isEmpty()) {
+      ArrayNode parked = json.putArray("parked");
+      step.parked().forEach(parked::add);
+    }
+    if (step.reason() != null) {
+      json.put("reason", step.reason());
+    }
   }
 
   private static void write(ArrayNode json, List<Replaced> replaces) {
@@ -179,6 +200,7 @@ final class ManifestJson {
         "rows",
         "hazards",
         "rowsBack",
+        "wayBack",
         "handwritten",
         "tool");
     JsonNode fingerprints = child(json, "", "fingerprints");
@@ -194,6 +216,7 @@ final class ManifestJson {
         json.has("rows") ? rows(child(json, "", "rows"), "rows", "up") : null,
         json.has("hazards") ? hazards(child(json, "", "hazards")) : null,
         json.has("rowsBack") ? rows(child(json, "", "rowsBack"), "rowsBack", "down") : null,
+        json.has("wayBack") ? reverses(child(json, "", "wayBack")) : null,
         json.has("handwritten") ? handwritten(child(json, "", "handwritten")) : null,
         string(child(json, "", "tool"), "tool"));
   }
@@ -250,6 +273,38 @@ final class ManifestJson {
     return new KnownHazards(
         hash(child(json, "hazards", "up"), "hazards.up"),
         list(json, "hazards", "found", this::hazard));
+  }
+
+  private KnownReverses reverses(JsonNode json) {
+    keys(json, "wayBack", "up", "down", "steps");
+    return new KnownReverses(
+        hash(child(json, "wayBack", "up"), "wayBack.up"),
+        hash(child(json, "wayBack", "down"), "wayBack.down"),
+        list(json, "wayBack", "steps", this::reverse));
+  }
+
+  private StepReverse reverse(Entry entry) {
+    keys(entry.json, entry.path, "step", "class", "parked", "reason");
+    String name = text(entry, "class");
+    StepReverse.Standing standing =
+        Arrays.stream(StepReverse.Standing.values())
+            .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+            .findFirst()
+            .orElseThrow(() ->
+                wrong(
+                    "names the class \""
+                        + name
+                        + "\" at \""
+                        + entry.path
+                        + ".class\", which is unknown",
+                    null));
+    return new StepReverse(
+        text(entry, "step"),
+        standing,
+        entry.json.has("parked")
+            ? list(entry.json, entry.path, "parked", parked -> string(parked.json, parked.path))
+            : List.of(),
+        entry.json.has("reason") ? text(entry, "reason") : null);
   }
 
   private Hazard hazard(Entry entry) {

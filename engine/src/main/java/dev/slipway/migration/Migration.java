@@ -4,7 +4,10 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.CatalogJson;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,25 @@ public record Migration(
           up.file(),
           null);
     }
+  }
+
+  /** Why taking it back loses data for good, each as a sentence; empty when it does not. */
+  public List<String> irreversible() {
+    List<String> reasons = new ArrayList<>(down.irreversible());
+    steps().map(StepReverse::reason).filter(Objects::nonNull).forEach(reasons::add);
+    return reasons.stream().map(reason -> reason.replaceAll("\\s+", " ")).distinct().toList();
+  }
+
+  /** Whether it parks what it takes away. */
+  public boolean parks() {
+    return !down.parked().isEmpty()
+        || steps().anyMatch(step -> step.standing() == StepReverse.Standing.PARKED);
+  }
+
+  /** What is known of its steps as they are now. */
+  private Stream<StepReverse> steps() {
+    KnownReverses known = manifest.reverses();
+    return known != null && known.areOf(this) ? known.steps().stream() : Stream.empty();
   }
 
   /** The same with another manifest, as long as nothing is written. */

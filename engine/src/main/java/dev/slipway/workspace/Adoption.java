@@ -2,15 +2,18 @@ package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
+import dev.slipway.dialect.Dialect;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.History;
+import dev.slipway.migration.KnownReverses;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.PlanScript;
 import dev.slipway.migration.Precondition;
+import dev.slipway.migration.StepReverse;
 import dev.slipway.migration.ToolVersion;
 import dev.slipway.plan.Plan;
 import dev.slipway.planner.Desired;
@@ -26,11 +29,13 @@ final class Adoption {
 
   private static final String NAME = "baseline";
 
+  private final Dialect dialect;
   private final SchemaPlanner planner;
   private final MigrationFolder folder;
   private final Clock clock;
 
-  Adoption(SchemaPlanner planner, MigrationFolder folder, Clock clock) {
+  Adoption(Dialect dialect, SchemaPlanner planner, MigrationFolder folder, Clock clock) {
+    this.dialect = dialect;
     this.planner = planner;
     this.folder = folder;
     this.clock = clock;
@@ -60,18 +65,21 @@ final class Adoption {
     Catalog nothing = Catalog.empty(Engine.POSTGRESQL);
     Plan plan = planner.plan(nothing, Desired.of(catalog));
     Catalog after = planner.prove(plan, nothing, catalog);
+    String up = PlanScript.up(plan);
+    String down = PlanScript.down(plan);
     var manifest =
         new Manifest(
-            List.of(),
-            nothing.fingerprint(),
-            after.fingerprint(),
-            List.of(),
-            List.of(),
-            ToolVersion.current());
+                List.of(),
+                nothing.fingerprint(),
+                after.fingerprint(),
+                List.of(),
+                List.of(),
+                ToolVersion.current())
+            .withReverses(KnownReverses.of(up, down, StepReverse.of(plan), dialect));
     Migration written =
         folder.write(
             MigrationName.next(clock, NAME, List.of()),
-            new MigrationFolder.Draft(PlanScript.up(plan), PlanScript.down(plan), manifest, after));
+            new MigrationFolder.Draft(up, down, manifest, after));
     boolean isAdopted = false;
     try {
       executor.adopt(written, unchanged);

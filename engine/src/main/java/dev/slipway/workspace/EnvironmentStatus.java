@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     when it does not, or nothing is expected
  * @param leftOut what is there, can't be compared, and is allowed to be there, in words
  * @param parked what was taken away and can still be brought back
+ * @param waysBack how each migration can be taken back, in the order of the migrations
  * @param unused the entries of {@code allow_unmodelled} that nothing there needs
  */
 public record EnvironmentStatus(
@@ -33,6 +34,7 @@ public record EnvironmentStatus(
     List<Change> drift,
     List<String> leftOut,
     List<Parked> parked,
+    List<WayBackClass> waysBack,
     List<String> unused) {
 
   /** Copies the lists. */
@@ -40,6 +42,7 @@ public record EnvironmentStatus(
     drift = List.copyOf(drift);
     leftOut = List.copyOf(leftOut);
     parked = List.copyOf(parked);
+    waysBack = List.copyOf(waysBack);
     unused = List.copyOf(unused);
   }
 }

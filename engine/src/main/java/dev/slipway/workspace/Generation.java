@@ -6,12 +6,14 @@ import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.KnownHazards;
+import dev.slipway.migration.KnownReverses;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.PlanScript;
 import dev.slipway.migration.RowDemands;
+import dev.slipway.migration.StepReverse;
 import dev.slipway.migration.ToolVersion;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
@@ -112,7 +114,8 @@ final class Generation {
             .withRenamedParts(CarriedOut.parts(dialect, plan, before, desired))
             .withRows(demands(up, plan.checks().toList()))
             .withHazards(KnownHazards.of(up, plan.hazards().toList(), dialect))
-            .withRowsBack(demandsBack(down, plan.checksBack()));
+            .withRowsBack(demandsBack(down, plan.checksBack()))
+            .withReverses(KnownReverses.of(up, down, StepReverse.of(plan), dialect));
     Migration written =
         folder.write(migrationName, new MigrationFolder.Draft(up, down, manifest, after));
     return new Generated(plan, refused, written);

@@ -7,6 +7,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.History;
+import dev.slipway.migration.KnownReverses;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationError;
@@ -14,6 +15,7 @@ import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.PlanScript;
 import dev.slipway.migration.Replaced;
+import dev.slipway.migration.StepReverse;
 import dev.slipway.migration.ToolVersion;
 import dev.slipway.plan.Plan;
 import dev.slipway.planner.Desired;
@@ -71,6 +73,8 @@ final class Squashing {
     if (dryRun) {
       return new Squashed(plan, replaced, null);
     }
+    String up = PlanScript.up(plan);
+    String down = PlanScript.down(plan);
     var manifest =
         new Manifest(
                 List.of(),
@@ -79,11 +83,12 @@ final class Squashing {
                 List.of(),
                 List.of(),
                 ToolVersion.current())
-            .replacing(first.stream().map(Replaced::of).toList());
+            .replacing(first.stream().map(Replaced::of).toList())
+            .withReverses(KnownReverses.of(up, down, StepReverse.of(plan), dialect));
     Migration written =
         folder.write(
             MigrationName.at(upTo, words == null ? NAME : words),
-            new MigrationFolder.Draft(PlanScript.up(plan), PlanScript.down(plan), manifest, after));
+            new MigrationFolder.Draft(up, down, manifest, after));
     for (Migration migration : history.migrations()) {
       if (migration.parents().contains(upTo)) {
         List<String> parents =

@@ -6,6 +6,7 @@ import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Names;
+import dev.slipway.dialect.ParkedEntry;
 import dev.slipway.dialect.Scope;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.History;
@@ -51,11 +52,13 @@ final class StatusReading {
             last == null || !scope.isDecidedByCatalogs() ? List.of() : List.of(last.readCatalog()));
     Catalog actual = null;
     List<Parked> parked;
+    List<ParkedEntry> entries;
     String server;
     try (Connection connection = target.connector().apply("status")) {
       DatabaseMetaData about = connection.getMetaData();
       server = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
       parked = ParkedReading.read(dialect, connection, keep);
+      entries = dialect.ledger().parked(connection);
       if (migrations.advance() == null) {
         actual = dialect.introspect(connection, known);
       }
@@ -77,6 +80,9 @@ final class StatusReading {
         drift,
         leftOut,
         parked,
+        history.migrations().stream()
+            .map(migration -> WayBackClass.of(migration, parked, entries))
+            .toList(),
         actual == null
             ? List.of()
             : scope.allowed().patterns().stream()

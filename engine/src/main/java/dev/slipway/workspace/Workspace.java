@@ -520,7 +520,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private Adoption adoption() {
-    return new Adoption(planner(), folder, clock);
+    return new Adoption(dialect, planner(), folder, clock);
   }
 
   /**

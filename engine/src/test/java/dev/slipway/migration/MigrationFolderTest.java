@@ -68,6 +68,17 @@ class MigrationFolderTest {
                         "Don't.",
                         List.of(ObjectId.of(Kind.TABLE, "public", "to\"do"))))),
             null,
+            new KnownReverses(
+                HASH,
+                HASH,
+                List.of(
+                    new StepReverse(
+                        "park \"it\"", StepReverse.Standing.PARKED, List.of("column a as b"), null),
+                    new StepReverse(
+                        "drop it",
+                        StepReverse.Standing.IRREVERSIBLE,
+                        List.of(),
+                        "All of \"it\" is gone."))),
             new Handwritten(HASH, null),
             "0.1.0");
     var name = new MigrationName(LocalDateTime.of(2026, 11, 21, 10, 15), "next");

@@ -6,7 +6,9 @@ import dev.slipway.diff.Change;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationStatus;
 import dev.slipway.migration.StandIn;
+import dev.slipway.migration.StepReverse;
 import dev.slipway.workspace.EnvironmentStatus;
+import dev.slipway.workspace.WayBackClass;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ public final class StatusReport {
         .append("  ")
         .append(style.faint(status.address()))
         .append("\n");
-    var table = new TextTable("state", "migration", "applied at (UTC)", "by", "took");
+    var table = new TextTable("state", "migration", "way back", "applied at (UTC)", "by", "took");
     for (AppliedMigration applied : migrations.applied()) {
       table.row(
           isUnknown(applied)
@@ -55,6 +57,7 @@ public final class StatusReport {
                   ? "edited"
                   : isUnderWay(applied.name()) ? "in part" : "applied",
           applied.name(),
+          wayBack(applied.name()),
           TIME.format(applied.at()),
           applied.by() + " from " + applied.entry().from(),
           applied.entry().duration().toMillis() + " ms");
@@ -65,6 +68,7 @@ public final class StatusReport {
               ? "out of order"
               : isUnderWay(pending.name()) ? "in part" : "pending",
           pending.name(),
+          wayBack(pending.name()),
           "",
           "",
           "");
@@ -73,6 +77,15 @@ public final class StatusReport {
     text.append(rows.isEmpty() ? "" : "\n").append(rows).append("\n");
     if (!status.parked().isEmpty()) {
       text.append(ParkedReport.table(status.parked(), style)).append("\n");
+    }
+    for (WayBackClass way : status.waysBack()) {
+      way.reasons()
+          .forEach(reason ->
+              text.append(style.faint("  no way back: "))
+                  .append(way.migration())
+                  .append(": ")
+                  .append(reason)
+                  .append("\n"));
     }
     findings().forEach(finding -> text.append(style.bad("  ! ")).append(finding).append("\n"));
     migrations
@@ -116,10 +129,33 @@ public final class StatusReport {
         .with("drift", status.drift().stream().map(ChangeText::drift).toList())
         .with("leftOut", status.leftOut())
         .with("parked", status.parked().stream().map(ParkedReport::json).toList())
+        .with("waysBack", status.waysBack().stream().map(StatusReport::wayBack).toList())
         .with("unused", status.unused())
         .with("expected", status.expected() == null ? null : status.expected().value())
         .with("actual", status.actual() == null ? null : status.actual().value())
         .with("advance", AdvanceReport.json(migrations.advance()));
+  }
+
+  /** A migration without a folder has none that is known. */
+  private String wayBack(String migration) {
+    for (WayBackClass way : status.waysBack()) {
+      if (way.migration().equals(migration)) {
+        return PlanJson.word(way.standing())
+            + (way.standing() == StepReverse.Standing.PARKED && way.until() != null
+                ? " until " + TIME.format(way.until())
+                : "");
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, @Nullable Object> wayBack(WayBackClass way) {
+    return Json.object()
+        .with("migration", way.migration())
+        .with("class", PlanJson.word(way.standing()))
+        .with("until", way.until() == null ? null : way.until().toString())
+        .with("reasons", way.reasons())
+        .members();
   }
 
   private static Map<String, @Nullable Object> standIn(StandIn standIn) {

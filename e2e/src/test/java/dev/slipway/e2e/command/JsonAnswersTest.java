@@ -93,7 +93,9 @@ final class JsonAnswersTest {
     part("run", answer(0, "rollback", "--to", "beginning").path("takenBack"));
     answer(0, "rollback", "--to", "beginning");
     answer(0, "migrate");
-    part("applied", answer(0, "status").path("applied"));
+    JsonNode status = answer(0, "status");
+    part("applied", status.path("applied"));
+    part("way back", status.path("waysBack"));
     answer(0, "check");
     answer(0, "doctor");
     answer(1, "doctor", "nowhere");
