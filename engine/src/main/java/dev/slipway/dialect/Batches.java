@@ -57,6 +57,14 @@ public interface Batches {
       List<String> end,
       @Nullable String more);
 
+  /**
+   * A statement that concerns no row, so that the engine only says whether it could run.
+   *
+   * @param sql the statement that concerns all rows
+   * @return null as {@link #within} does
+   */
+  @Nullable String nowhere(String sql);
+
   /** How many rows of the table a condition holds for. */
   long count(Connection connection, BatchKey key, String condition) throws SQLException;
 

@@ -18,8 +18,8 @@ public interface OnlineRenderer {
   /**
    * The statements that create a part of a relation that is there already.
    *
-   * @param part an index or a constraint
-   * @param within the parts of heirs that come with it
+   * @param part an index, a constraint or a column
+   * @param within the parts that come with it: of heirs, or the default of a column
    * @param from the catalog before
    * @param to the catalog that it shall be in
    */

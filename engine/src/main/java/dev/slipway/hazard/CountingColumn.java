@@ -20,6 +20,7 @@ final class CountingColumn extends ChangeRule {
   @Nullable Hazard assess(Change change, Impact impact) {
     if (change instanceof Change.Create(Column column)
         && impact.from().has(column.parent())
+        && !impact.online()
         && impact.mayRewrite(column.parent())
         && counts(
             column,

@@ -23,6 +23,7 @@ final class VolatileDefault extends ChangeRule {
         && impact.from().has(column.parent())
         && column.identity() == null
         && column.generated() == null
+        && !impact.online()
         && impact.mayRewrite(column.parent())
         && impact.to().find(ObjectId.about(Kind.COLUMN_DEFAULT, column.id()))
             instanceof ColumnDefault value

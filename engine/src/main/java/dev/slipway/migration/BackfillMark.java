@@ -79,6 +79,11 @@ public record BackfillMark(
     return new BackfillMark(pass, batches, visited, changed, rows, last);
   }
 
+  /** The walks over what remains, from the first of them. */
+  BackfillMark again() {
+    return new BackfillMark(2, batches, visited, changed, batch, null);
+  }
+
   /** Another walk from the beginning. */
   BackfillMark nextPass() {
     return new BackfillMark(pass + 1, batches, visited, changed, batch, null);

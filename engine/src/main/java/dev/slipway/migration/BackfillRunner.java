@@ -56,11 +56,17 @@ final class BackfillRunner {
     Batches batches = dialect.batches();
     Connection connection = session.connection();
     BatchKey key = batches.key(connection, backfill.table(), backfill.alias(), backfill.key());
-    requireForm(number, statement, batches, key, backfill);
-    BackfillMark mark = begun(backfill);
+    String nowhere = batches.nowhere(statement.sql());
+    if (nowhere == null) {
+      throw unfit(number);
+    }
+    BackfillMark mark = begun(number, backfill, key);
     long estimate = batches.estimate(connection, key);
     long start = System.nanoTime();
     options.progress().statement(number + 1, part.statements().size(), statement.sql());
+    if (mark.batches() == 0) {
+      tryNowhere(number, statement, nowhere);
+    }
     boolean isDone = false;
     while (!isDone) {
       mark = walk(number, statement, key, backfill, mark, estimate);
@@ -68,6 +74,8 @@ final class BackfillRunner {
       isDone = left == 0;
       if (!isDone) {
         if (mark.pass() == PASSES) {
+          // Whoever mends the statement has what remains walked to again.
+          write(mark.again());
           throw incomplete(number, backfill, left, state(mark));
         }
         mark = mark.nextPass();
@@ -80,13 +88,13 @@ final class BackfillRunner {
   }
 
   /** How far an earlier run came; else the ledger learns that it begins. */
-  private BackfillMark begun(Backfill backfill) throws SQLException {
+  private BackfillMark begun(int number, Backfill backfill, BatchKey key) throws SQLException {
     SegmentRecord begun = course.begun();
     BackfillMark earlier = begun == null ? null : BackfillMark.parse(begun.mark());
-    if (earlier != null) {
+    if (begun != null && earlier != null && !isEdited(begun, earlier, key)) {
       return earlier;
     }
-    var mark = new BackfillMark(1, 0, 0, 0, backfill.batch(), null);
+    BackfillMark mark = anew(number, backfill, earlier);
     if (part.isMigration()) {
       segments.own(() -> {
         dialect
@@ -102,6 +110,49 @@ final class BackfillRunner {
       });
     }
     return mark;
+  }
+
+  /** The walk of a statement that is new to this mark, or was edited since. */
+  private BackfillMark anew(int number, Backfill backfill, @Nullable BackfillMark earlier) {
+    if (earlier == null || earlier.batches() == 0) {
+      return new BackfillMark(1, 0, 0, 0, backfill.batch(), null);
+    }
+    if (backfill.remaining() == null) {
+      throw edited(number, earlier);
+    }
+    return earlier.again().withBatch(backfill.batch());
+  }
+
+  /** Whether what ran is not what would go on, or walked by another key. */
+  private boolean isEdited(SegmentRecord begun, BackfillMark earlier, BatchKey key) {
+    List<String> last = earlier.last();
+    return !begun.entry().content().equals(course.entry().content())
+        || (last != null && last.size() != key.columns().size());
+  }
+
+  /** Where no row is walked to, on a shadow above all, the statement is tried nevertheless. */
+  private void tryNowhere(int number, ScriptStatement statement, String nowhere)
+      throws SQLException {
+    Connection connection = session.connection();
+    dialect.transactions().begin(connection, "");
+    options.witness().began();
+    options.witness().before(part.name(), number + 1, statement, connection);
+    try {
+      if (!statements.execute(nowhere, part.timeout(number))) {
+        options.cancellation().check(segments.state());
+      }
+    } catch (SQLException e) {
+      ServerError error = dialect.transactions().explain(e);
+      if (segments.retries().permits(error)) {
+        // Somebody is in the way; the batches wait for that.
+        rollback();
+        return;
+      }
+      throw segments.failureAt(segments.state()).inStatement(number, error, e);
+    }
+    options.witness().after(number + 1, connection);
+    dialect.transactions().settle(connection);
+    segments.commit();
   }
 
   private void write(BackfillMark mark) throws SQLException {
@@ -252,20 +303,32 @@ final class BackfillRunner {
             + " changed) stayed; the next run goes on behind them.";
   }
 
-  private void requireForm(
-      int number, ScriptStatement statement, Batches batches, BatchKey key, Backfill backfill) {
-    if (batches.within(statement.sql(), key, null, key.columns(), backfill.remaining()) == null) {
-      Part.Place place = part.place(number, 0);
-      throw new SlipwayException(
-          MigrationError.BACKFILL_FORM,
-          place.where()
-              + ": no condition can be added to this statement, so that it can't run in batches.\n"
-              + place.shown()
-              + "\n"
-              + segments.state(),
-          "Write an update, delete or insert … select without group by, order by, limit or union at"
-              + " its end, or take the backfill directive out.");
-    }
+  private SlipwayException unfit(int number) {
+    Part.Place place = part.place(number, 0);
+    return new SlipwayException(
+        MigrationError.BACKFILL_FORM,
+        place.where()
+            + ": no condition can be added to this statement, so that it can't run in batches.\n"
+            + place.shown()
+            + "\n"
+            + segments.state(),
+        "Write an update, delete or insert … select without group by, order by, limit or union at"
+            + " its end, or take the backfill directive out.");
+  }
+
+  private SlipwayException edited(int number, BackfillMark earlier) {
+    Part.Place place = part.place(number, 0);
+    return new SlipwayException(
+        MigrationError.EDITED_AFTER_APPLY,
+        place.where()
+            + ": the statement, or the key that it is walked by, was edited after it had run for "
+            + earlier.visited()
+            + " rows.\n"
+            + place.shown()
+            + "\n"
+            + state(earlier),
+        "Restore it as it ran, or say which rows are left with remaining='CONDITION': those are"
+            + " walked to from the beginning then.");
   }
 
   private SlipwayException incomplete(int number, Backfill backfill, long left, String state) {

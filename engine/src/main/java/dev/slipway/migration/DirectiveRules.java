@@ -1,9 +1,12 @@
 package dev.slipway.migration;
 
 import dev.slipway.dialect.Directive;
+import dev.slipway.dialect.ScriptParts;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which {@code -- slipway:} comments are understood, and where. */
 final class DirectiveRules {
@@ -15,12 +18,17 @@ final class DirectiveRules {
   /** What is said about the way back. */
   private static final List<String> OF_WAY_BACK = List.of(IRREVERSIBLE, PARKED, RESTORE);
 
+  /** What is said about the statement behind it. */
+  private static final List<String> OF_A_STATEMENT = List.of(Backfill.NAME, StatementTimeout.NAME);
+
   /** Words of the design that this version does not carry out yet. */
   private static final List<String> LATER = List.of("no-transaction");
 
   private DirectiveRules() {}
 
-  static void check(Path file, List<Directive> directives, boolean isWayBack) {
+  static void check(Path file, ScriptParts parts, boolean isWayBack) {
+    List<Directive> directives = parts.directives();
+    Set<String> said = new HashSet<>();
     for (Directive directive : directives) {
       String name = directive.name();
       if (LATER.contains(name)) {
@@ -44,7 +52,7 @@ final class DirectiveRules {
           throw refused(
               file,
               directive,
-              "\"" + directive.argument() + "\" does not say what is done to who, and when.",
+              "\"" + directive.argument() + "\" does not say what is done to whom, and when.",
               "Write it like this: " + BlockerRule.FORM + " (500ms, 30s, 2m).");
         }
       } else if (name.equals(StatementTimeout.NAME)) {
@@ -85,6 +93,23 @@ final class DirectiveRules {
             "\"irreversible\" lacks its reason.",
             "Say what is lost: \"-- slipway: irreversible: REASON\".");
       }
+      if (OF_A_STATEMENT.contains(name)) {
+        requireOneStatement(file, parts, directive, said);
+      }
+    }
+  }
+
+  private static void requireOneStatement(
+      Path file, ScriptParts parts, Directive directive, Set<String> said) {
+    int statement = Directives.statementAfter(parts, directive);
+    if (statement < 0 || !said.add(directive.name() + " " + statement)) {
+      throw refused(
+          file,
+          directive,
+          statement < 0
+              ? "no statement follows that \"" + directive.name() + "\" could speak of."
+              : "\"" + directive.name() + "\" is said twice of the statement that follows.",
+          "Write it on a line of its own before the statement, once.");
     }
   }
 

@@ -80,7 +80,7 @@ public final class MigrationScript {
         throw new MigrationFileException(
             placed.code(), placed.what(), placed.next(), placed, file, placed.line());
       }
-      DirectiveRules.check(file, known.directives(), isWayBack);
+      DirectiveRules.check(file, known, isWayBack);
       parts = known;
     }
     return known;

@@ -214,6 +214,12 @@ final class PostgresBatches implements Batches {
   }
 
   @Override
+  public @Nullable String nowhere(String sql) {
+    ConditionPlace place = ConditionPlace.of(sql);
+    return place == null ? null : place.with("false");
+  }
+
+  @Override
   public long count(Connection connection, BatchKey key, String condition) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);

@@ -19,6 +19,7 @@ final class PostgresOnlineRenderer implements OnlineRenderer {
     return switch (part) {
       case Index index -> OnlineIndexSql.create(index, to);
       case Constraint constraint -> OnlineConstraintSql.create(constraint, within, to);
+      case Column column -> OnlineColumnSql.create(column, within, from, to);
       default -> null;
     };
   }

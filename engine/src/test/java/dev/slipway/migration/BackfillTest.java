@@ -140,17 +140,54 @@ class BackfillTest {
   }
 
   @Test
-  void should_say_how_many_rows_are_left() {
-    folder.add(
-        "a",
-        "-- slipway: backfill table=t remaining='n <= 0'\nupdate t set n = 1 where id <> 7;",
-        "select 1;");
+  void should_say_how_many_rows_are_left() throws IOException {
+    String name =
+        folder.add(
+            "a",
+            "-- slipway: backfill table=t remaining='n <= 0'\nupdate t set n = 1 where id <> 7;",
+            "select 1;");
     assertThatThrownBy(() -> run(new Progress() {}))
         .hasMessageStartingWith("backfill-incomplete: ")
         .hasMessageContaining(
             "up.sql:2:1: after 3 walks over the whole table 1 row is not done: n <= 0");
-    database.execute("update t set n = 1");
+    assertThatThrownBy(() -> run(new Progress() {}))
+        .hasMessageStartingWith("backfill-incomplete: ");
+    folder.edit(
+        name, "up.sql", "-- slipway: backfill table=t remaining='n <= 0'\nupdate t set n = n + 1;");
     run(new Progress() {});
+    assertThat(sum()).isEqualTo("1000 1 1");
+  }
+
+  @Test
+  void should_refuse_another_statement_where_nobody_knows_what_is_left() throws IOException {
+    String name =
+        folder.add(
+            "a", "-- slipway: backfill table=t batch=100\nupdate t set n = n + 1;", "select 1;");
+    Progress crash =
+        new Progress() {
+          @Override
+          public void batch(BackfillMark mark, long estimate, long visited, Duration time) {
+            database.endSessions();
+          }
+        };
+    assertThatThrownBy(() -> run(crash)).hasMessageStartingWith("connection-lost: ");
+    folder.edit(name, "up.sql", "-- slipway: backfill table=t batch=100\nupdate t set n = n + 2;");
+    assertThatThrownBy(() -> run(new Progress() {}))
+        .hasMessageStartingWith("edited-after-apply: ")
+        .hasMessageContaining("after it had run for 100 rows")
+        .hasMessageContaining("remaining='CONDITION'");
+    folder.edit(name, "up.sql", "-- slipway: backfill table=t batch=100\nupdate t set n = n + 1;");
+    run(new Progress() {});
+    assertThat(sum()).isEqualTo("1000 1 1");
+  }
+
+  @Test
+  void should_find_a_wrong_statement_where_no_row_is() {
+    database.execute("truncate t");
+    folder.add("a", "-- slipway: backfill table=t\nupdate t set gone = 1;", "select 1;");
+    assertThatThrownBy(() -> run(new Progress() {}))
+        .hasMessageStartingWith("statement-failed: ")
+        .hasMessageContaining("column \"gone\"");
   }
 
   @Test
@@ -203,6 +240,9 @@ class BackfillTest {
     refuses("table=t", "create table u ()", "backfill-form: ", "");
     refuses("tabel=t", "update t set n = 1", "bad-directive: ", "there is no tabel= in it");
     refuses("table=t batch=0", "update t set n = 1", "bad-directive: ", "batch=0 is no number");
+    refuses("table=t", "-- nothing", "bad-directive: ", "no statement follows");
+    refuses(
+        "table=t\n-- slipway: backfill table=t", "update t set n = 1", "bad-directive: ", "twice");
     refuses("table=t pause=soon", "update t set n = 1", "bad-directive: ", "pause=soon is no time");
     refuses("table=t now", "update t set n = 1", "bad-directive: ", "\"now\" is no WORD=VALUE");
     assertThat(sum()).isEqualTo("1000 0 0");

@@ -1,0 +1,16 @@
+create sequence taken;
+create table note (id bigint primary key, body text, token uuid default gen_random_uuid() not null unique, seen timestamptz default clock_timestamp(), counted serial, taken bigint not null default nextval('taken'), since timestamptz not null default now(), drawn integer not null default 1, steady integer not null default 1);
+create table "Ein, Komma" ("a, b" integer primary key, token uuid not null default gen_random_uuid());
+create table "Größe" ("x ""y" integer not null unique, "to 'ken" uuid not null default gen_random_uuid());
+create table noticed (id bigint primary key,  token uuid not null default gen_random_uuid(), changed integer);
+create function notice() returns trigger language plpgsql as 'begin new.changed := 1; return new; end';
+create trigger notice before insert or update on noticed for each row execute function notice();
+create table noticed_elsewhere (id bigint primary key,  token uuid not null default gen_random_uuid(), changed integer);
+create trigger notice before update of changed on noticed_elsewhere for each row execute function notice();
+create table keyless (id bigint, token uuid not null default gen_random_uuid());
+create function draw() returns integer language sql as 'select 4';
+create function steady() returns integer language sql stable as 'select 4';
+alter table note alter drawn set default draw(), alter steady set default steady();
+insert into note (id) values (1);
+insert into "Größe" ("x ""y") values (1);
+insert into noticed_elsewhere (id) values (1);

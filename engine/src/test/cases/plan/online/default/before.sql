@@ -1,0 +1,14 @@
+create table note (id bigint primary key, body text);
+create table "Ein, Komma" ("a, b" integer primary key);
+create table "Größe" ("x ""y" integer not null unique);
+create table noticed (id bigint primary key, changed integer);
+create function notice() returns trigger language plpgsql as 'begin new.changed := 1; return new; end';
+create trigger notice before insert or update on noticed for each row execute function notice();
+create table noticed_elsewhere (id bigint primary key, changed integer);
+create trigger notice before update of changed on noticed_elsewhere for each row execute function notice();
+create table keyless (id bigint);
+create function draw() returns integer language sql as 'select 4';
+create function steady() returns integer language sql stable as 'select 4';
+insert into note (id) values (1);
+insert into "Größe" ("x ""y") values (1);
+insert into noticed_elsewhere (id) values (1);
