@@ -1,7 +1,7 @@
 create table a (x int);
 BEGIN ISOLATION LEVEL SERIALIZABLE;
 insert into a values (1);
-begin; -- the server only warns
+select 1;
 savepoint s;
 insert into a values (2);
 rollback to savepoint s;

@@ -31,8 +31,10 @@ public record Sight(
    * @param file where its rows are kept
    * @param place on which storage that is
    * @param scans how often the transaction read it from the first row to the last, or by an index
+   * @param vacuums how often anybody had it vacuumed
    */
-  public record Relation(ObjectId id, @Nullable ObjectId of, long file, long place, long scans) {}
+  public record Relation(
+      ObjectId id, @Nullable ObjectId of, long file, long place, long scans, long vacuums) {}
 
   /**
    * A lock that is held.

@@ -79,7 +79,8 @@ public final class HazardRules {
           new PermissivePolicies(),
           new EnumValueWithoutPlace(),
           new NotRepeatable(),
-          new UnqualifiedName());
+          new UnqualifiedName(),
+          new StatementTimeoutOff());
 
   private HazardRules() {}
 

@@ -23,6 +23,10 @@ final class SegmentCutter {
   private List<Integer> runs = new ArrayList<>();
   private boolean isDeclared;
   private int begunAt;
+
+  /** Whether the statement before committed what was open. */
+  private boolean isEnded;
+
   private String modes = "";
   private final Set<String> added = new HashSet<>();
 
@@ -47,6 +51,7 @@ final class SegmentCutter {
         border(i);
       }
       if (learned.alone().contains(i) || part.backfill(i) != null) {
+        isEnded = false;
         alone(i);
       } else {
         add(i, transactions.conduct(part.statements().get(i)));
@@ -69,6 +74,7 @@ final class SegmentCutter {
   }
 
   private void add(int i, Conduct conduct) {
+    requirePairs(i, conduct);
     switch (conduct) {
       case Conduct.Ordinary ordinary -> run(i);
       case Conduct.Sets sets -> run(i);
@@ -83,7 +89,7 @@ final class SegmentCutter {
       }
       case Conduct.Alone lone -> alone(i);
       case Conduct.Begins begins -> {
-        // Within a transaction the server only warns.
+        // What is not a migration of ours is run as the server would run it, which only warns.
         if (!isDeclared) {
           close(i);
           isDeclared = true;
@@ -105,6 +111,28 @@ final class SegmentCutter {
               refused.reason(),
               "Take the statement out, and what belongs to it.");
     }
+  }
+
+  /** Transactions don't nest: who writes them so takes for one what is two. */
+  private void requirePairs(int i, Conduct conduct) {
+    boolean isCommit = conduct instanceof Conduct.Commits;
+    if (part.isMigration() && isDeclared && conduct instanceof Conduct.Begins) {
+      throw refused(
+          MigrationError.TRANSACTION_CONTROL,
+          i,
+          "a transaction is open already, begun by statement "
+              + (begunAt + 1)
+              + ": transactions don't nest, and the first COMMIT would end both.",
+          "Take one BEGIN out, and its COMMIT.");
+    }
+    if (part.isMigration() && isEnded && isCommit) {
+      throw refused(
+          MigrationError.TRANSACTION_CONTROL,
+          i,
+          "the statement before it has committed already, and nothing is left to be committed.",
+          "Take one COMMIT out, or add the BEGIN that it belongs to.");
+    }
+    isEnded = isCommit && !(conduct instanceof Conduct.Commits commits && commits.chained());
   }
 
   private void run(int i) {

@@ -84,7 +84,10 @@ final class Footprints {
         }
       }
     }
-    List<Lock> locks = alone ? ofLone(changes, rewritten, rebuilt) : locks(before, after, standing);
+    List<Lock> locks =
+        alone
+            ? ofLone(changes, vacuumed(before, after, standing), rewritten, rebuilt)
+            : locks(before, after, standing);
     return new Footprint(
         locks,
         rewritten,
@@ -123,13 +126,30 @@ final class Footprints {
         .toList();
   }
 
+  private static Set<ObjectId> vacuumed(Sight before, Sight after, Standing standing) {
+    Set<ObjectId> vacuumed = new HashSet<>();
+    before
+        .relations()
+        .forEach((key, old) -> {
+          Sight.Relation now = after.relations().get(key);
+          if (now != null && standing.start().contains(key) && now.vacuums() > old.vacuums()) {
+            vacuumed.add(now.id());
+          }
+        });
+    return vacuumed;
+  }
+
   /**
    * What runs in transactions of its own holds nothing when it is done: these are the locks that
    * the manual names (13.3.1 Table-Level Locks).
    */
   private static List<Lock> ofLone(
-      List<Change> changes, Set<ObjectId> rewritten, Set<ObjectId> rebuilt) {
+      List<Change> changes,
+      Set<ObjectId> vacuumed,
+      Set<ObjectId> rewritten,
+      Set<ObjectId> rebuilt) {
     Map<ObjectId, LockMode> locks = new TreeMap<>();
+    vacuumed.forEach(table -> locks.put(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
     for (Change change : changes) {
       DatabaseObject object =
           switch (change) {

@@ -137,7 +137,7 @@ public final class Observer implements Witness {
             connection.getAutoCommit(),
             sight,
             observation.rowChanges(connection, statement),
-            failed(connection, statement, Trial.WITHOUT_SEARCH_PATH));
+            failedBefore(connection, statement));
   }
 
   @Override
@@ -181,6 +181,14 @@ public final class Observer implements Witness {
     held.addAll(footprint.locks());
     standing = now.holding(held);
     running = null;
+  }
+
+  private Set<Trial> failedBefore(Connection connection, ScriptStatement statement)
+      throws SQLException {
+    Set<Trial> failed = EnumSet.noneOf(Trial.class);
+    failed.addAll(failed(connection, statement, Trial.WITHOUT_SEARCH_PATH));
+    failed.addAll(failed(connection, statement, Trial.WITHOUT_END));
+    return failed;
   }
 
   private Set<Trial> failed(Connection connection, ScriptStatement statement, Trial trial)

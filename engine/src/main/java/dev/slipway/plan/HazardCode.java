@@ -131,7 +131,9 @@ public enum HazardCode {
   /** A statement fails when it is run a second time. */
   NOT_REPEATABLE("SLIP518", Severity.ADVICE),
   /** What a statement means depends on search_path. */
-  UNQUALIFIED_NAME("SLIP519", Severity.ADVICE);
+  UNQUALIFIED_NAME("SLIP519", Severity.ADVICE),
+  /** A statement holds a lock, and nothing ends it. */
+  STATEMENT_TIMEOUT_OFF("SLIP520", Severity.ADVICE);
 
   /** How a hazard is treated. */
   public enum Severity {

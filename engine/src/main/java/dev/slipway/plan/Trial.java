@@ -5,5 +5,7 @@ public enum Trial {
   /** It runs a second time behind the first. */
   AGAIN,
   /** It runs where no schema is searched for names. */
-  WITHOUT_SEARCH_PATH
+  WITHOUT_SEARCH_PATH,
+  /** It takes without end, and nothing ends it. */
+  WITHOUT_END
 }

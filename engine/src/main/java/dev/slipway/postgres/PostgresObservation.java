@@ -27,12 +27,14 @@ final class PostgresObservation implements Observation {
 
   /**
    * Statistics of the own transaction are exact and there at once (manual, 27.2.2 Viewing
-   * Statistics); outside of a transaction there are none.
+   * Statistics); outside of a transaction there are none. How often a table was vacuumed is written
+   * at once by {@code VACUUM} itself.
    */
   private static final String RELATIONS =
       """
       select c.oid, c.relkind, n.nspname, c.relname, c.relfilenode, c.reltablespace,
-             tn.nspname, t.relname, t.relkind, pg_catalog.pg_stat_get_xact_numscans(c.oid)
+             tn.nspname, t.relname, t.relkind, pg_catalog.pg_stat_get_xact_numscans(c.oid),
+             coalesce(pg_catalog.pg_stat_get_vacuum_count(c.oid), 0)
       from pg_catalog.pg_class c
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       left join pg_catalog.pg_index i on i.indexrelid = c.oid
@@ -115,7 +117,8 @@ final class PostgresObservation implements Observation {
             : null,
         row.getLong(5),
         row.getLong(6),
-        row.getLong(10));
+        row.getLong(10),
+        row.getLong(11));
   }
 
   private static Kind kind(String relkind) {
@@ -209,6 +212,9 @@ final class PostgresObservation implements Observation {
       switch (trial) {
         case AGAIN -> {}
         case WITHOUT_SEARCH_PATH -> statement.execute("set local search_path = ''");
+        case WITHOUT_END -> {
+          return isUnlimited(statement);
+        }
       }
       for (ScriptStatement each : earlier) {
         Savepoint behind = connection.setSavepoint();
@@ -223,6 +229,13 @@ final class PostgresObservation implements Observation {
     } finally {
       connection.rollback(before);
       connection.releaseSavepoint(before);
+    }
+  }
+
+  private static boolean isUnlimited(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("select pg_catalog.current_setting('statement_timeout') = '0'")) {
+      return row.next() && row.getBoolean(1);
     }
   }
 

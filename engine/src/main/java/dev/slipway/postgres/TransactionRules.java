@@ -45,10 +45,7 @@ final class TransactionRules {
               ? new Conduct.Sets()
               : ORDINARY;
       case "create" -> alone(creates(words, sql));
-      case "drop" ->
-          alone(
-              words.begins("drop", "index", "concurrently")
-                  || Set.of("database", "tablespace", "subscription").contains(words.at(1)));
+      case "drop" -> drops(words);
       case "alter" -> alters(words, sql);
       case "vacuum" -> ALONE;
       case "reindex" -> alone(reindexes(sql));
@@ -89,6 +86,17 @@ final class TransactionRules {
     return switch (words.at(1)) {
       case "local", "constraints", "transaction" -> ORDINARY;
       default -> new Conduct.Sets();
+    };
+  }
+
+  private static Conduct drops(Words words) {
+    return switch (words.at(1)) {
+      case "database" ->
+          new Conduct.Refused(
+              "DROP DATABASE takes a whole database with all its rows, on every server on which"
+                  + " the migration is tried: a shadow may be beside the database that is meant.");
+      case "tablespace", "subscription" -> ALONE;
+      default -> alone(words.begins("drop", "index", "concurrently"));
     };
   }
 

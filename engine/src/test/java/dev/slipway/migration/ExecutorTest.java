@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExecutorTest {
 
@@ -131,6 +133,24 @@ class ExecutorTest {
     assertThatThrownBy(() -> executor.migrate(folder.history(), null))
         .hasMessageContaining("transaction-control")
         .hasMessageContaining("up.sql:2:3: ROLLBACK takes back what the script did")
+        .hasMessageContaining("Nothing ran.");
+    assertThat(query("select to_regclass('a') is null")).containsExactly("t");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          begin; select 1; begin; select 2; commit; commit; | up.sql:1:18: a transaction is open already, begun by statement 1
+          begin; select 1; commit; end;                     | up.sql:1:26: the statement before it has committed already
+          drop database if exists other;                    | up.sql:1:1: DROP DATABASE takes a whole database
+          """)
+  void should_refuse_what_reads_otherwise_than_it_runs(String up, String message) {
+    folder.add("a", up, "select 1;");
+    assertThatThrownBy(() -> executor.migrate(folder.history(), null))
+        .hasMessageContaining("transaction-control")
+        .hasMessageContaining(message)
         .hasMessageContaining("Nothing ran.");
     assertThat(query("select to_regclass('a') is null")).containsExactly("t");
   }

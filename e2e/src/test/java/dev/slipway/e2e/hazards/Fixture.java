@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -24,6 +26,11 @@ final class Fixture {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final int MOST = 40;
+
+  /** The statement works only in the database that it names. */
+  private static final Pattern OWN_DATABASE =
+      Pattern.compile(
+          "(?i)\\breindex\\s+(?:\\([^)]*\\)\\s*)?database\\s+(?:concurrently\\s+)?(\\w+)");
 
   private final EmbeddedPostgres server;
   private final Dialect dialect;
@@ -48,11 +55,14 @@ final class Fixture {
     return Set.of("42P17", "42P16", "25P01", "42601").contains(String.valueOf(state));
   }
 
-  /** A new database in which these ran. */
-  DatabaseUrl database(List<String> sets) throws SQLException {
-    String name = "lint_" + COUNT.incrementAndGet();
-    server.createDatabase(name);
-    var url = new DatabaseUrl(server.jdbcUrlWithPassword(name));
+  /**
+   * A new database in which these ran.
+   *
+   * @param sets what ran
+   * @param script what is going to run; a database that it names is this one
+   */
+  DatabaseUrl database(List<String> sets, List<String> script) throws SQLException {
+    DatabaseUrl url = empty(script);
     try (Connection connection = dialect.connect(url, "test");
         Statement statement = connection.createStatement()) {
       for (String sql : sets) {
@@ -100,11 +110,21 @@ final class Fixture {
 
   private record Failure(boolean isOfSets, int at, String sql, ServerErrorMessage error) {}
 
+  private DatabaseUrl empty(List<String> script) throws SQLException {
+    Matcher named = OWN_DATABASE.matcher(String.join(";\n", script));
+    String name = named.find() ? named.group(1) : "lint_" + COUNT.incrementAndGet();
+    try (Connection connection =
+            dialect.connect(new DatabaseUrl(server.jdbcUrlWithPassword("postgres")), "test");
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name + " with (force)");
+    }
+    server.createDatabase(name);
+    return new DatabaseUrl(server.jdbcUrlWithPassword(name));
+  }
+
   private @Nullable Failure attempt(List<String> sets, List<String> statements)
       throws SQLException {
-    String name = "lint_" + COUNT.incrementAndGet();
-    server.createDatabase(name);
-    var url = new DatabaseUrl(server.jdbcUrlWithPassword(name));
+    DatabaseUrl url = empty(statements);
     boolean isOfSets = true;
     int at = 0;
     String running = "";

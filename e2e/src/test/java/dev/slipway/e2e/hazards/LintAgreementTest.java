@@ -21,6 +21,7 @@ import dev.slipway.migration.Manifest;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.Target;
+import dev.slipway.migration.Witness;
 import dev.slipway.observation.Observed;
 import dev.slipway.observation.Observer;
 import dev.slipway.plan.Hazard;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LintAgreementTest {
 
   private static final int VERSION = 17;
+  private static final double LEAST = 95;
+  private static final Set<String> REFUSALS = Set.of("transaction-control", "not-in-transaction");
   private static final Path PAGE = Project.root().resolve("docs/lint-agreement.md");
 
   @TempDir Path temporary;
@@ -79,9 +83,12 @@ class LintAgreementTest {
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(PAGE, page);
     }
-    assertThat(verdicts.stream().filter(verdict -> verdict.reason().isEmpty()))
+    assertThat(LintPage.compared(verdicts).stream().filter(verdict -> verdict.reason().isEmpty()))
         .as("disagreements without a reason in LintReasons")
         .isEmpty();
+    assertThat(LintPage.share(LintPage.compared(verdicts)))
+        .as("the share of compared cases that agree, of 100")
+        .isGreaterThanOrEqualTo(LEAST);
     assertThat(PAGE).content().isEqualTo(page);
   }
 
@@ -94,10 +101,12 @@ class LintAgreementTest {
       before.add(lint.sets());
     }
     // What the scripts themselves say of transactions is Slipway's to judge.
-    String refused = refusal(dialect, lint);
+    String refused = refusal(dialect, fixture, lint);
     if (refused != null) {
       found.add(refused);
-    } else {
+    }
+    // With nothing around it, it may run all the same.
+    if (refused == null || lint.inTransaction()) {
       for (Fixture.Prepared part : fixture.prepare(before, dialect.split(lint.sql()))) {
         if (!part.refusal().isEmpty()) {
           refusals.add(part.refusal());
@@ -106,35 +115,59 @@ class LintAgreementTest {
           }
         }
         if (!part.statements().isEmpty()) {
-          found.addAll(observe(dialect, fixture.database(part.sets()), lint, part.statements()));
+          found.addAll(
+              observe(
+                  dialect,
+                  fixture.database(part.sets(), part.statements()),
+                  lint,
+                  part.statements()));
         }
       }
     }
     return LintVerdict.of(lint, found, refusals);
   }
 
-  /** Why the executor would not begin with the script; null when it would. */
-  private @Nullable String refusal(Dialect dialect, LintCase lint) {
-    boolean isOpen = false;
-    for (ScriptStatement statement : dialect.split(lint.sql())) {
-      switch (dialect.transactions().conduct(statement)) {
-        case Conduct.Begins begins -> isOpen = true;
-        case Conduct.Commits commits -> isOpen = commits.chained();
-        case Conduct.Refused refused -> {
-          return "rollback";
-        }
-        case Conduct.Alone alone -> {
-          if (isOpen) {
-            return "not-in-transaction";
-          }
-        }
-        case Conduct.Ordinary ordinary -> {}
-        case Conduct.Sets sets -> {}
-        case Conduct.Adds adds -> {}
-        case Conduct.Apart apart -> {}
-      }
+  /**
+   * Why the executor would not begin with the script; null when it would. It is asked with what the
+   * case says is around it.
+   */
+  private @Nullable String refusal(Dialect dialect, Fixture fixture, LintCase lint)
+      throws SQLException {
+    List<ScriptStatement> statements = dialect.split(lint.sql());
+    if (statements.stream().allMatch(each -> isPlain(dialect.transactions().conduct(each)))) {
+      return null;
     }
-    return isOpen ? "transaction-control" : null;
+    // A single statement is wrapped by nobody.
+    boolean isWrapped = lint.inTransaction() && statements.size() > 1;
+    String up =
+        statements.stream()
+            .map(ScriptStatement::sql)
+            .collect(
+                Collectors.joining(
+                    ";\n", isWrapped ? "begin;\n" : "", isWrapped ? ";\ncommit;\n" : ";\n"));
+    try {
+      // Nothing is there: whatever else is wrong with the script comes after this refusal.
+      run(dialect, fixture.database(List.of(), List.of()), up, Witness.NOBODY);
+      return null;
+    } catch (SlipwayException e) {
+      if (!REFUSALS.contains(e.code().slug()) || !e.what().endsWith("Nothing ran.")) {
+        return null;
+      }
+      return e.what().contains("never committed") ? LintRules.NEVER_COMMITTED : e.code().slug();
+    }
+  }
+
+  private static boolean isPlain(Conduct conduct) {
+    return switch (conduct) {
+      case Conduct.Ordinary ordinary -> true;
+      case Conduct.Sets sets -> true;
+      case Conduct.Adds adds -> true;
+      case Conduct.Apart apart -> true;
+      case Conduct.Alone alone -> false;
+      case Conduct.Begins begins -> false;
+      case Conduct.Commits commits -> false;
+      case Conduct.Refused refused -> false;
+    };
   }
 
   /** Whether the executor would end the one transaction that the other tool thinks of. */
@@ -155,32 +188,19 @@ class LintAgreementTest {
     for (String sql : statements) {
       up.append(sql).append(";\n");
       Conduct conduct = dialect.transactions().conduct(new ScriptStatement(sql, 1, 0));
-      isOpen =
-          conduct instanceof Conduct.Begins || (isOpen && !(conduct instanceof Conduct.Commits));
-      if (!isOpen && !lint.inTransaction()) {
+      boolean isCommit = conduct instanceof Conduct.Commits;
+      isOpen = conduct instanceof Conduct.Begins || (isOpen && !isCommit);
+      if (!isOpen && !isCommit && !lint.inTransaction()) {
         up.append("commit;\n");
       }
     }
     if (isOpen) {
       up.append("commit;\n");
     }
-    var migrations = new MigrationFolder(temporary.resolve("m" + count++), dialect);
-    Fingerprint nothing = Catalog.empty(Engine.POSTGRESQL).fingerprint();
-    migrations.write(
-        MigrationName.next(Clock.systemUTC(), "case", List.of()),
-        new MigrationFolder.Draft(
-            up.toString(),
-            "",
-            new Manifest(List.of(), nothing, nothing, List.of(), List.of(), "test"),
-            Catalog.empty(Engine.POSTGRESQL)));
     var observer = Observer.trying(dialect, Scope.all());
-    var options =
-        ExecutorOptions.defaults()
-            .withPatience(new LockPatience(Duration.ZERO, Duration.ZERO))
-            .withWitness(observer);
     Set<String> codes = new TreeSet<>();
     try {
-      new Executor(Target.at(dialect, url), options).migrate(migrations.history(), null);
+      run(dialect, url, up.toString(), observer);
     } catch (SlipwayException e) {
       codes.add(e.code().slug());
     }
@@ -199,5 +219,22 @@ class LintAgreementTest {
       }
     }
     return codes;
+  }
+
+  private void run(Dialect dialect, DatabaseUrl url, String up, Witness witness) {
+    var migrations = new MigrationFolder(temporary.resolve("m" + count++), dialect);
+    Fingerprint nothing = Catalog.empty(Engine.POSTGRESQL).fingerprint();
+    migrations.write(
+        MigrationName.next(Clock.systemUTC(), "case", List.of()),
+        new MigrationFolder.Draft(
+            up,
+            "",
+            new Manifest(List.of(), nothing, nothing, List.of(), List.of(), "test"),
+            Catalog.empty(Engine.POSTGRESQL)));
+    var options =
+        ExecutorOptions.defaults()
+            .withPatience(new LockPatience(Duration.ZERO, Duration.ZERO))
+            .withWitness(witness);
+    new Executor(Target.at(dialect, url), options).migrate(migrations.history(), null);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param suite the other tool
  * @param id what it calls the case
  * @param rule the rule that it asks; empty where it asks all
+ * @param version the major version of the server that it is about; 0 where it does not say
  * @param inTransaction whether whoever runs it wraps it in one transaction
  * @param sets what makes the tables that it needs; empty where the case does not say
  * @param sql the script
@@ -23,10 +26,13 @@ record LintCase(
     String suite,
     String id,
     String rule,
+    int version,
     boolean inTransaction,
     String sets,
     String sql,
     boolean isUnsafe) {
+
+  private static final Pattern VERSION = Pattern.compile("^\\d+");
 
   /** Every case of the corpus. */
   static List<LintCase> all(Path lint) throws IOException {
@@ -40,6 +46,7 @@ record LintCase(
               "squawk",
               node.path("id").asString(""),
               node.path("rule").asString(""),
+              version(node.path("settings").path("pg_version").asString("")),
               inTransaction,
               "",
               node.path("sql").asString(""),
@@ -51,12 +58,18 @@ record LintCase(
               "strong_migrations",
               node.path("id").asString(""),
               "",
+              0,
               false,
               node.path("setup").asString(""),
               node.path("sql").asString(""),
               node.path("verdict").asString("").equals("unsafe")));
     }
     return all;
+  }
+
+  private static int version(String setting) {
+    Matcher number = VERSION.matcher(setting);
+    return number.find() ? Integer.parseInt(number.group()) : 0;
   }
 
   private static JsonNode read(Path file) throws IOException {

@@ -13,6 +13,9 @@ final class LintRules {
   /** The server refuses a statement of it whatever is there. */
   static final String REFUSED = "refused by the server";
 
+  /** A transaction is begun and never committed: one of the reasons for transaction-control. */
+  static final String NEVER_COMMITTED = "transaction-control (never committed)";
+
   private static final Map<String, Set<String>> MEANING = new LinkedHashMap<>();
 
   static {
@@ -26,9 +29,10 @@ final class LintRules {
     MEANING.put("ban-concurrent-index-creation-in-transaction", Set.of("not-in-transaction"));
     MEANING.put("ban-create-domain-with-constraint", Set.of("SLIP512"));
     MEANING.put("ban-drop-column", Set.of("SLIP102"));
+    MEANING.put("ban-drop-database", Set.of("transaction-control"));
     MEANING.put("ban-drop-not-null", Set.of("SLIP408"));
     MEANING.put("ban-drop-table", Set.of("SLIP101"));
-    MEANING.put("ban-uncommitted-transaction", Set.of("transaction-control"));
+    MEANING.put("ban-uncommitted-transaction", Set.of(NEVER_COMMITTED));
     MEANING.put("changing-column-type", Set.of("SLIP301"));
     MEANING.put("constraint-missing-not-valid", Set.of("SLIP306", "SLIP313"));
     MEANING.put("disallowed-unique-constraint", Set.of("SLIP302"));
@@ -47,11 +51,11 @@ final class LintRules {
     MEANING.put("require-concurrent-reindex", Set.of("SLIP304"));
     MEANING.put("require-enum-value-ordering", Set.of("SLIP517"));
     MEANING.put("require-lock-timeout", Set.of("SLIP315"));
-    MEANING.put("require-timeout-settings", Set.of("SLIP315"));
-    MEANING.put("require-statement-timeout", Set.of());
+    MEANING.put("require-timeout-settings", Set.of("SLIP315", "SLIP520"));
+    MEANING.put("require-statement-timeout", Set.of("SLIP520"));
     MEANING.put("prefer-robust-stmts", Set.of("SLIP518"));
     MEANING.put("require-table-schema", Set.of("SLIP519"));
-    MEANING.put("transaction-nesting", Set.of("rollback", "transaction-control"));
+    MEANING.put("transaction-nesting", Set.of("transaction-control"));
   }
 
   /** What strong_migrations does not ask: whether rows stand against it, and most advice. */
@@ -64,35 +68,11 @@ final class LintRules {
 
   static {
     REASONS.put(
-        "transaction-nesting", "A second BEGIN or COMMIT changes nothing: the server only warns.");
-    REASONS.put(
-        "require-timeout-settings",
-        "Slipway sets lock_timeout for every statement; only a script that turns it off, and then"
-            + " locks a table, has the hazard.");
-    REASONS.put(
-        "require-statement-timeout",
-        "How long a statement may take is no matter of its script: what others notice is a lock,"
-            + " and that has its timeout.");
+        "require_timeout_settings/err_other_ddl_operations",
+        "A new type locks nothing that was there: nobody can wait for it.");
     REASONS.put(
         "prefer-repack",
         "Before version 19 there is no REPACK, but the table is written anew all the same.");
-    REASONS.put(
-        "adding_field_with_default/docs_example_error_on_pg_11",
-        "It is about version 10: since 11 a constant default is not written into any row. Slipway"
-            + " supports 15 and later.");
-    REASONS.put(
-        "adding_not_null_field/regression_gh_issue_628_pg11_with_validated_check_err",
-        "It is about version 11: since 12 a validated check proves it, and nothing is read.");
-    REASONS.put(
-        "adding_not_null_field/pg11_cross_migration_validate_then_set_not_null_err",
-        "It is about version 11: since 12 a validated check proves it, and nothing is read.");
-    REASONS.put(
-        "ban_concurrent_index_creation_in_transaction/assuming_in_transaction_err",
-        "Slipway runs the statement outside of its transactions by itself.");
-    REASONS.put(
-        "ban_drop_database/ban_drop_database",
-        "The database of the case is not the one in which the script runs; no migration can drop"
-            + " its own.");
     REASONS.put(
         "ban_truncate_cascade/err",
         "No other table points at these, so nothing more is emptied; that every named table is"
@@ -101,17 +81,9 @@ final class LintRules {
         "rename_schema",
         "The schema was created in the same script: nobody can know its old name yet.");
     REASONS.put(
-        "require_concurrent_reindex/reindex_database_no_concurrently_err",
-        "The server refuses it in a database of another name.");
-    REASONS.put(
-        "adding_required_field/generated_stored_not_null_ok",
-        "The server refuses the statement: a generated column can't be made of itself.");
-    REASONS.put(
-        "adding_required_field/generated_stored_ok",
-        "The server refuses the statement: a generated column can't be made of itself.");
-    REASONS.put(
         "prefer_robust_stmts/drop_before_end_ok",
-        "By itself the statement can't run twice; that the one before it makes room is not seen.");
+        "A second run was tried, with both statements: the first drops the index, and the second"
+            + " does not find it.");
     REASONS.put(
         "prefer_robust_stmts/enable_row_level_security_err",
         "It was tried: a second run does no harm.");

@@ -27,6 +27,21 @@ record LintVerdict(LintCase lint, Set<String> found, List<String> refusals) {
     return found.isEmpty() != lint.isUnsafe();
   }
 
+  /**
+   * Why the verdicts can't be compared, whether they agree or not; empty where they can.
+   *
+   * @param oldest the oldest major version that Slipway works with
+   */
+  String apart(int oldest) {
+    if (lint.version() > 0 && lint.version() < oldest) {
+      return "It is about version %d; Slipway works with %d and later."
+          .formatted(lint.version(), oldest);
+    }
+    return found.contains(LintRules.REFUSED)
+        ? "The server refuses it whatever is there: " + refusals.getFirst()
+        : "";
+  }
+
   /** Why they disagree; empty when nobody has said so, and a word when they agree. */
   String reason() {
     return agrees() ? "agrees" : LintRules.reason(lint);
