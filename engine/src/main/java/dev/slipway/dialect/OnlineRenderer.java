@@ -1,7 +1,9 @@
 package dev.slipway.dialect;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,4 +60,30 @@ public interface OnlineRenderer {
    */
   @Nullable List<Statement> replace(
       DatabaseObject before, DatabaseObject after, Catalog from, Catalog to);
+
+  /**
+   * The statements that put a column of another type in the place of one, with all that is tied to
+   * it: its default, even where that changes as well, and the indexes that it is part of.
+   *
+   * @param before the column as it is
+   * @param after as it shall be; of another type
+   * @param from the catalog that it is in
+   * @param to the catalog that it shall be in
+   * @param parking the names of what is parked, where the old column is; null where it goes
+   */
+  @Nullable List<Statement> retype(
+      Column before, Column after, Catalog from, Catalog to, @Nullable Parking parking);
+
+  /**
+   * The statements that take {@link #retype} back. A column that was parked gives its values to
+   * rows that were not written since.
+   *
+   * @param before the column as it was before
+   * @param after as it is until then
+   * @param from the catalog as it was before
+   * @param to as it is until then
+   * @param parking the names that it was parked by; null where it was not
+   */
+  @Nullable List<Statement> retypeBack(
+      Column before, Column after, Catalog from, Catalog to, @Nullable Parking parking);
 }

@@ -31,7 +31,7 @@ final class TableRewrite extends ChangeRule {
 
   private static boolean isRewritten(Column before, Column after, Impact impact) {
     return impact.observed() == null
-        ? TypeWidening.convertsValues(before.type(), after.type())
+        ? !impact.online() && TypeWidening.convertsValues(before.type(), after.type())
         : !before.type().equals(after.type()) && impact.mayRewrite(after.parent());
   }
 }

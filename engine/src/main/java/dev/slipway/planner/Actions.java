@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ final class Actions {
 
   private final Map<ObjectId, Action.Replace> replaces = new TreeMap<>();
 
+  /** Columns whose new type comes with a new column. */
+  private final Set<ObjectId> grown = new TreeSet<>();
+
+  /** What changes with the type of a column. */
+  private final Map<ObjectId, ObjectId> grownWithin = new TreeMap<>();
+
   private final Map<ObjectId, Action> changedWithin = new HashMap<>();
   private final Set<ObjectId> released = new HashSet<>();
   private @Nullable Inheriting inheriting;
@@ -70,18 +77,21 @@ final class Actions {
       List<Change> changes,
       Set<ObjectId> forced,
       @Nullable OnlineRenderer online) {
-    var actions = new Actions(renderer, before, after);
     Map<ObjectId, ObjectId> renamed = new TreeMap<>();
     for (Change change : changes) {
       if (change instanceof Change.Rename rename) {
         renamed.put(rename.from(), rename.to());
       }
     }
-    actions.collect(
-        changes,
-        forced,
-        new Recreation(before, after, renamed, id -> false),
-        new Replacing(online, before, after, changes));
+    Actions actions;
+    var growing = new Growing(online, before, after, changes);
+    Recreation recreation;
+    do {
+      actions = new Actions(renderer, before, after);
+      recreation = new Recreation(before, after, renamed, id -> false);
+      actions.collect(
+          changes, forced, recreation, new Replacing(online, before, after, changes), growing);
+    } while (growing.isHindered(recreation));
     actions.joinParts();
     return actions;
   }
@@ -100,7 +110,8 @@ final class Actions {
             /* after= */ before,
             Map.of(),
             id -> creating(id) != null || dropping(id) != null),
-        new Replacing(null, /* before= */ after, /* after= */ before, List.of()));
+        new Replacing(null, /* before= */ after, /* after= */ before, List.of()),
+        Growing.of(grown, /* before= */ after, /* after= */ before));
     actions.joinParts();
     return actions;
   }
@@ -126,7 +137,8 @@ final class Actions {
                 Stream.of(Optional.ofNullable(dropping(id)), Optional.ofNullable(changing(id)))
                     .flatMap(Optional::stream)
                     .anyMatch(isPast)),
-        new Replacing(null, before, before, List.of()));
+        new Replacing(null, before, before, List.of()),
+        Growing.of(Set.of(), before, before));
     actions.joinParts();
     return actions;
   }
@@ -139,7 +151,11 @@ final class Actions {
   }
 
   private void collect(
-      List<Change> changes, Set<ObjectId> forced, Recreation recreation, Replacing replacing) {
+      List<Change> changes,
+      Set<ObjectId> forced,
+      Recreation recreation,
+      Replacing replacing,
+      Growing growing) {
     forced.forEach(recreation::recreate);
     List<Change.Alter> alters = new ArrayList<>();
     for (Change change : changes) {
@@ -159,7 +175,7 @@ final class Actions {
           alters.add(alter);
           recreateParent(alter.before(), recreation);
           recreateParent(alter.after(), recreation);
-          if (!forced.contains(alter.id())) {
+          if (!forced.contains(alter.id()) && growing.columnOf(alter.id()) == null) {
             switch (renderer.alter(alter.before(), alter.after(), before, after)) {
               case Alteration.Recreate recreate -> {
                 if (replacing.isReplaced(alter)) {
@@ -170,7 +186,7 @@ final class Actions {
                 }
               }
               case Alteration.InPlace inPlace -> {
-                if (inPlace.disturbs()) {
+                if (inPlace.disturbs() && !growing.grown().contains(alter.id())) {
                   recreation.disturb(alter.id());
                 }
               }
@@ -179,6 +195,7 @@ final class Actions {
         }
       }
     }
+    grown.addAll(growing.grown());
     for (ObjectId id : recreation.found()) {
       drops.put(id, new Action.Drop(require(before, id), true));
       creates.put(id, new Action.Create(require(after, id)));
@@ -198,7 +215,10 @@ final class Actions {
     }
     replaces.keySet().removeAll(creates.keySet());
     for (Change.Alter alter : alters) {
-      if (!creates.containsKey(alter.id()) && !replaces.containsKey(alter.id())) {
+      ObjectId column = growing.columnOf(alter.id());
+      if (column != null) {
+        grownWithin.put(alter.id(), column);
+      } else if (!creates.containsKey(alter.id()) && !replaces.containsKey(alter.id())) {
         others.put(alter.id(), new Action.Alter(alter.before(), alter.after()));
       }
     }
@@ -521,8 +541,13 @@ final class Actions {
 
   /** The action that alters or renames an object; null when none does. */
   @Nullable Action changing(ObjectId id) {
-    Action action = others.get(id);
+    Action action = others.get(grownWithin.getOrDefault(id, id));
     return action != null ? action : changedWithin.get(id);
+  }
+
+  /** Whether another type of a column comes with a new column. */
+  boolean growsBeside(ObjectId column) {
+    return grown.contains(column);
   }
 
   /** Whether something new goes by itself when the way back drops something else that is new. */

@@ -49,6 +49,8 @@ final class Excerpt {
           Kind.OPERATOR_FAMILY,
           Kind.OPERATOR_CLASS,
           Kind.EVENT_TRIGGER,
+          Kind.PUBLICATION,
+          Kind.PUBLICATION_SCHEMA,
           Kind.DEFAULT_PRIVILEGES);
 
   /** What is only said about an object: nothing depends on it. */

@@ -1,9 +1,11 @@
 package dev.slipway.planner;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.OnlineRenderer;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,9 @@ final class Online {
   }
 
   @Nullable List<Statement> alter(Action.Alter alter) {
+    if (actions.growsBeside(alter.id())) {
+      return retype(alter, null);
+    }
     return renderer != null && before.has(alter.id()) && isStanding(alter.before())
         ? renderer.alter(alter.before(), alter.after(), before, after)
         : null;
@@ -74,6 +79,30 @@ final class Online {
   @Nullable List<Statement> takeBack(Action.Alter inverse) {
     return renderer != null && before.has(inverse.id()) && isStanding(inverse.before())
         ? renderer.alter(inverse.before(), inverse.after(), /* from= */ after, /* to= */ before)
+        : null;
+  }
+
+  /**
+   * Another type of a column.
+   *
+   * @param parking the names of what is parked, where the old column is; else null
+   */
+  @Nullable List<Statement> retype(Action.Alter alter, @Nullable Parking parking) {
+    return renderer != null
+            && actions.growsBeside(alter.id())
+            && alter.before() instanceof Column old
+            && alter.after() instanceof Column column
+        ? renderer.retype(old, column, before, after, parking)
+        : null;
+  }
+
+  /** The way back of {@link #retype}, as the alteration that takes it back. */
+  @Nullable List<Statement> retypeBack(Action.Alter inverse, @Nullable Parking parking) {
+    return renderer != null
+            && actions.growsBeside(inverse.id())
+            && inverse.before() instanceof Column column
+            && inverse.after() instanceof Column old
+        ? renderer.retypeBack(old, column, before, after, parking)
         : null;
   }
 

@@ -40,6 +40,7 @@ final class StepWriter {
   private final Online online;
   private final Catalog before;
   private final Catalog after;
+  private final @Nullable Parking parking;
   private final @Nullable ParkedDrops parkedDrops;
   private final @Nullable ParkedValues parkedValues;
 
@@ -60,6 +61,7 @@ final class StepWriter {
     this.online = online;
     this.before = before;
     this.after = after;
+    this.parking = parking;
     this.parkedDrops = parking == null ? null : new ParkedDrops(renderer, before, actions, parking);
     this.parkedValues =
         parking == null ? null : new ParkedValues(renderer, before, after, actions, parking);
@@ -315,10 +317,11 @@ final class StepWriter {
     alter.along().forEach(part -> changes.add(new Change.Drop(part)));
     Remaking.Way way = remaking.wayBackOf(alter);
     List<String> back = way == null ? takeBack(changes) : takeBack(way.actions(), way.asides());
-    List<Statement> beside = online.alter(alter);
-    List<Statement> there = beside == null ? inPlace(alter, before, after) : beside;
     ParkedValues values = valuesKeptBy(alter);
-    if (values != null) {
+    List<Statement> retype = online.retype(alter, values == null ? null : parking);
+    List<Statement> beside = retype == null ? online.alter(alter) : retype;
+    List<Statement> there = beside == null ? inPlace(alter, before, after) : beside;
+    if (values != null && retype == null) {
       there = values.there(there, alter);
     }
     return steps(
@@ -365,13 +368,15 @@ final class StepWriter {
                     renderer.drop(
                         drop.object(), drop.along(), /* from= */ after, /* to= */ before)));
         case Action.Alter inverse -> {
-          List<Statement> beside = online.takeBack(inverse);
-          List<Statement> back =
-              beside == null ? inPlace(whileAside(inverse), /* from= */ after, before) : beside;
           ParkedValues values =
               valuesKeptBy(
                   new Action.Alter(/* before= */ inverse.after(), /* after= */ inverse.before()));
-          statements.addAll(sql(values == null ? back : values.back(back, inverse)));
+          List<Statement> retype = online.retypeBack(inverse, values == null ? null : parking);
+          List<Statement> beside = retype == null ? online.takeBack(inverse) : retype;
+          List<Statement> back =
+              beside == null ? inPlace(whileAside(inverse), /* from= */ after, before) : beside;
+          statements.addAll(
+              sql(values == null || retype != null ? back : values.back(back, inverse)));
         }
         case Action.SetAside aside ->
             statements.addAll(

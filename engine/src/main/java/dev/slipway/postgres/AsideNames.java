@@ -101,8 +101,13 @@ final class AsideNames {
 
   /** What a new index is called while the old one has its name. */
   static ObjectId ofIndex(ObjectId index, Catalog from, Catalog to) {
+    return ofIndex(index, "__new", from, to);
+  }
+
+  /** A name of an index that is free on both sides. */
+  static ObjectId ofIndex(ObjectId index, String suffix, Catalog from, Catalog to) {
     for (int i = 0; ; i++) {
-      ObjectId id = index.withName(shortened(index.name(), i == 0 ? "__new" : "__new" + i));
+      ObjectId id = index.withName(shortened(index.name(), i == 0 ? suffix : suffix + i));
       if (!isRelation(id, from) && !isRelation(id, to)) {
         return id;
       }

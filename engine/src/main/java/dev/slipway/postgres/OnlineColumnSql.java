@@ -51,7 +51,8 @@ final class OnlineColumnSql {
     return statements;
   }
 
-  private static Column nullable(Column column) {
+  /** The same column without NOT NULL. */
+  static Column nullable(Column column) {
     return new Column(
         column.id(),
         column.type(),

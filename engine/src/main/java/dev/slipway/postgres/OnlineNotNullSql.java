@@ -46,6 +46,11 @@ final class OnlineNotNullSql {
     return statements;
   }
 
+  /** The statements that make a column refuse null in the usual way. */
+  static List<Statement> checkedFirst(Column column, Catalog from, Catalog to) {
+    return checkedFirst(column, ColumnSql.change(column.id(), "set not null"), from, to);
+  }
+
   private static List<Statement> checkedFirst(
       Column column, Statement direct, Catalog from, Catalog to) {
     ObjectId table = column.parent();

@@ -6,6 +6,7 @@ import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Index;
 import dev.slipway.dialect.OnlineRenderer;
+import dev.slipway.plan.Parking;
 import dev.slipway.plan.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,17 @@ final class PostgresOnlineRenderer implements OnlineRenderer {
           OnlineConstraintSql.replace(old, constraint, from, to);
       default -> null;
     };
+  }
+
+  @Override
+  public @Nullable List<Statement> retype(
+      Column before, Column after, Catalog from, Catalog to, @Nullable Parking parking) {
+    return OnlineTypeSql.there(before, after, from, to, parking);
+  }
+
+  @Override
+  public @Nullable List<Statement> retypeBack(
+      Column before, Column after, Catalog from, Catalog to, @Nullable Parking parking) {
+    return OnlineTypeSql.back(before, after, from, to, parking);
   }
 }

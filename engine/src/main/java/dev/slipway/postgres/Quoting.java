@@ -71,7 +71,12 @@ final class Quoting {
 
   /** A block of PL/pgSQL as a statement of its own. */
   static String block(String body) {
-    return body.contains(QUOTE) ? "do " + literal(body) : "do " + QUOTE + "\n" + body + QUOTE;
+    return "do " + body(body);
+  }
+
+  /** A text of PL/pgSQL as what a routine or a block consists of. */
+  static String body(String body) {
+    return body.contains(QUOTE) ? literal(body) : QUOTE + "\n" + body + QUOTE;
   }
 
   /** A text as a literal that means the same whatever {@code standard_conforming_strings} says. */
