@@ -107,6 +107,9 @@ public interface Dialect {
   /** What a target has of what was parked there. */
   ParkedStore parkedStore();
 
+  /** How rows that statements take are copied aside. */
+  RowParking rowParking();
+
   /** How statements of migrations are run. */
   Transactions transactions();
 

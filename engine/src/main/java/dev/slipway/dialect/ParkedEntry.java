@@ -19,4 +19,10 @@ public record ParkedEntry(
     String object,
     String place,
     Instant since,
-    @Nullable Instant purgedAt) {}
+    @Nullable Instant purgedAt) {
+
+  /** Whether it is rows that a statement took, and not a column, table or type. */
+  public boolean isRows() {
+    return object.startsWith(RowsAside.WORDS);
+  }
+}

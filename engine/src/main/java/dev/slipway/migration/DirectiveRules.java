@@ -13,6 +13,7 @@ final class DirectiveRules {
 
   static final String IRREVERSIBLE = "irreversible";
   static final String PARKED = "parked";
+  static final String OFF = "off";
   static final String RESTORE = Directive.RESTORE;
 
   /** What is said about the way back. */
@@ -69,6 +70,16 @@ final class DirectiveRules {
             directive,
             "there is no directive \"" + name + "\".",
             "Use \"-- slipway: irreversible: REASON\", or take the line out.");
+      } else if (!isWayBack && name.equals(PARKED)) {
+        if (!directive.argument().equals(OFF)) {
+          throw refused(
+              file,
+              directive,
+              "in up.sql \"parked\" only says that rows are not copied.",
+              "Write \"-- slipway: parked: off\" before the statement, or move the line to"
+                  + " down.sql.");
+        }
+        requireOneStatement(file, parts, directive, said);
       } else if (!isWayBack) {
         throw refused(
             file,

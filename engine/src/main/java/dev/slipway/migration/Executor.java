@@ -240,9 +240,13 @@ public final class Executor {
       List<Part> parts =
           migrations.stream().map(migration -> Part.down(migration, target.dialect())).toList();
       requireRunnable(parts, status.advance());
-      WayBack.requireUnpurged(migrations, session.parked());
+      WayBack.requireUnpurged(migrations, session.parked(), allowed);
       Preflight preflight = Preflight.back(migrations, begun(status));
       preflight.require(session, options);
+      var rows = new ParkedRows(session, options);
+      if (!parts.isEmpty()) {
+        rows.require(parts.getFirst(), null);
+      }
       return run(
           session,
           "rollback",
@@ -251,10 +255,14 @@ public final class Executor {
           runner ->
               parts.forEach(part -> {
                 preflight.requireTurn(part.name(), session, options, runner.others(part));
+                if (!part.name().equals(parts.getFirst().name())) {
+                  rows.require(part, runner.others(part));
+                }
                 runner.run(
                     part,
                     advanceOf(part, status.advance()),
                     (connection, run, duration) -> {
+                      rows.bringBack(connection, part.name());
                       ledger().remove(connection, part.name());
                       ledger().unpark(connection, part.name());
                     });
@@ -283,7 +291,7 @@ public final class Executor {
       }
     }
     status.requireNextBack(affected);
-    WayBack.require(migrations, allowed);
+    WayBack.require(migrations, allowed, target.dialect().rowParking());
     return migrations;
   }
 

@@ -38,6 +38,11 @@ public record KnownReverses(String up, String down, List<StepReverse> steps) {
             steps);
   }
 
+  /** Whether they were found out for a way forth. */
+  boolean isUp(MigrationScript script) {
+    return script.hash().content().equals(up);
+  }
+
   /** Whether they are those of a migration as it is now. */
   boolean areOf(Migration migration) {
     return migration.up().hash().content().equals(up)

@@ -72,6 +72,13 @@ public record Migration(
     }
   }
 
+  /** Whether its way forth is to the statement what was generated. */
+  boolean isAsGenerated() {
+    return manifest.handwritten() == null
+        && manifest.reverses() != null
+        && manifest.reverses().isUp(up);
+  }
+
   /** Why taking it back loses data for good, each as a sentence; empty when it does not. */
   public List<String> irreversible() {
     List<String> reasons = new ArrayList<>(down.irreversible());

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a migration's folder: {@code 20261121101500_add_message_seq}, a UTC time to the
@@ -104,6 +105,12 @@ public record MigrationName(LocalDateTime time, String slug) {
   /** The same time with the words of another name. */
   public MigrationName saying(MigrationName other) {
     return new MigrationName(time, other.slug);
+  }
+
+  /** By which what a migration parks is known: the digits of its name; null where it has none. */
+  static @Nullable String label(String name) {
+    Matcher matcher = NAME.matcher(name);
+    return matcher.matches() ? matcher.group(1) : null;
   }
 
   /** The names of what it parks. */

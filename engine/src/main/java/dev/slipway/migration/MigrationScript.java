@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class MigrationScript {
   private @Nullable ScriptParts parts;
   private @Nullable Map<Integer, Duration> timeouts;
   private @Nullable Map<Integer, Backfill> backfills;
+  private @Nullable Set<Integer> unparked;
 
   private MigrationScript(Path file, String text, boolean isWayBack, Dialect dialect) {
     this.file = file;
@@ -112,6 +115,22 @@ public final class MigrationScript {
     if (known == null) {
       known = Backfill.of(parts());
       backfills = known;
+    }
+    return known;
+  }
+
+  /** The statements of which it says that what they take is not copied, by their numbers from 0. */
+  Set<Integer> unparked() {
+    Set<Integer> known = unparked;
+    if (known == null) {
+      known =
+          isWayBack
+              ? Set.of()
+              : parts().directives().stream()
+                  .filter(directive -> directive.name().equals(DirectiveRules.PARKED))
+                  .map(directive -> Directives.statementAfter(parts(), directive))
+                  .collect(Collectors.toSet());
+      unparked = known;
     }
     return known;
   }

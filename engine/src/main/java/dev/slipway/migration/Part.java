@@ -22,17 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param statements the statements in their order
  * @param script the script they are from; null when they are from none
  * @param alone the statements, from 0, of which it is known that no transaction may hold them
+ * @param parking by which the copies of rows are known that its statements take; null where none
+ *     are copied
  */
 record Part(
     String name,
     Run.Direction direction,
     List<ScriptStatement> statements,
     @Nullable MigrationScript script,
-    Set<Integer> alone) {
+    Set<Integer> alone,
+    @Nullable String parking) {
 
+  /** What was generated takes rows nowhere but in columns that its way back drops. */
   static Part up(Migration migration) {
     return new Part(
-        migration.name(), Run.Direction.UP, migration.up().statements(), migration.up(), Set.of());
+        migration.name(),
+        Run.Direction.UP,
+        migration.up().statements(),
+        migration.up(),
+        Set.of(),
+        migration.isAsGenerated() ? null : MigrationName.label(migration.name()));
   }
 
   /** Rows that have no value of a parked column get one before it must have one again. */
@@ -46,7 +55,8 @@ record Part(
       }
     }
     statements.addAll(migration.down().statements());
-    return new Part(migration.name(), Run.Direction.DOWN, statements, migration.down(), Set.of());
+    return new Part(
+        migration.name(), Run.Direction.DOWN, statements, migration.down(), Set.of(), null);
   }
 
   static Part direct(String name, List<Statement> statements) {
@@ -58,7 +68,13 @@ record Part(
         IntStream.range(0, statements.size())
             .filter(i -> !statements.get(i).transactional())
             .boxed()
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        null);
+  }
+
+  /** By which the copies of rows are known that a statement takes; null where none are copied. */
+  @Nullable String label(int number) {
+    return script == null || script.unparked().contains(inScript(script, number)) ? null : parking;
   }
 
   /** Whether the ledger remembers how far it is, so that a later run can go on. */

@@ -51,6 +51,31 @@ record PartFailure(
         cause);
   }
 
+  /** The rows that a statement would take can't be copied aside; it did not run. */
+  SlipwayException inParking(int number, ServerError error, SQLException cause) {
+    Part.Place place = part.place(number, 0);
+    return at(
+        place,
+        code(error),
+        "Copying the rows aside that statement "
+            + (number + 1)
+            + " of "
+            + part.name()
+            + " takes failed: "
+            + said(error)
+            + "\n"
+            + place.where()
+            + "\n"
+            + place.shown()
+            + "\n"
+            + more(error)
+            + others(error)
+            + state,
+        "Mend what the server names, or write \"-- slipway: parked: off\" before the statement:"
+            + " what it takes does not come back then.",
+        cause);
+  }
+
   private static SlipwayException at(
       Part.Place place, MigrationError code, String what, String next, SQLException cause) {
     Path script = place.script();

@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
+import dev.slipway.dialect.RowsBack;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.plan.RowCheck;
 import java.time.Duration;
@@ -111,6 +112,17 @@ public interface Progress {
 
   /** The server remarks something about the statement; called from any thread. */
   default void notice(String message) {}
+
+  /**
+   * Rows that a statement took are copied aside.
+   *
+   * @param object what they are, in words
+   * @param rows how many they are
+   */
+  default void parked(String object, long rows) {}
+
+  /** Rows that a migration took are back; nothing is recorded yet. */
+  default void broughtBack(RowsBack back) {}
 
   /** The part is committed. */
   default void finished(String name, Duration duration) {}

@@ -71,6 +71,19 @@ public final class RowsViolateException extends SlipwayException {
   }
 
   /**
+   * The same about rows that would come back.
+   *
+   * @param migration the migration that took them
+   * @param findings what stands in their way; one at least
+   */
+  static RowsViolateException ofRowsBack(String migration, List<RowFinding> findings) {
+    return new RowsViolateException(
+        MigrationError.ROWS_VIOLATE,
+        "Rows that " + migration + " took can't come back. Nothing ran.",
+        findings);
+  }
+
+  /**
    * Others ran before.
    *
    * @param migration the migration that they are in the way of

@@ -30,6 +30,7 @@ final class SegmentRunner {
   private final String others;
   private final StatementRunner statements;
   private final Retries retries;
+  private final RowKeeper rows;
 
   SegmentRunner(
       LockedSession session,
@@ -48,6 +49,7 @@ final class SegmentRunner {
     this.others = others;
     this.statements = new StatementRunner(session, options);
     this.retries = new Retries(options);
+    this.rows = new RowKeeper(session, options, part);
   }
 
   /** What state things are in while the next segment is not recorded. */
@@ -107,6 +109,7 @@ final class SegmentRunner {
   private void runTransaction(Segment segment) throws SQLException {
     dialect.transactions().begin(session.connection(), segment.modes());
     options.witness().began();
+    rows.began();
     long start = System.nanoTime();
     for (int number : segment.runs()) {
       options.cancellation().check(state());
@@ -114,13 +117,21 @@ final class SegmentRunner {
       String sql = statement.sql();
       options.progress().statement(number + 1, part.statements().size(), sql);
       options.witness().before(part.name(), number + 1, statement, session.connection());
+      boolean isParking = true;
       try {
+        boolean isWatched = rows.before(number);
+        isParking = false;
         statements.execute(sql, part.timeout(number));
+        if (isWatched) {
+          rows.after();
+        }
       } catch (SQLException e) {
         ServerError error = dialect.transactions().explain(e);
         boolean givesWay = retries.permits(error);
         if (!givesWay && !learns(segment, number, error.kind())) {
-          throw failure().inStatement(number, error, e);
+          throw isParking
+              ? failure().inParking(number, error, e)
+              : failure().inStatement(number, error, e);
         }
         takeBack(givesWay ? error : null);
         return;
@@ -131,6 +142,7 @@ final class SegmentRunner {
     options.cancellation().check(state());
     try {
       dialect.transactions().settle(session.connection());
+      rows.settle();
       record(Duration.ofNanos(System.nanoTime() - start), true);
     } catch (SQLException e) {
       ServerError error = dialect.transactions().explain(e);

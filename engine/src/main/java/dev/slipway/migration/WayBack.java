@@ -1,10 +1,12 @@
 package dev.slipway.migration;
 
 import dev.slipway.dialect.ParkedEntry;
+import dev.slipway.dialect.RowParking;
 import dev.slipway.error.SlipwayException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Refuses to take back what can't be taken back. */
 final class WayBack {
@@ -14,8 +16,9 @@ final class WayBack {
   /**
    * @param migrations what is to be taken back
    * @param allowed the names of those that may lose data for good
+   * @param parking what tells which statements take rows that come back
    */
-  static void require(List<Migration> migrations, Set<String> allowed) {
+  static void require(List<Migration> migrations, Set<String> allowed, RowParking parking) {
     var lost = new ArrayList<String>();
     for (Migration migration : migrations) {
       List<String> reasons = migration.down().irreversible();
@@ -25,7 +28,7 @@ final class WayBack {
       boolean isMute =
           reasons.isEmpty()
               && migration.down().statements().isEmpty()
-              && !migration.up().statements().isEmpty();
+              && !bringsAllBack(migration, parking);
       if (isMute) {
         throw new MigrationFileException(
             MigrationError.NO_WAY_BACK,
@@ -50,17 +53,28 @@ final class WayBack {
     }
   }
 
+  /** Whether it does nothing but take rows that come back by themselves. */
+  private static boolean bringsAllBack(Migration migration, RowParking parking) {
+    Part part = Part.up(migration);
+    return IntStream.range(0, part.statements().size())
+        .allMatch(i -> part.label(i) != null && parking.onlyTakes(part.statements().get(i)));
+  }
+
   /**
    * Refuses what only brings back what is not there any more.
    *
    * @param migrations what is to be taken back
    * @param parked what the ledger says of what was parked
+   * @param allowed the names of those that may lose data for good: without rows the structure comes
+   *     back nevertheless
    */
-  static void requireUnpurged(List<Migration> migrations, List<ParkedEntry> parked) {
+  static void requireUnpurged(
+      List<Migration> migrations, List<ParkedEntry> parked, Set<String> allowed) {
     var gone = new ArrayList<String>();
     for (Migration migration : migrations) {
       for (ParkedEntry entry : parked) {
-        if (migration.name().equals(entry.migration()) && entry.purgedAt() != null) {
+        boolean isAllowed = allowed.contains(migration.name()) && entry.isRows();
+        if (migration.name().equals(entry.migration()) && entry.purgedAt() != null && !isAllowed) {
           gone.add(
               "  " + migration.name() + ": " + entry.object() + ", purged at " + entry.purgedAt());
         }

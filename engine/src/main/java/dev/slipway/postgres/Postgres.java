@@ -16,6 +16,7 @@ import dev.slipway.dialect.Observation;
 import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.dialect.ParkedStore;
 import dev.slipway.dialect.Renderer;
+import dev.slipway.dialect.RowParking;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
@@ -37,6 +38,7 @@ public final class Postgres implements Dialect {
   private final MigrationLock lock = new PostgresLock();
   private final Ledger ledger = new PostgresLedger();
   private final ParkedStore parkedStore = new PostgresParkedStore();
+  private final RowParking rowParking = new PostgresRowParking();
   private final Transactions transactions = new PostgresTransactions();
   private final Batches batches = new PostgresBatches();
   private final Sessions sessions = new PostgresSessions();
@@ -126,6 +128,11 @@ public final class Postgres implements Dialect {
   @Override
   public ParkedStore parkedStore() {
     return parkedStore;
+  }
+
+  @Override
+  public RowParking rowParking() {
+    return rowParking;
   }
 
   @Override

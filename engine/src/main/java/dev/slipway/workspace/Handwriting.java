@@ -39,8 +39,9 @@ final class Handwriting {
 
   private static final String DOWN =
       """
-      -- Write here what takes up.sql back. If that does not bring back the data, say so in a comment
-      -- of its own that begins with "slipway: irreversible:" and goes on with what is lost.
+      -- Write here what takes up.sql back. Rows that it updates, deletes or truncates come back by
+      -- themselves. If other data does not come back, say so in a comment of its own that begins with
+      -- "slipway: irreversible:" and goes on with what is lost.
       """;
 
   private final Dialect dialect;

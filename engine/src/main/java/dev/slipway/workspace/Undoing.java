@@ -22,6 +22,7 @@ import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,15 +114,22 @@ final class Undoing {
   }
 
   /** A plan from what is there does not see what is parked, and would not bring it back. */
-  private static void requireNothingParked(Migration migration, Set<String> allowed) {
-    if (!migration.down().parked().isEmpty() && !allowed.contains(migration.name())) {
+  private void requireNothingParked(Migration migration, Set<String> allowed) {
+    List<String> parked = new ArrayList<>();
+    migration.down().parked().forEach(part -> parked.add(part.object()));
+    try (Connection connection = target.connector().apply("undo")) {
+      dialect.ledger().parked(connection).stream()
+          .filter(entry -> migration.name().equals(entry.migration()))
+          .forEach(entry -> parked.add(entry.object()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("reading what is parked failed", e);
+    }
+    if (!parked.isEmpty() && !allowed.contains(migration.name())) {
       throw new SlipwayException(
           MigrationError.IRREVERSIBLE,
           migration.name()
               + " is applied in part and parks rows, which would stay parked:\n"
-              + migration.down().parked().stream()
-                  .map(part -> "  " + part.object())
-                  .collect(Collectors.joining("\n")),
+              + parked.stream().map(object -> "  " + object).collect(Collectors.joining("\n")),
           "Finish it with migrate, then take it back; or add --accept-loss "
               + migration.name()
               + ".");

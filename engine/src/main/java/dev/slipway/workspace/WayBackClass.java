@@ -34,7 +34,12 @@ public record WayBackClass(
     List<String> reasons = new ArrayList<>(migration.irreversible());
     entries.stream()
         .filter(entry -> migration.name().equals(entry.migration()) && entry.purgedAt() != null)
-        .forEach(entry -> reasons.add(entry.object() + " was purged at " + entry.purgedAt()));
+        .forEach(entry ->
+            reasons.add(
+                entry.object()
+                    + (entry.isRows() ? " were" : " was")
+                    + " purged at "
+                    + entry.purgedAt()));
     Instant until =
         parked.stream()
             .filter(each -> migration.name().equals(each.migration()))

@@ -6,6 +6,7 @@ import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.PendingHazardReport;
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
+import dev.slipway.dialect.RowsBack;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.migration.BackfillMark;
 import dev.slipway.migration.PendingHazard;
@@ -13,6 +14,7 @@ import dev.slipway.migration.Progress;
 import dev.slipway.plan.RowCheck;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -202,6 +204,34 @@ final class ConsoleProgress implements Progress {
   @Override
   public void notice(String message) {
     console.note(console.noteStyle().faint("  server: " + message));
+  }
+
+  @Override
+  public void parked(String object, long rows) {
+    if (!verb.isEmpty()) {
+      console.note(
+          console.noteStyle().faint("  parked " + object + ": " + Count.of(rows, "row", "rows")));
+    }
+  }
+
+  @Override
+  public void broughtBack(RowsBack back) {
+    List<String> parts = new ArrayList<>();
+    add(parts, back.inserted(), "inserted");
+    add(parts, back.updated(), "with their old values");
+    add(parts, back.kept(), "written since, which stay so");
+    add(parts, back.gone(), "not there any more");
+    console.note(
+        "  brought back "
+            + back.object()
+            + ": "
+            + (parts.isEmpty() ? "nothing was left to do" : String.join(", ", parts)));
+  }
+
+  private static void add(List<String> parts, long rows, String what) {
+    if (rows > 0) {
+      parts.add(rows + " " + what);
+    }
   }
 
   @Override

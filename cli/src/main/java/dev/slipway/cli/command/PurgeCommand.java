@@ -26,9 +26,10 @@ import picocli.CommandLine.TypeConversionException;
     header = "Drop for good what was parked long enough.",
     description = {
       "Migrations and push park the columns and tables that they take away: under another",
-      "name, where a rollback finds them. purge drops what is parked longer than 14 days, or",
-      "than slipway.yml says (parked: { keep: 30d }). A migration whose rows are purged can't",
-      "be taken back any more. status shows what is parked, and until when."
+      "name, where a rollback finds them. Rows that hand-written statements change or remove",
+      "are parked as copies. purge drops what is parked longer than 14 days, or than",
+      "slipway.yml says (parked: { keep: 30d }). A migration whose rows are purged can't be",
+      "taken back any more. status shows what is parked, and until when."
     },
     footer = {
       "slipway purge staging --dry-run",

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "Each migration is taken back by its down.sql, in one transaction, or in segments as",
       "migrate has them. One that lost data for good is refused, since its structure comes",
       "back without the data. One that is applied in part is taken back by a plan from what",
-      "is there to the catalog before it; rows that it changed stay as they are."
+      "is there to the catalog before it; rows that it changed stay as they are. Rows that",
+      "hand-written statements changed or removed come back, unless they were written since."
     },
     footer = {
       "slipway rollback --to 20261121101500_add_message_seq",

@@ -1,0 +1,1 @@
+-- What was deleted and updated comes back by itself.

@@ -1,0 +1,2 @@
+-- slipway: parked: on
+delete from person where name = 'Bob';

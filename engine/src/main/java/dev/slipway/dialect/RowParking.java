@@ -1,0 +1,69 @@
+package dev.slipway.dialect;
+
+import dev.slipway.plan.RowCheck;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How rows that statements change or remove are copied aside in the same transaction, and brought
+ * back. Stateless and thread-safe; each method works in the connection's open transaction.
+ */
+public interface RowParking {
+
+  /** Whether a statement may change or remove rows, by its first word. */
+  boolean mayTake(ScriptStatement statement);
+
+  /** Whether a statement does nothing but change or remove rows, by its first word. */
+  boolean onlyTakes(ScriptStatement statement);
+
+  /**
+   * Gets ready to copy what a statement takes, or copies it at once. What cascades takes along is
+   * copied as well.
+   *
+   * @param statement the statement, which runs next
+   * @param label by which the names of the copies are known
+   * @param number the statement's number in its script, from 1
+   * @return the copies; empty where the statement can't take rows
+   */
+  List<RowsAside> watch(Connection connection, ScriptStatement statement, String label, int number)
+      throws SQLException;
+
+  /**
+   * Says whose rows are copied from now on.
+   *
+   * @param number the statement's number; 0 for none
+   */
+  void look(Connection connection, int number) throws SQLException;
+
+  /**
+   * Takes away what {@link #watch} needed beside the copies themselves. Waits for whoever reads the
+   * tables, so it comes at the end of the transaction.
+   *
+   * @param watched what is watched
+   */
+  void unwatch(Connection connection, List<RowsAside> watched) throws SQLException;
+
+  /**
+   * How many rows a copy has; a copy without rows is dropped.
+   *
+   * @return the number of rows; 0 where nothing is left of it
+   */
+  long settle(Connection connection, RowsAside aside) throws SQLException;
+
+  /**
+   * What has to hold for rows to come back.
+   *
+   * @param places the copies, dotted
+   */
+  List<RowCheck> questions(Connection connection, Set<String> places) throws SQLException;
+
+  /**
+   * Brings rows back and drops their copies. What was written since stays as it was written.
+   *
+   * @param places the copies, dotted
+   * @return what became of each, the last copy first
+   */
+  List<RowsBack> bringBack(Connection connection, Set<String> places) throws SQLException;
+}

@@ -1,0 +1,165 @@
+package dev.slipway.postgres;
+
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.plan.Parking;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Triggers that copy what one statement takes from one table, with the functions that they call.
+ *
+ * <p>They work with the rights of whoever migrates, whatever role the statement runs under, and by
+ * names and forms that the script's settings do not change. Values are compared as texts, since not
+ * every type has equality.
+ */
+final class RowTriggers {
+
+  /** A setting that says which statement is being copied. */
+  static final String SETTING = "slipway.parking";
+
+  /** Old and new rows are in the same order in both (trigger.c adds them in pairs). */
+  private static final String PAIRS =
+      """
+      from (select pg_catalog.row_number() over () as slipway_parked_n, r.* from slipway_old r) o
+      join (select pg_catalog.row_number() over () as slipway_parked_n, r.* from slipway_new r) n
+        on n.slipway_parked_n = o.slipway_parked_n
+      """;
+
+  private static final String CHANGED =
+      """
+      cross join lateral (
+        select pg_catalog.jsonb_object_agg(e.key, e.value) as given
+          from (select %s as texts offset 0) b, pg_catalog.jsonb_each(%s) e
+         where e.value is distinct from b.texts -> e.key) g
+      where g.given is not null
+      """;
+
+  private final ObjectId place;
+  private final ReachedTables.Reached from;
+  private final int number;
+  private final List<RowsTable.Column> columns;
+  private final String prefix;
+
+  RowTriggers(
+      ObjectId place, ReachedTables.Reached from, int number, List<RowsTable.Column> columns) {
+    this.place = place;
+    this.from = from;
+    this.number = number;
+    this.columns = columns;
+    this.prefix = "slipway_parked_" + number + "_" + from.oid() + "_";
+  }
+
+  /** The functions, whose end is that of the triggers. */
+  String functions() {
+    return (from.updates() ? function("u") : "") + (from.deletes() ? " " + function("d") : "");
+  }
+
+  private String function(String event) {
+    return Quoting.identifier(Parking.SCHEMA) + "." + prefix + event + "()";
+  }
+
+  void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      if (from.updates()) {
+        create(statement, "u", "update", from.isOfTree() ? changed("old", "new") : changedAtOnce());
+      }
+      if (from.deletes()) {
+        create(
+            statement,
+            "d",
+            "delete",
+            from.isOfTree() ? removed("old", "") : removed("o", " from slipway_old o"));
+      }
+    }
+  }
+
+  private void create(Statement statement, String sort, String event, String select)
+      throws SQLException {
+    String body =
+        "begin\n  if pg_catalog.current_setting('"
+            + SETTING
+            + "', true) = '"
+            + number
+            + "' then\n    insert into "
+            + Quoting.qualified(place)
+            + " ("
+            + RowsTable.GIVEN
+            + columns.stream()
+                .map(column -> ", " + Quoting.identifier(column.name()))
+                .collect(Collectors.joining())
+            + ")\n"
+            + select
+            + ";\n  end if;\n  return null;\nend\n";
+    statement.execute(
+        "create function "
+            + function(sort)
+            + " returns trigger language plpgsql security definer set search_path = pg_catalog"
+            + " set datestyle = 'ISO, YMD' set intervalstyle = 'postgres'"
+            + " set extra_float_digits = 1 set bytea_output = 'hex' as "
+            + Quoting.literal(body));
+    String tables =
+        from.isOfTree()
+            ? " for each row"
+            : (event.equals("update")
+                    ? " referencing old table as slipway_old new table as slipway_new"
+                    : " referencing old table as slipway_old")
+                + " for each statement";
+    statement.execute(
+        "create trigger "
+            + prefix
+            + sort
+            + " after "
+            + event
+            + " on "
+            + Quoting.qualified(from.table())
+            + tables
+            + " execute function "
+            + function(sort));
+  }
+
+  private String changedAtOnce() {
+    return "select g.given"
+        + copied("o")
+        + "\n"
+        + PAIRS
+        + CHANGED.formatted(texts("o"), texts("n"))
+        + "order by o.slipway_parked_n";
+  }
+
+  private String changed(String before, String after) {
+    return "select g.given"
+        + copied(before)
+        + "\nfrom (select 1) one\n"
+        + CHANGED.formatted(texts(before), texts(after));
+  }
+
+  private String removed(String row, String tables) {
+    return "select null::pg_catalog.jsonb" + copied(row) + tables;
+  }
+
+  private String copied(String row) {
+    return columns.stream().map(column -> ", " + column.copied(row)).collect(Collectors.joining());
+  }
+
+  private String texts(String row) {
+    return texts(columns, row);
+  }
+
+  /** The values of a row as texts, by column. */
+  static String texts(List<RowsTable.Column> columns, String row) {
+    return columns.stream()
+        .map(column ->
+            Quoting.literal(column.name())
+                + ", "
+                + row
+                + "."
+                + Quoting.identifier(column.name())
+                + "::text")
+        .collect(
+            Collectors.joining(", ", "pg_catalog.jsonb_object(array[", "]::pg_catalog.text[])"));
+  }
+}

@@ -1,0 +1,2 @@
+-- The rows come back by themselves.
+select 1;

@@ -1,0 +1,1 @@
+delete from todo where id in (1, 20);

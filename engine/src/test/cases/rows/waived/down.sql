@@ -1,0 +1,2 @@
+-- The log, as it was.
+insert into log values (1), (2);
