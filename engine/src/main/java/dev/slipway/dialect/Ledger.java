@@ -174,6 +174,13 @@ public interface Ledger {
   /** Takes out what a migration parked: it is back. */
   void unpark(Connection connection, String migration) throws SQLException;
 
+  /**
+   * Takes out one thing that a migration parked: nothing is there of it.
+   *
+   * @param object what it was, in words
+   */
+  void unpark(Connection connection, String migration, String object) throws SQLException;
+
   /** Writes that what is known by a label was dropped for good. */
   void purged(Connection connection, String label) throws SQLException;
 }

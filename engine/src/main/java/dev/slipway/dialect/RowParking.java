@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows that statements change or remove are copied aside in the same transaction, and brought
@@ -28,6 +29,26 @@ public interface RowParking {
    * @return the copies; empty where the statement can't take rows
    */
   List<RowsAside> watch(Connection connection, ScriptStatement statement, String label, int number)
+      throws SQLException;
+
+  /**
+   * Copies the rows of a batch, and locks them, before its statement runs.
+   *
+   * @param statement the statement of the batch
+   * @return null where only {@link #watch} can do it
+   */
+  @Nullable RowsCopied copy(
+      Connection connection, ScriptStatement statement, BatchRange range, String label, int number)
+      throws SQLException;
+
+  /**
+   * Keeps those copies alone whose rows the statement changed or removed. Fails like a
+   * serialization when others added rows to the batch in between.
+   *
+   * @param changed how many rows the statement says that it changed
+   * @return whether there is any copy, of this batch or an earlier one
+   */
+  boolean compare(Connection connection, RowsCopied copied, BatchRange range, long changed)
       throws SQLException;
 
   /**

@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import dev.slipway.dialect.BatchEnd;
 import dev.slipway.dialect.BatchKey;
+import dev.slipway.dialect.BatchRange;
 import dev.slipway.dialect.Batches;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.ScriptStatement;
@@ -33,6 +34,7 @@ final class BackfillRunner {
   private final Course course;
   private final Part part;
   private final StatementRunner statements;
+  private final BatchKeeper rows;
   private long lookedForLag;
 
   BackfillRunner(
@@ -48,6 +50,7 @@ final class BackfillRunner {
     this.course = course;
     this.part = course.part();
     this.statements = statements;
+    this.rows = new BatchKeeper(session, options, part);
   }
 
   void run(Segment segment, Backfill backfill) throws SQLException {
@@ -84,7 +87,10 @@ final class BackfillRunner {
     }
     options.progress().ran(number + 1);
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
-    segments.own(() -> segments.record(duration, false));
+    segments.own(() -> {
+      rows.done();
+      segments.record(duration, false);
+    });
   }
 
   /** How far an earlier run came; else the ledger learns that it begins. */
@@ -241,14 +247,18 @@ final class BackfillRunner {
                 mark.last(),
                 end.key(),
                 mark.pass() == 1 ? null : backfill.remaining());
+    rows.before(
+        number, String.valueOf(sql), new BatchRange(backfill.table(), key, mark.last(), end.key()));
     options.witness().before(part.name(), number + 1, statement, connection);
     long changed = statements.change(String.valueOf(sql), part.timeout(number));
+    rows.after(changed);
     options.witness().after(number + 1, connection);
     if (changed < 0) {
       rollback();
       options.cancellation().check(state(mark));
     }
     dialect.transactions().settle(connection);
+    rows.settle();
     segments.requireLock();
     BackfillMark next = mark.behind(end.rows(), Math.max(0, changed), end.key());
     if (part.isMigration()) {

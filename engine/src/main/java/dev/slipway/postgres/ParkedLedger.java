@@ -87,6 +87,16 @@ final class ParkedLedger {
     }
   }
 
+  static void remove(Connection connection, String migration, String object) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "delete from slipway.parked where migration = ? and object = ?")) {
+      statement.setString(1, migration);
+      statement.setString(2, object);
+      statement.executeUpdate();
+    }
+  }
+
   static void purged(Connection connection, String label) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

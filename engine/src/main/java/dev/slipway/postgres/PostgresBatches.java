@@ -2,6 +2,7 @@ package dev.slipway.postgres;
 
 import dev.slipway.dialect.BatchEnd;
 import dev.slipway.dialect.BatchKey;
+import dev.slipway.dialect.BatchRange;
 import dev.slipway.dialect.Batches;
 import dev.slipway.error.SlipwayException;
 import java.sql.Array;
@@ -204,13 +205,20 @@ final class PostgresBatches implements Batches {
     if (place == null) {
       return null;
     }
-    String batch =
-        (after == null ? "" : row(key) + " > " + row(key, after) + " and ")
-            + row(key)
-            + " <= "
-            + row(key, end)
-            + (more == null ? "" : " and (" + more + "\n)");
+    String batch = condition(key, after, end) + (more == null ? "" : " and (" + more + "\n)");
     return place.with(batch);
+  }
+
+  /** That a row is of a batch. */
+  static String condition(BatchRange range) {
+    return condition(range.key(), range.after(), range.end());
+  }
+
+  private static String condition(BatchKey key, @Nullable List<String> after, List<String> end) {
+    return (after == null ? "" : row(key) + " > " + row(key, after) + " and ")
+        + row(key)
+        + " <= "
+        + row(key, end);
   }
 
   @Override

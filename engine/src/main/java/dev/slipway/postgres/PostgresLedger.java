@@ -415,6 +415,11 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public void unpark(Connection connection, String migration, String object) throws SQLException {
+    ParkedLedger.remove(connection, migration, object);
+  }
+
+  @Override
   public void purged(Connection connection, String label) throws SQLException {
     ParkedLedger.purged(connection, label);
   }

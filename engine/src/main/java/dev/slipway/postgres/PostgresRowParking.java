@@ -1,9 +1,11 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.BatchRange;
 import dev.slipway.dialect.RowParking;
 import dev.slipway.dialect.RowsAside;
 import dev.slipway.dialect.RowsBack;
+import dev.slipway.dialect.RowsCopied;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.RowCheck;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies rows by triggers that are there for one transaction (manual: CREATE TRIGGER, transition
@@ -90,6 +93,19 @@ final class PostgresRowParking implements RowParking {
               + from
               + " r");
     }
+  }
+
+  @Override
+  public @Nullable RowsCopied copy(
+      Connection connection, ScriptStatement statement, BatchRange range, String label, int number)
+      throws SQLException {
+    return BatchCopy.before(connection, statement.sql(), range, label, number);
+  }
+
+  @Override
+  public boolean compare(Connection connection, RowsCopied copied, BatchRange range, long changed)
+      throws SQLException {
+    return BatchCopy.after(connection, copied, range, changed);
   }
 
   @Override

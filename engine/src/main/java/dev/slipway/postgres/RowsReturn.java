@@ -187,9 +187,9 @@ final class RowsReturn {
 
   /** Rows without a key are found by all of their values; of several alike each is taken once. */
   private String matchedByValues() {
-    String now = texts(value -> value.nowText("t"));
+    String now = target.texts(value -> value.nowText("t"));
     String since =
-        texts(value ->
+        target.texts(value ->
             "case when "
                 + value.isGiven("p")
                 + " then "
@@ -217,15 +217,6 @@ final class RowsReturn {
         + " p where p."
         + RowsTable.GIVEN
         + " is not null) p on p.texts = t.texts and p.i = t.n";
-  }
-
-  private String texts(Function<RowsTarget.Value, String> text) {
-    return "pg_catalog.jsonb_object(array["
-        + each(
-            target.columns(),
-            value -> Quoting.literal(value.copy()) + ", " + text.apply(value),
-            ", ")
-        + "]::pg_catalog.text[])";
   }
 
   /** Rows that are there again already were brought back by the script itself. */

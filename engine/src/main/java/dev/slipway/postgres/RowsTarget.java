@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -200,6 +201,14 @@ record RowsTarget(
   /** The columns that rows are found by; empty where there are none. */
   List<Value> key() {
     return keys.isEmpty() ? List.of() : keys.getFirst();
+  }
+
+  /** The values of a row as texts, by the names of the copies. */
+  String texts(Function<Value, String> text) {
+    return columns.stream()
+        .map(value -> Quoting.literal(value.copy()) + ", " + text.apply(value))
+        .collect(
+            Collectors.joining(", ", "pg_catalog.jsonb_object(array[", "]::pg_catalog.text[])"));
   }
 
   /** Its rows alone, without those of heirs. */
