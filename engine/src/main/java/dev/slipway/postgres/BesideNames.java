@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * What things are called while a column of another type grows beside the one that it replaces: free
  * on both sides.
  *
+ * @param column the column
  * @param young the new column until it has its name
  * @param old the old column when the new one has its name
  * @param trigger what writes both
  * @param function what the trigger calls
  */
-record BesideNames(ObjectId young, ObjectId old, String trigger, String function) {
+record BesideNames(ObjectId column, ObjectId young, ObjectId old, String trigger, String function) {
 
   /** Triggers fire in the order of their names (manual: CREATE TRIGGER), and this one is last. */
   private static final String LAST = "~slipway_";
@@ -52,6 +53,7 @@ record BesideNames(ObjectId young, ObjectId old, String trigger, String function
     }
     ObjectId id = column.id();
     return new BesideNames(
+        id,
         id.withName(AsideNames.free(id.name(), NEW, columns)),
         id.withName(AsideNames.free(id.name(), OLD, columns)),
         trigger,

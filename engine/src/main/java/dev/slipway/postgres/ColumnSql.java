@@ -88,7 +88,8 @@ final class ColumnSql implements ObjectSql<Column> {
     return column.collation() == null ? "" : " collate " + column.collation();
   }
 
-  private static String identityOf(Identity identity, Column column) {
+  /** The identity of a column behind ADD, with the name of its sequence where that is told. */
+  static String identityOf(Identity identity, Column column) {
     List<String> clauses = new ArrayList<>();
     ObjectId sequence = column.identitySequence();
     if (identity.sequence() != null && sequence != null) {

@@ -7,6 +7,7 @@ import dev.slipway.catalog.Comment;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Grant;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.Inheritance;
 import dev.slipway.catalog.Kind;
@@ -28,14 +29,26 @@ import org.jspecify.annotations.Nullable;
  * is there on one side only comes later or went before.
  *
  * @param indexes the indexes that it is part of, as they shall be
+ * @param constraints its constraints, alone or with other columns, but for NOT NULL
+ * @param references the foreign keys that point at it
  * @param owned the sequences that go with it
  * @param said what is said about it and about the indexes
  */
-record ColumnTies(List<Index> indexes, List<SequenceOwner> owned, List<DatabaseObject> said) {
+record ColumnTies(
+    List<Index> indexes,
+    List<Constraint> constraints,
+    List<Constraint> references,
+    List<SequenceOwner> owned,
+    List<DatabaseObject> said) {
 
   /** Collects while it is found. */
   private ColumnTies() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
   }
 
   /** What is tied to a column; null where something is that can't be with another column. */
@@ -59,7 +72,7 @@ record ColumnTies(List<Index> indexes, List<SequenceOwner> owned, List<DatabaseO
       around(column, catalog)
           .forEach(id -> {
             ids.add(id);
-            if (id.kind() == Kind.INDEX) {
+            if (id.kind() == Kind.INDEX || id.kind() == Kind.CONSTRAINT) {
               ids.addAll(around(id, catalog));
             }
           });
@@ -104,14 +117,48 @@ record ColumnTies(List<Index> indexes, List<SequenceOwner> owned, List<DatabaseO
                   && index.relation().equals(column.parent())
                   && index.relation().equals(other.relation())
                   && (isSame || (!index.unique() && !other.unique()))
-                  && (isOfNames(other) || isAloneIn(id, column, from, to))
+                  && (isOfNames(other) || isClear(id, column, from, to))
                   && indexes.add(other));
       case SequenceOwner owner ->
           isOnOneSide || (isSame && owner.column().equals(column.id()) && owned.add(owner));
-      case Comment comment -> isOnOneSide || (isSame && said.add(comment));
-      case Grant grant -> isOnOneSide || (isSame && said.add(grant));
-      case Constraint constraint -> false;
+      case Comment comment ->
+          isOnOneSide || (isSame && !isAboutSequence(comment, column) && said.add(comment));
+      case Grant grant ->
+          isOnOneSide || (isSame && !isAboutSequence(grant, column) && said.add(grant));
+      case Constraint constraint -> isOnOneSide || (isSame && take(constraint, column, from, to));
       case null, default -> false;
+    };
+  }
+
+  /** Of an identity, whose sequence another one takes the place of. */
+  private static boolean isAboutSequence(DatabaseObject said, Column column) {
+    return Identity.isAboutSequence(said.id(), column.id());
+  }
+
+  private boolean take(Constraint constraint, Column column, Catalog from, Catalog to) {
+    String name = column.id().name();
+    boolean isOwn =
+        constraint.parent().equals(column.parent()) && constraint.columns().contains(name);
+    boolean pointsAtIt =
+        column.parent().equals(constraint.references())
+            && constraint.referencedColumns().contains(name);
+    boolean canBeMade =
+        constraint.validated() && !constraint.notEnforced() && !constraint.inherited();
+    return switch (constraint.type()) {
+      case EXCLUSION -> false;
+      case PRIMARY_KEY, UNIQUE -> canBeMade && isOwn && constraints.add(constraint);
+      case CHECK ->
+          canBeMade
+              && isOwn
+              && isClear(constraint.id(), column, from, to)
+              && constraints.add(constraint);
+      case FOREIGN_KEY ->
+          canBeMade
+              && isOwn != pointsAtIt
+              && !OnlineConstraintSql.isOfPartitions(constraint, to)
+              && !OnlineConstraintSql.isOfPartitions(constraint, from)
+              && isClear(constraint.id(), column, from, to)
+              && (isOwn ? constraints : references).add(constraint);
     };
   }
 
@@ -125,14 +172,28 @@ record ColumnTies(List<Index> indexes, List<SequenceOwner> owned, List<DatabaseO
             });
   }
 
-  /** Whether no other column of what it is part of becomes of another type as well. */
-  private static boolean isAloneIn(ObjectId whole, Column column, Catalog from, Catalog to) {
-    return from.dependencies().of(whole).stream()
-        .filter(need -> need.kind() == Kind.COLUMN && !need.equals(column.id()))
-        .allMatch(need ->
-            from.find(need) instanceof Column old
-                && to.find(need) instanceof Column now
-                && old.type().equals(now.type()));
+  /**
+   * Whether what a column is part of can be while its other columns are still of their old types:
+   * where these stay as they are, or all are integers, which of all sizes can be compared.
+   */
+  private static boolean isClear(ObjectId whole, Column column, Catalog from, Catalog to) {
+    List<ObjectId> others =
+        from.dependencies().of(whole).stream()
+            .filter(need -> need.kind() == Kind.COLUMN && !need.equals(column.id()))
+            .filter(need -> !typeOf(need, from).equals(typeOf(need, to)))
+            .toList();
+    return others.isEmpty()
+        || (isInteger(column.id(), from, to)
+            && others.stream().allMatch(other -> isInteger(other, from, to)));
+  }
+
+  private static boolean isInteger(ObjectId column, Catalog from, Catalog to) {
+    return TypeName.parse(typeOf(column, from)).isInteger()
+        && TypeName.parse(typeOf(column, to)).isInteger();
+  }
+
+  private static String typeOf(ObjectId column, Catalog in) {
+    return in.find(column) instanceof Column found ? found.type() : "";
   }
 
   /** Whether another default needs nothing that may be there on one side only. */

@@ -145,6 +145,7 @@ record ConvertedValue(Column before, Column after, @Nullable String kept) {
 
   private String isWrittenSince(String row) {
     return ValueCast.isOther(
-        ValueCast.of(/* before= */ after, /* after= */ before, row + kept), row + Quoting.name(before.id()));
+        ValueCast.of(/* before= */ after, /* after= */ before, row + kept),
+        row + Quoting.name(before.id()));
   }
 }

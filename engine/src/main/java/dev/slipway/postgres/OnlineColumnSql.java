@@ -51,8 +51,7 @@ final class OnlineColumnSql {
     return statements;
   }
 
-  /** The same column without NOT NULL. */
-  static Column nullable(Column column) {
+  private static Column nullable(Column column) {
     return new Column(
         column.id(),
         column.type(),

@@ -52,7 +52,7 @@ final class OnlineConstraintSql {
   }
 
   /** Before version 18 the server has no such way for partitioned tables. */
-  private static boolean isOfPartitions(Constraint key, Catalog in) {
+  static boolean isOfPartitions(Constraint key, Catalog in) {
     ObjectId other = key.references();
     return TableSql.isPartitioned(key.parent(), in)
         || (other != null && TableSql.isPartitioned(other, in));
@@ -88,7 +88,7 @@ final class OnlineConstraintSql {
   }
 
   /** The index that makes a key; null for one that no index can be made beforehand for. */
-  private static @Nullable Statement index(Constraint constraint, String name) {
+  static @Nullable Statement index(Constraint constraint, String name) {
     String keys = constraint.withoutTiming();
     if (keys.endsWith(WITHOUT_OVERLAPS)) {
       return null;
@@ -156,16 +156,22 @@ final class OnlineConstraintSql {
 
   private static @Nullable List<Statement> exchanged(
       Constraint before, Constraint after, Catalog from, Catalog to) {
-    ObjectId name = ObjectId.of(Kind.INDEX, after.id().schema(), after.id().name());
-    String aside = AsideNames.ofIndex(name, from, to).name();
+    String aside = aside(after, from, to);
     Statement index = index(after, aside);
-    return index == null
-        ? null
-        : List.of(
-            index,
-            Statement.of(
-                ConstraintSql.alter(after.id()) + dropping(before) + ", " + adding(after, aside),
-                TableSql.exclusive(after.parent())));
+    return index == null ? null : List.of(index, exchange(before, after, aside));
+  }
+
+  /** What the index of a key is called while the old one has its name. */
+  static String aside(Constraint key, Catalog from, Catalog to) {
+    ObjectId name = ObjectId.of(Kind.INDEX, key.id().schema(), key.id().name());
+    return AsideNames.ofIndex(name, from, to).name();
+  }
+
+  /** Makes an index that of a key, in the place of another key. */
+  static Statement exchange(Constraint before, Constraint after, String index) {
+    return Statement.of(
+        ConstraintSql.alter(after.id()) + dropping(before) + ", " + adding(after, index),
+        TableSql.exclusive(after.parent()));
   }
 
   private static String dropping(Constraint constraint) {

@@ -3,14 +3,18 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ColumnDefault;
+import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.Identity;
 import dev.slipway.catalog.Index;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Parking;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,8 @@ final class OnlineTypeSql {
   private final Catalog from;
   private final Catalog to;
   private final ColumnTies ties;
+  private final List<IndexBeside> indexes;
+  private final List<ConstraintBeside> constraints;
   private final BesideNames names;
   private final ConvertedValue value;
   private final List<String> key;
@@ -37,6 +43,8 @@ final class OnlineTypeSql {
       Catalog from,
       Catalog to,
       ColumnTies ties,
+      List<IndexBeside> indexes,
+      List<ConstraintBeside> constraints,
       BesideNames names,
       ConvertedValue value,
       List<String> key) {
@@ -45,6 +53,8 @@ final class OnlineTypeSql {
     this.from = from;
     this.to = to;
     this.ties = ties;
+    this.indexes = indexes;
+    this.constraints = constraints;
     this.names = names;
     this.value = value;
     this.key = key;
@@ -99,33 +109,60 @@ final class OnlineTypeSql {
     if (key == null || names == null || ties == null) {
       return null;
     }
-    var sql =
-        new OnlineTypeSql(
-            before, after, from, to, ties, names, new ConvertedValue(before, after, kept), key);
-    return ties.indexes().stream().anyMatch(index -> sql.beside(index) == null) || sql.hasCutNames()
+    List<IndexBeside> indexes =
+        ties.indexes().stream()
+            .map(index -> IndexBeside.of(index, names, from, to))
+            .filter(Objects::nonNull)
+            .toList();
+    List<ConstraintBeside> constraints =
+        ties.constraints().stream()
+            .map(constraint -> ConstraintBeside.of(constraint, names, from, to))
+            .filter(Objects::nonNull)
+            .toList();
+    return indexes.size() < ties.indexes().size()
+            || constraints.size() < ties.constraints().size()
+            || haveCutNames(indexes, constraints)
         ? null
-        : sql;
+        : new OnlineTypeSql(
+            before,
+            after,
+            from,
+            to,
+            ties,
+            indexes,
+            constraints,
+            names,
+            new ConvertedValue(before, after, kept),
+            key);
   }
 
-  /** Whether different values may become equal ones, which a unique index would refuse. */
+  /** Whether two things, whose names are long, would have one name meanwhile. */
+  private static boolean haveCutNames(
+      List<IndexBeside> indexes, List<ConstraintBeside> constraints) {
+    var relations = new ArrayList<String>();
+    var others = new ArrayList<String>();
+    for (IndexBeside each : indexes) {
+      relations.add(each.young().id().name());
+      relations.add(each.aside().name());
+    }
+    for (ConstraintBeside each : constraints) {
+      (each.young().type().hasIndex() ? relations : others).add(each.young().id().name());
+    }
+    return Set.copyOf(relations).size() < relations.size()
+        || Set.copyOf(others).size() < others.size();
+  }
+
+  /** Whether different values may become equal ones, which a unique key would refuse. */
   private boolean mayMeetAgain() {
     var conversion = TypeConversion.of(before.type(), after.type());
     return !conversion.isExact()
         && !(conversion.before().isInteger() && conversion.after().isInteger())
-        && ties.indexes().stream().anyMatch(Index::unique);
-  }
-
-  /** Whether two indexes, whose names are long, would have one name meanwhile. */
-  private boolean hasCutNames() {
-    return ties.indexes().stream().map(this::young).distinct().count() < ties.indexes().size()
-        || ties.indexes().stream().map(this::aside).distinct().count() < ties.indexes().size();
+        && (ties.indexes().stream().anyMatch(Index::unique)
+            || ties.constraints().stream().anyMatch(each -> each.type().hasIndex()));
   }
 
   private static boolean isPlain(Column column) {
-    return column.generated() == null
-        && column.identity() == null
-        && !column.inherited()
-        && column.notNullAs() == null;
+    return column.generated() == null && !column.inherited() && column.notNullAs() == null;
   }
 
   private List<Statement> write(@Nullable ObjectId parked) {
@@ -138,7 +175,7 @@ final class OnlineTypeSql {
   /** All that takes its time. */
   private void grow() {
     Column young = renamed(after, names.young());
-    statements.addAll(new ColumnSql().create(nullable(young), List.of(), to));
+    statements.addAll(new ColumnSql().create(empty(young), List.of(), to));
     statements.addAll(DualWritesSql.begin(value, names));
     String missing = value.isMissingIn(Quoting.name(names.young()));
     statements.add(
@@ -151,14 +188,19 @@ final class OnlineTypeSql {
     if (after.notNull()) {
       statements.addAll(OnlineNotNullSql.checkedFirst(young, from, to));
     }
-    for (Index index : ties.indexes()) {
-      statements.addAll(OnlineIndexSql.create(Objects.requireNonNull(beside(index)), to));
-    }
+    indexes.forEach(index -> statements.addAll(index.create(to)));
+    constraints.forEach(constraint -> statements.addAll(constraint.create()));
   }
 
   /** From here on applications find the new one; what they wrote until then is in both. */
   private void exchange(ObjectId old) {
+    var keys = new ArrayList<Constraint>(ties.references());
+    keys.addAll(ties.constraints());
+    statements.addAll(BriefLocks.of(after.parent(), keys, LockMode.ACCESS_EXCLUSIVE));
+    ties.references().forEach(key -> statements.addAll(new ConstraintSql().drop(key)));
     statements.addAll(DualWritesSql.end(names));
+    constraints.forEach(constraint -> statements.addAll(constraint.exchange(to)));
+    statements.addAll(HandedIdentity.of(before, renamed(after, names.young()), from, to));
     if (before.notNull()) {
       statements.add(ColumnSql.change(before.id(), "drop not null"));
     }
@@ -173,72 +215,42 @@ final class OnlineTypeSql {
     }
     ties.owned()
         .forEach(owner -> statements.addAll(new SequenceOwnerSql().create(owner, List.of())));
-    for (Index index : ties.indexes()) {
-      statements.addAll(new IndexSql().rename(index.id(), aside(index), from));
-      statements.addAll(new IndexSql().rename(young(index), index.id(), to));
-    }
+    indexes.forEach(index -> statements.addAll(index.exchange(to)));
+    ties.references().forEach(key -> statements.add(ConstraintSql.notValid(key)));
     for (DatabaseObject part : ties.said()) {
       statements.addAll(new PostgresRenderer().create(part, List.of(), to));
     }
   }
 
   private void clear(@Nullable ObjectId parked) {
-    for (Index index : ties.indexes()) {
-      statements.add(
-          OnlineIndexSql.concurrently(
-              new IndexSql().drop(withId(index, aside(index), index.definition())).getFirst().sql(),
-              index.relation()));
-    }
+    ties.references().forEach(key -> statements.add(ConstraintSql.validate(key)));
+    indexes.forEach(index -> statements.add(index.dropOld()));
     if (parked == null) {
       statements.addAll(new ColumnSql().drop(renamed(before, names.old())));
     }
   }
 
-  private @Nullable Index beside(Index index) {
-    int keys = index.definition().indexOf('(');
-    String definition =
-        RenamedColumn.in(
-            index.definition().substring(keys), before.id().name(), names.young().name());
-    return definition == null
-        ? null
-        : withId(index, young(index), index.definition().substring(0, keys) + definition);
-  }
-
-  private ObjectId young(Index index) {
-    return AsideNames.ofIndex(index.id(), BesideNames.NEW, from, to);
-  }
-
-  private ObjectId aside(Index index) {
-    return AsideNames.ofIndex(index.id(), BesideNames.OLD, from, to);
-  }
-
-  private static Index withId(Index index, ObjectId id, String definition) {
-    return new Index(
-        id,
-        index.relation(),
-        index.unique(),
-        definition,
-        index.keys(),
-        index.predicate(),
-        index.nullsNotDistinct(),
-        index.statistics());
-  }
-
   private static Column renamed(Column column, ObjectId name) {
+    return with(column, name, column.notNull(), column.identity());
+  }
+
+  /** As a column can be that has no values yet. */
+  private static Column empty(Column column) {
+    return with(column, column.id(), /* notNull= */ false, null);
+  }
+
+  private static Column with(
+      Column column, ObjectId name, boolean notNull, @Nullable Identity identity) {
     return new Column(
         name,
         column.type(),
-        column.notNull(),
+        notNull,
         column.collation(),
-        column.identity(),
+        identity,
         column.generated(),
         column.stored(),
         column.inherited(),
         column.notNullAs(),
         column.tuning());
-  }
-
-  private static Column nullable(Column column) {
-    return OnlineColumnSql.nullable(column);
   }
 }

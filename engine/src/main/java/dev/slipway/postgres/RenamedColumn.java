@@ -1,5 +1,6 @@
 package dev.slipway.postgres;
 
+import dev.slipway.catalog.Constraint;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,34 @@ final class RenamedColumn {
    */
   static @Nullable String in(String text, String name, String other) {
     return new RenamedColumn(Tokens.of(text), name).in(text, Quoting.identifier(other));
+  }
+
+  /**
+   * The definition of a constraint with another column of its own table in the place of one.
+   *
+   * @return null where it can't be told what the name stands for
+   */
+  static @Nullable String inConstraint(Constraint constraint, String name, String other) {
+    String text = constraint.definition();
+    if (constraint.type() != Constraint.Type.FOREIGN_KEY) {
+      return in(text, name, other);
+    }
+    Tokens tokens = Tokens.of(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      int open = i;
+      while (tokens.is(i, "references") && open < tokens.size() && !tokens.is(open, "(")) {
+        open++;
+      }
+      int close = open == i ? -1 : tokens.closing(open);
+      if (close > 0) {
+        int start = tokens.list().get(i).start();
+        int end = tokens.list().get(close).end();
+        String head = in(text.substring(0, start), name, other);
+        String tail = in(text.substring(end), name, other);
+        return head == null || tail == null ? null : head + text.substring(start, end) + tail;
+      }
+    }
+    return null;
   }
 
   private @Nullable String in(String text, String other) {

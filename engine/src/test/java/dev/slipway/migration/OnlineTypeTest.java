@@ -49,15 +49,19 @@ class OnlineTypeTest {
 
   private static final String BEFORE =
       """
-      create table note (id serial primary key, size integer not null default 0, code text,
-        amount numeric, written text);
+      create table note (id integer generated always as identity primary key,
+        size integer not null default 0 check (size >= 0), code text, amount numeric, written text);
+      create table remark (id integer primary key default (random() * 2000000000)::integer,
+        note_id integer not null references note on delete cascade);
       create index by_size on note (size, id) where size > 0;
       create index by_code on note (code);
       """;
   private static final String AFTER =
       """
-      create table note (id serial primary key, size bigint not null default 0, code varchar(40),
-        amount integer, written text);
+      create table note (id bigint generated always as identity primary key,
+        size bigint not null default 0 check (size >= 0), code varchar(40), amount integer, written text);
+      create table remark (id integer primary key default (random() * 2000000000)::integer,
+        note_id bigint not null references note on delete cascade);
       create index by_size on note (size, id) where size > 0;
       create index by_code on note (code);
       """;
@@ -132,6 +136,10 @@ class OnlineTypeTest {
         PreparedStatement update =
             connection.prepareStatement(
                 "update note set size = ?, code = ?, amount = ?, written = ? where id = ?");
+        PreparedStatement remark =
+            connection.prepareStatement(
+                "insert into remark (note_id) select id from note where id = ? for key share"
+                    + " on conflict (id) do nothing");
         PreparedStatement delete = connection.prepareStatement("delete from note where id = ?")) {
       while (!isOver.get()) {
         int value = ThreadLocalRandom.current().nextInt(1, 1_000_000);
@@ -144,6 +152,10 @@ class OnlineTypeTest {
           case 1, 2, 3 -> {
             fill(insert, value);
             insert.executeUpdate();
+          }
+          case 4, 5 -> {
+            remark.setInt(1, id);
+            remark.executeUpdate();
           }
           default -> {
             fill(update, value);
