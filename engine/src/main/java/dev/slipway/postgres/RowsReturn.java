@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * were.
  */
 final class RowsReturn {
+
+  private static final Set<String> COUNTED = Set.of("smallint", "integer", "bigint");
 
   private final Connection connection;
   private final RowsTarget target;
@@ -52,6 +55,9 @@ final class RowsReturn {
     }
     long inserted = insert();
     triggers.enable();
+    if (inserted > 0) {
+      moveSequences();
+    }
     RowsTable from = target.copies();
     return new RowsBack(
         new RowsAside(from.place(), from.table(), from.number(), "").object(),
@@ -261,6 +267,31 @@ final class RowsReturn {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       return statement.executeLargeUpdate(sql);
+    }
+  }
+
+  /** {@code truncate … restart identity} would have keys counted again that are back. */
+  private void moveSequences() throws SQLException {
+    for (RowsTarget.Value value : target.columns()) {
+      if (COUNTED.contains(value.column().type())) {
+        String sql =
+            "select pg_catalog.setval(s.name, s.top) from (select"
+                + " pg_catalog.pg_get_serial_sequence("
+                + Quoting.literal(Quoting.qualified(target.table()))
+                + ", "
+                + Quoting.literal(value.column().name())
+                + ")::pg_catalog.regclass as name, (select pg_catalog.max("
+                + value.now("t")
+                + ") from "
+                + target.only()
+                + " t) as top) s join pg_catalog.pg_sequence q on q.seqrelid = s.name"
+                + " where q.seqincrement > 0"
+                + " and s.top > coalesce(pg_catalog.pg_sequence_last_value(s.name), 0)";
+        try (Statement statement = connection.createStatement()) {
+          statement.setEscapeProcessing(false);
+          statement.execute(sql);
+        }
+      }
     }
   }
 

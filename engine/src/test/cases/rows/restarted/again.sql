@@ -1,0 +1,1 @@
+insert into todo (text) values ('next');
