@@ -32,6 +32,12 @@ public interface TableSizes {
   Set<ObjectId> empty(Connection connection, Collection<ObjectId> holders) throws SQLException;
 
   /**
+   * Of which of some tables row level security hides rows from the role, in their order; it is on
+   * for the role also where no policy happens to hide one.
+   */
+  List<ObjectId> hidden(Connection connection, Collection<ObjectId> tables) throws SQLException;
+
+  /**
    * Statements that lock a table, and fail where it, or its column, is not empty after all.
    *
    * @param holder a table or a column

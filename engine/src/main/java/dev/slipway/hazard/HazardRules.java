@@ -2,6 +2,7 @@ package dev.slipway.hazard;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.EnumType;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Table;
 import dev.slipway.diff.Change;
@@ -101,6 +102,19 @@ public final class HazardRules {
     return assess(Impact.planned(change, from, to, loss, online)).stream()
         .filter(hazard -> hazard.code().severity() != HazardCode.Severity.ADVICE)
         .toList();
+  }
+
+  /**
+   * The dangers of a new name that a definition declares for a part of an object.
+   *
+   * @param whole the object as it was
+   * @param from the catalog before
+   * @param to the catalog after
+   */
+  public static List<Hazard> assessRenamedPart(DatabaseObject whole, Catalog from, Catalog to) {
+    return whole instanceof EnumType one
+        ? List.of(Affected.with(RenameEnumValue.of(one), from, to))
+        : List.of();
   }
 
   /** The dangers of a statement that was seen to run, with what would be better otherwise. */

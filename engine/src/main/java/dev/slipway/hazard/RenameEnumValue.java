@@ -7,8 +7,8 @@ import dev.slipway.plan.HazardCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of an enum gets another name, which running code does not know. A plan says nothing of
- * its kind: only whoever watches tells a new name from another value.
+ * A value of an enum gets another name, which running code does not know. Only whoever watches, or
+ * declares it, tells a new name from another value.
  */
 final class RenameEnumValue extends ChangeRule {
 
@@ -24,14 +24,19 @@ final class RenameEnumValue extends ChangeRule {
         && before.values().size() == after.values().size()
         && !before.values().equals(after.values())
         && impact.from().has(before.id())) {
-      return new Hazard(
-          HazardCode.RENAME_ENUM_VALUE,
-          before.id(),
-          "Code that runs while the migration does, and writes or compares an old value of "
-              + before.id()
-              + ", fails from then on.",
-          "Add the new value, change the rows and the code, and remove the old value after that.");
+      return of(before);
     }
     return null;
+  }
+
+  /** The danger of a value that gets another name. */
+  static Hazard of(EnumType before) {
+    return new Hazard(
+        HazardCode.RENAME_ENUM_VALUE,
+        before.id(),
+        "Code that runs while the migration does, and writes or compares an old value of "
+            + before.id()
+            + ", fails from then on.",
+        "Add the new value, change the rows and the code, and remove the old value after that.");
   }
 }

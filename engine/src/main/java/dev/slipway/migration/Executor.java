@@ -130,10 +130,12 @@ public final class Executor {
     List<Migration> pending = pendingOf(upTo(history, to), status);
     Preflight preflight = Preflight.of(pending, begun(status));
     PendingHazards hazards = PendingHazards.of(pending, preflight.questions());
+    RowAnswers answers = preflight.ask(target, options);
     return new PreflightResult(
         pending.stream().map(Migration::name).toList(),
         preflight.questions(),
-        preflight.ask(target, options),
+        answers.findings(),
+        answers.hidden(),
         hazards.weighed(scales().weigh(target, hazards.hazards())),
         hazards.unknown(),
         ReleaseConflicts.of(history, pending, new ReleaseRegister(target, options).list()));

@@ -172,8 +172,8 @@ final class Preflight {
   }
 
   /** Asks what can be asked before anything runs, over a connection of its own. */
-  List<RowFinding> ask(Target target, ExecutorOptions options) {
-    return RowChecker.of(target.dialect(), options).check(target, checks(atOnce()));
+  RowAnswers ask(Target target, ExecutorOptions options) {
+    return RowChecker.of(target.dialect(), options).ask(target, checks(atOnce()));
   }
 
   private List<RowQuestion> atOnce() {

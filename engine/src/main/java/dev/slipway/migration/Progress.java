@@ -1,5 +1,6 @@
 package dev.slipway.migration;
 
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.dialect.RowsBack;
@@ -28,6 +29,13 @@ public interface Progress {
    * @param total how many are asked at once
    */
   default void asking(RowCheck check, int number, int total) {}
+
+  /**
+   * Row level security hides rows from the role that asked, so that the answers are not the whole.
+   *
+   * @param tables the tables that they are of; one at least
+   */
+  default void hidden(List<ObjectId> tables) {}
 
   /**
    * What is dangerous about the migrations that are about to run; told before the first, where

@@ -1,5 +1,6 @@
 package dev.slipway.migration;
 
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.error.SlipwayException;
@@ -11,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +67,20 @@ public final class RowChecker {
    * @throws SlipwayException when a question can't be answered
    */
   public List<RowFinding> check(Target target, List<RowCheck> checks) {
+    return told(ask(target, checks));
+  }
+
+  /**
+   * Asks the target over a connection of its own, and tells nobody whether rows are hidden.
+   *
+   * @throws SlipwayException when a question can't be answered
+   */
+  RowAnswers ask(Target target, List<RowCheck> checks) {
     if (checks.isEmpty() || timeout == null) {
-      return List.of();
+      return RowAnswers.NONE;
     }
     try (Connection connection = target.connect("row checks")) {
-      return check(connection, checks);
+      return ask(connection, checks);
     } catch (SQLException e) {
       throw LockedSession.failed(dialect, "Checking the target's rows", e);
     }
@@ -81,21 +93,35 @@ public final class RowChecker {
    * @throws SlipwayException when a question can't be answered
    */
   public List<RowFinding> check(Connection connection, List<RowCheck> checks) throws SQLException {
-    var findings = new ArrayList<RowFinding>();
-    if (checks.isEmpty() || timeout == null) {
-      return findings;
+    return told(ask(connection, checks));
+  }
+
+  private List<RowFinding> told(RowAnswers answers) {
+    if (!answers.hidden().isEmpty()) {
+      progress.hidden(answers.hidden());
     }
+    return answers.findings();
+  }
+
+  private RowAnswers ask(Connection connection, List<RowCheck> checks) throws SQLException {
+    if (checks.isEmpty() || timeout == null) {
+      return RowAnswers.NONE;
+    }
+    var findings = new ArrayList<RowFinding>();
+    Set<ObjectId> read = new LinkedHashSet<>();
+    checks.forEach(check -> read.addAll(check.reads()));
     dialect.transactions().beginReadOnly(connection, timeout);
     try {
+      List<ObjectId> hidden = dialect.tableSizes().hidden(connection, read);
       for (int i = 0; i < checks.size(); i++) {
         cancellation.check(NOTHING_RAN);
         progress.asking(checks.get(i), i + 1, checks.size());
         ask(connection, checks.get(i), findings);
       }
+      return new RowAnswers(findings, hidden);
     } finally {
       dialect.transactions().rollback(connection);
     }
-    return findings;
   }
 
   private void ask(Connection connection, RowCheck check, List<RowFinding> findings) {

@@ -8,6 +8,8 @@ import dev.slipway.catalog.RangeType;
 import dev.slipway.catalog.SequenceOwner;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.diff.Change;
+import dev.slipway.hazard.HazardRules;
+import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
@@ -146,7 +148,8 @@ final class Renaming {
         "create " + schema.id(),
         schema.id(),
         there,
-        dialect.renderer().drop(schema, List.of(), desired, desired));
+        dialect.renderer().drop(schema, List.of(), desired, desired),
+        List.of());
   }
 
   /** The multirange of a range that is otherwise the same is the same as well. */
@@ -174,6 +177,7 @@ final class Renaming {
   }
 
   private void carryOut(DeclaredRename.OfPart part, ShadowDatabase database, Shadow shadow) {
+    Catalog before = catalog;
     DatabaseObject old = require(part.whole());
     List<Statement> there = dialect.renderer().renamePart(old, part.from(), part.to());
     Sql.run(database.connection(), there.stream().map(Statement::sql).toList());
@@ -185,7 +189,8 @@ final class Renaming {
         "rename " + part.from() + " of " + part.whole() + " to " + part.to(),
         part.whole(),
         there,
-        back);
+        back,
+        HazardRules.assessRenamedPart(old, before, catalog));
   }
 
   private DatabaseObject require(ObjectId id) {
@@ -197,12 +202,19 @@ final class Renaming {
   }
 
   private void carryOut(ObjectId from, ObjectId to, ShadowDatabase database, Shadow shadow) {
+    Catalog before = catalog;
     List<Statement> there = dialect.renderer().rename(from, to, catalog);
     Sql.run(database.connection(), there.stream().map(Statement::sql).toList());
     catalog = dialect.introspect(database.connection(), shadow.scope());
     List<Statement> back = dialect.renderer().rename(to, from, catalog);
-    changes.add(new Change.Rename(from, to));
-    addSteps("rename " + from + " to " + shown(from, to), from, there, back);
+    var change = new Change.Rename(from, to);
+    changes.add(change);
+    addSteps(
+        "rename " + from + " to " + shown(from, to),
+        from,
+        there,
+        back,
+        HazardRules.assess(change, before, catalog, null, /* online= */ false));
   }
 
   private static String shown(ObjectId from, ObjectId to) {
@@ -210,16 +222,21 @@ final class Renaming {
   }
 
   private void addSteps(
-      String summary, ObjectId object, List<Statement> there, List<Statement> back) {
+      String summary,
+      ObjectId object,
+      List<Statement> there,
+      List<Statement> back,
+      List<Hazard> hazards) {
     List<String> reverse = back.stream().map(Statement::sql).toList();
     for (Statement statement : there) {
+      boolean isFirst = statement.equals(there.get(0));
       steps.add(
           new Step(
               summary,
               object,
               statement,
-              new Reverse.Reversible(statement.equals(there.get(0)) ? reverse : List.of()),
-              List.of(),
+              new Reverse.Reversible(isFirst ? reverse : List.of()),
+              isFirst ? hazards : List.of(),
               List.of()));
     }
   }

@@ -131,7 +131,7 @@ final class ColumnRowChecks {
   }
 
   /** A condition on values that the new type refuses; null where none can be told in SQL. */
-  private static @Nullable String misfit(Column before, Column after, String name, Catalog to) {
+  static @Nullable String misfit(Column before, Column after, String name, Catalog to) {
     TypeName type = TypeName.parse(after.type());
     TypeName old = TypeName.parse(before.type());
     if (new TypeConversion(old, type).isExact()) {

@@ -73,6 +73,16 @@ final class PostgresTableSizes implements TableSizes {
        group by p.number
       """;
 
+  private static final String HIDDEN =
+      """
+      select w.number
+        from unnest(?::text[], ?::text[]) with ordinality as w (schema, name, number)
+        join pg_catalog.pg_namespace n on n.nspname = w.schema
+        join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.name
+       where pg_catalog.row_security_active(c.oid)
+       order by w.number
+      """;
+
   /** A table as it was read. */
   private record Read(TableSize size, boolean withoutStatistics, boolean askable) {}
 
@@ -161,6 +171,25 @@ final class PostgresTableSizes implements TableSizes {
           }
         });
     return empty;
+  }
+
+  @Override
+  public List<ObjectId> hidden(Connection connection, Collection<ObjectId> tables)
+      throws SQLException {
+    List<ObjectId> asked = List.copyOf(tables);
+    List<ObjectId> hidden = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(HIDDEN)) {
+      statement.setArray(
+          1, connection.createArrayOf("text", asked.stream().map(ObjectId::schema).toArray()));
+      statement.setArray(
+          2, connection.createArrayOf("text", asked.stream().map(ObjectId::name).toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          hidden.add(asked.get(rows.getInt(1) - 1));
+        }
+      }
+    }
+    return hidden;
   }
 
   /** A materialized view can't be locked by itself (manual, LOCK); nobody writes rows to it. */

@@ -25,9 +25,20 @@ final class RowChecks {
    * expressions mean the same to the rows as they are. Rows that are elsewhere are asked nothing.
    */
   static boolean canAsk(DatabaseObject object, ObjectId table, Catalog from, Catalog to) {
+    return canAskBesides(List.of(), object, table, from, to);
+  }
+
+  /**
+   * The same, where some columns may be of another type.
+   *
+   * @param known the columns whose values are converted by the question itself
+   */
+  static boolean canAskBesides(
+      List<ObjectId> known, DatabaseObject object, ObjectId table, Catalog from, Catalog to) {
     return from.has(table)
         && !TableSql.isReadFromElsewhere(table, from)
-        && to.dependencies().of(object.id()).stream().allMatch(need -> isThere(need, from, to));
+        && to.dependencies().of(object.id()).stream()
+            .allMatch(need -> known.contains(need) || isThere(need, from, to));
   }
 
   private static boolean isThere(ObjectId need, Catalog from, Catalog to) {
@@ -164,7 +175,7 @@ final class RowChecks {
   }
 
   /** The columns of the primary key, if there is one, and further columns. */
-  private static List<String> keyOf(ObjectId table, List<String> shown, Catalog from) {
+  static List<String> keyOf(ObjectId table, List<String> shown, Catalog from) {
     Set<String> columns = new LinkedHashSet<>();
     for (DatabaseObject part : from.partsOf(table)) {
       if (part instanceof Constraint key && key.type() == Constraint.Type.PRIMARY_KEY) {

@@ -1,8 +1,10 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.Console;
 import dev.slipway.cli.output.Count;
+import dev.slipway.cli.output.HiddenRows;
 import dev.slipway.cli.output.PendingHazardReport;
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
@@ -62,6 +64,11 @@ final class ConsoleProgress implements Progress {
       String shown = "asking rows, " + question + " of " + questions + ": " + check.demand();
       activity.say(elapsed -> shown + "  " + Activity.duration(elapsed));
     }
+  }
+
+  @Override
+  public void hidden(List<ObjectId> tables) {
+    console.note(HiddenRows.line(tables));
   }
 
   @Override

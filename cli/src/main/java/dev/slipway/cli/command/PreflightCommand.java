@@ -66,6 +66,7 @@ final class PreflightCommand implements Command {
                   ? environment + " has every migration."
                   : "No row of "
                       + environment
+                      + (result.hidden().isEmpty() ? "" : " that this role sees")
                       + " is in the way of "
                       + Count.of(result.pending().size(), "pending migration")
                       + (report.waits() ? ", as far as can be asked now." : "."));

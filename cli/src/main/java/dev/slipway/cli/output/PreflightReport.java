@@ -1,5 +1,6 @@
 package dev.slipway.cli.output;
 
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.migration.PreflightResult;
 import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RowQuestion;
@@ -47,7 +48,9 @@ public final class PreflightReport {
           question.migration(),
           question.check().demand() + (waitsFor == null ? "" : " (after " + waitsFor + ")"));
     }
-    String text = table.text(style, "");
+    String text =
+        table.text(style, "")
+            + (result.hidden().isEmpty() ? "" : HiddenRows.line(result.hidden()) + "\n");
     List<String> hazards = new PendingHazardReport(result.hazards()).lines(style);
     String gap = text.isEmpty() || hazards.isEmpty() ? "" : "\n";
     return text
@@ -69,6 +72,7 @@ public final class PreflightReport {
         .with("pending", result.pending())
         .with("questions", result.questions().stream().map(this::json).toList())
         .with("findings", result.findings().stream().map(FindingJson::of).toList())
+        .with("hidden", result.hidden().stream().map(ObjectId::dotted).toList())
         .with("hazards", new PendingHazardReport(result.hazards()).json())
         .with("unjudged", result.unjudged())
         .with("conflicts", result.conflicts().stream().map(UseReport::json).toList());
@@ -90,6 +94,9 @@ public final class PreflightReport {
     }
     List<RowFinding> findings =
         result.findings().stream().filter(each -> each.check().equals(question.check())).toList();
-    return findings.isEmpty() ? "fit" : "violate";
+    if (!findings.isEmpty()) {
+      return "violate";
+    }
+    return question.check().reads().stream().anyMatch(result.hidden()::contains) ? "hidden" : "fit";
   }
 }
