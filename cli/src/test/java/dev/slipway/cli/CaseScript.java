@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
@@ -154,8 +156,21 @@ final class CaseScript {
   private void sql(String statement) throws Exception {
     try (Connection connection = server.connect(database);
         Statement running = connection.createStatement()) {
-      running.execute(statement);
+      if (running.execute(statement)) {
+        section(out, "sql " + statement, rows(running.getResultSet()));
+      }
     }
+  }
+
+  private static String rows(ResultSet rows) throws SQLException {
+    var text = new StringBuilder();
+    while (rows.next()) {
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        text.append(i == 1 ? "" : " | ").append(rows.getString(i));
+      }
+      text.append('\n');
+    }
+    return text.toString();
   }
 
   private String replaced(String text) {

@@ -38,6 +38,9 @@ public interface Transactions {
    */
   void settle(Connection connection) throws SQLException;
 
+  /** Stops whatever statement runs on a connection just now; from another thread. */
+  void cancel(Connection connection) throws SQLException;
+
   /** Ends the transaction without a trace and goes back to auto-commit mode. */
   void rollback(Connection connection) throws SQLException;
 

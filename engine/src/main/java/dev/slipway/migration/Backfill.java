@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     long as they take
  * @param pause how long to wait after each batch
  * @param lag how far a replica may be behind before the next batch; zero for any
+ * @param className the class that the rows of a {@code select} are handed to; null for a statement
+ *     that changes rows itself
  * @param remaining a condition that holds for rows that are not done; null when the script names
  *     none, so that nobody can tell
  */
@@ -38,18 +40,22 @@ record Backfill(
     int batch,
     Duration pause,
     Duration lag,
+    @Nullable String className,
     @Nullable String remaining) {
 
   static final String NAME = "backfill";
   static final String FORM =
       "-- slipway: backfill table=NAME [alias=NAME] [key=COLUMN,…] [batch=ROWS] [pause=TIME]"
-          + " [lag=TIME] [remaining='CONDITION']";
+          + " [lag=TIME] [java=CLASS] [remaining='CONDITION']";
 
   private static final int DEFAULT_BATCH = 5000;
   private static final int MOST = 1_000_000;
   private static final Duration DEFAULT_LAG = Duration.ofSeconds(10);
   private static final Set<String> WORDS =
-      Set.of("table", "alias", "key", "batch", "pause", "lag", "remaining");
+      Set.of("table", "alias", "key", "batch", "pause", "lag", "java", "remaining");
+
+  private static final Pattern CLASS =
+      Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
 
   private static final Pattern SETTING =
       Pattern.compile("\\s*([a-z]+)=((?:\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|[^\\s'\"])+)");
@@ -79,6 +85,10 @@ record Backfill(
     if (!batch.matches("[1-9][0-9]{0,6}") || Integer.parseInt(batch) > MOST) {
       throw new Misunderstood("batch=" + batch + " is no number from 1 to " + MOST + ".");
     }
+    String className = settings.get("java");
+    if (className != null && !CLASS.matcher(className).matches()) {
+      throw new Misunderstood("java=" + className + " is no name of a class.");
+    }
     String key = settings.getOrDefault("key", "");
     String remaining = settings.get("remaining");
     return new Backfill(
@@ -88,6 +98,7 @@ record Backfill(
         Integer.parseInt(batch),
         time(settings, "pause", Duration.ZERO),
         time(settings, "lag", DEFAULT_LAG),
+        className,
         remaining == null ? null : unquoted(remaining));
   }
 

@@ -20,7 +20,13 @@ public final class Cancellation {
   private static final long REPEAT_MILLIS = 100;
 
   private final CountDownLatch requested = new CountDownLatch(1);
-  private @Nullable Statement running;
+  private @Nullable Running running;
+
+  /** What can be told to stop; that does no harm when it is over. */
+  @FunctionalInterface
+  interface Running {
+    void cancel() throws SQLException;
+  }
 
   /** Asks the run to stop, and returns without waiting until it has. */
   public void request() {
@@ -52,7 +58,12 @@ public final class Cancellation {
    * @return whether it may: a request that came before would not reach it
    */
   synchronized boolean enter(Statement statement) {
-    running = isRequested() ? null : statement;
+    return enter(statement::cancel);
+  }
+
+  /** The same with several statements that run one after the other. */
+  synchronized boolean enter(Running work) {
+    running = isRequested() ? null : work;
     return running != null;
   }
 

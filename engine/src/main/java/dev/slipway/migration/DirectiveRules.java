@@ -40,7 +40,8 @@ final class DirectiveRules {
             "Take the line out: what no transaction may hold runs outside of one by itself.");
       } else if (name.equals(Backfill.NAME)) {
         try {
-          Backfill.of(directive);
+          Backfill backfill = Backfill.of(directive);
+          requireRows(file, parts, directive, backfill);
         } catch (Backfill.Misunderstood e) {
           throw refused(
               file,
@@ -107,6 +108,30 @@ final class DirectiveRules {
       if (OF_A_STATEMENT.contains(name)) {
         requireOneStatement(file, parts, directive, said);
       }
+    }
+  }
+
+  /** Rows of a query are for a class, and a class is handed the rows of a query. */
+  private static void requireRows(
+      Path file, ScriptParts parts, Directive directive, Backfill backfill) {
+    int number = Directives.statementAfter(parts, directive);
+    if (number < 0) {
+      return;
+    }
+    boolean asks = parts.statements().get(number).sql().matches("(?is)select\\b.*");
+    if (asks && backfill.className() == null) {
+      throw refused(
+          file,
+          directive,
+          "a query changes no rows, and nobody is named who is handed them.",
+          "Name the class with java=CLASS, or write an update, delete or insert … select.");
+    }
+    if (!asks && backfill.className() != null) {
+      throw refused(
+          file,
+          directive,
+          "java=" + backfill.className() + " is handed the rows of a query, and none follows.",
+          "Write the select of the rows behind it: select id, name from … where …;");
     }
   }
 

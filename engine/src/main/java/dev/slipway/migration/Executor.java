@@ -520,6 +520,7 @@ public final class Executor {
   /** Throws before anything runs when a script can't be run, or an answer has no question. */
   private void requireRunnable(List<Part> parts, @Nullable Advance advance) {
     parts.forEach(part -> Course.of(part, target.dialect(), advanceOf(part, advance)));
+    parts.forEach(Part::requireWorks);
     SegmentRecord open = advance == null ? null : advance.open();
     for (SegmentAnswer answer : options.answers()) {
       boolean isAsked =

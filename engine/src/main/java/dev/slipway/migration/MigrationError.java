@@ -74,6 +74,10 @@ public enum MigrationError implements ErrorCode {
   BACKFILL_FORM(Category.REFUSED),
   /** Rows are left that a backfill should have done. */
   BACKFILL_INCOMPLETE(Category.FAILED),
+  /** A script names a class that can't be handed rows. */
+  DATA_MIGRATION_CLASS(Category.REFUSED),
+  /** A class that was handed rows failed. */
+  DATA_MIGRATION_FAILED(Category.FAILED),
   /** The server refused a statement. */
   STATEMENT_FAILED(Category.FAILED),
   /** A statement can't run in a transaction. */

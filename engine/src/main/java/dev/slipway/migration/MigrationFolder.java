@@ -29,14 +29,27 @@ public final class MigrationFolder {
 
   private final Path path;
   private final Dialect dialect;
+  private final BatchWorks works;
 
   /**
+   * One whose migrations do nothing in Java.
+   *
    * @param path where it is; it need not be there yet
    * @param dialect the engine that the migrations are written for
    */
   public MigrationFolder(Path path, Dialect dialect) {
+    this(path, dialect, BatchWorks.none());
+  }
+
+  /**
+   * @param path where it is; it need not be there yet
+   * @param dialect the engine that the migrations are written for
+   * @param works finds what they do in Java, once it is to be run
+   */
+  public MigrationFolder(Path path, Dialect dialect, BatchWorks works) {
     this.path = path;
     this.dialect = dialect;
+    this.works = works;
   }
 
   /** Where it is. */
@@ -121,8 +134,8 @@ public final class MigrationFolder {
         name,
         folder,
         ManifestJson.read(manifest, Texts.read(manifest)),
-        MigrationScript.up(up, Texts.read(up), dialect),
-        MigrationScript.down(down, Texts.read(down), dialect));
+        MigrationScript.up(up, Texts.read(up), dialect, works),
+        MigrationScript.down(down, Texts.read(down), dialect, works));
   }
 
   /**
@@ -148,8 +161,9 @@ public final class MigrationFolder {
       Files.writeString(
           unfinished.resolve(Migration.MANIFEST), ManifestJson.write(draft.manifest()));
       Files.writeString(unfinished.resolve(Migration.CATALOG), CatalogJson.write(draft.catalog()));
-      MigrationScript.up(unfinished.resolve(Migration.UP), draft.up(), dialect).parts();
-      MigrationScript.down(unfinished.resolve(Migration.DOWN), draft.down(), dialect).parts();
+      MigrationScript.up(unfinished.resolve(Migration.UP), draft.up(), dialect, works).parts();
+      MigrationScript.down(unfinished.resolve(Migration.DOWN), draft.down(), dialect, works)
+          .parts();
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       throw taken(folder, e);

@@ -6,6 +6,7 @@ import dev.slipway.dialect.ScriptException;
 import dev.slipway.dialect.ScriptHash;
 import dev.slipway.dialect.ScriptParts;
 import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.error.SlipwayException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,28 +29,41 @@ public final class MigrationScript {
   private final String text;
   private final boolean isWayBack;
   private final Dialect dialect;
+  private final BatchWorks works;
   private final String raw;
   private @Nullable ScriptParts parts;
   private @Nullable Map<Integer, Duration> timeouts;
   private @Nullable Map<Integer, Backfill> backfills;
   private @Nullable Set<Integer> unparked;
 
-  private MigrationScript(Path file, String text, boolean isWayBack, Dialect dialect) {
+  private MigrationScript(
+      Path file, String text, boolean isWayBack, Dialect dialect, BatchWorks works) {
     this.file = file;
     this.text = text;
     this.isWayBack = isWayBack;
     this.dialect = dialect;
+    this.works = works;
     this.raw = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The way forth, from its text with line feeds as line ends. */
+  /** The way forth of which only the text matters. */
   static MigrationScript up(Path file, String text, Dialect dialect) {
-    return new MigrationScript(file, text, false, dialect);
+    return up(file, text, dialect, BatchWorks.none());
+  }
+
+  /** The way back of which only the text matters. */
+  static MigrationScript down(Path file, String text, Dialect dialect) {
+    return down(file, text, dialect, BatchWorks.none());
+  }
+
+  /** The way forth, from its text with line feeds as line ends. */
+  static MigrationScript up(Path file, String text, Dialect dialect, BatchWorks works) {
+    return new MigrationScript(file, text, false, dialect, works);
   }
 
   /** The way back, from its text with line feeds as line ends. */
-  static MigrationScript down(Path file, String text, Dialect dialect) {
-    return new MigrationScript(file, text, true, dialect);
+  static MigrationScript down(Path file, String text, Dialect dialect, BatchWorks works) {
+    return new MigrationScript(file, text, true, dialect, works);
   }
 
   /** Where it is. */
@@ -133,6 +147,15 @@ public final class MigrationScript {
       unparked = known;
     }
     return known;
+  }
+
+  /** A new one of what the class does with the rows that it is handed. */
+  BatchWork work(String className) {
+    try {
+      return works.find(className);
+    } catch (SlipwayException e) {
+      throw new SlipwayException(e.code(), file + ": " + e.what(), e.next(), e);
+    }
   }
 
   /** What it declares is done to those who keep it waiting; null when it does not. */

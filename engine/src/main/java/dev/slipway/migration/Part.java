@@ -92,6 +92,25 @@ record Part(
     return script == null ? null : script.backfills().get(inScript(script, number));
   }
 
+  /** What is done in Java with the rows of a statement; null when it changes them itself. */
+  @Nullable BatchWork work(int number) {
+    Backfill backfill = backfill(number);
+    return script == null || backfill == null || backfill.className() == null
+        ? null
+        : script.work(backfill.className());
+  }
+
+  /**
+   * Finds whatever it does in Java.
+   *
+   * @throws dev.slipway.error.SlipwayException when a class is not there, or not of the kind
+   */
+  void requireWorks() {
+    if (script != null && !script.backfills().isEmpty()) {
+      IntStream.range(0, statements.size()).forEach(this::work);
+    }
+  }
+
   /** What is run before the script is in none. */
   private int inScript(MigrationScript of, int number) {
     return number - (statements.size() - of.statements().size());

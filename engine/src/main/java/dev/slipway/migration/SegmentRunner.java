@@ -74,9 +74,10 @@ final class SegmentRunner {
           last = segment;
         }
         options.cancellation().check(state());
-        Backfill backfill = segment.alone() ? part.backfill(segment.runs().getFirst()) : null;
+        int first = segment.runs().getFirst();
+        Backfill backfill = segment.alone() ? part.backfill(first) : null;
         if (backfill != null) {
-          new BackfillRunner(session, options, this, course, statements).run(segment, backfill);
+          new BackfillRunner(session, options, this, course, statements, first, backfill).run();
         } else if (segment.alone()) {
           new LoneRunner(session, options, this, course, statements).run(segment);
         } else {

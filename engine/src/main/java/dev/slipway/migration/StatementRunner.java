@@ -74,6 +74,37 @@ final class StatementRunner {
     }
   }
 
+  /**
+   * Hands the rows of a query to Java.
+   *
+   * @param select the query
+   * @param timeout how long each statement may take; null for as long as the session permits
+   * @return how many rows there were; -1 when it did not run since the run was canceled
+   */
+  long hand(String select, BatchWork work, @Nullable Duration timeout)
+      throws SQLException, BatchWork.Failure {
+    String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
+    if (!options.cancellation().enter(() -> session.dialect().transactions().cancel(connection))) {
+      return -1;
+    }
+    if (watch != null) {
+      watch.begin();
+    }
+    long rows;
+    try {
+      rows = work.run(connection, select);
+    } finally {
+      if (watch != null) {
+        watch.end();
+      }
+      options.cancellation().leave();
+    }
+    if (timeout != null) {
+      limit(before);
+    }
+    return rows;
+  }
+
   private String limit(String timeout) throws SQLException {
     return session.dialect().transactions().statementTimeout(connection, timeout);
   }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a further condition stands in a statement that changes rows, found by its tokens alone:
- * what is between parentheses is passed over.
+ * Where a further condition stands in a statement that changes or asks for rows, found by its
+ * tokens alone: what is between parentheses is passed over.
  *
  * @param sql the statement
  * @param where the place behind its own {@code where}; -1 when it has none
@@ -31,6 +31,11 @@ record ConditionPlace(String sql, int where, int end) {
 
   private static final Set<String> CHANGES = Set.of("update", "delete", "insert", "with");
 
+  /** A query is walked for the sake of its rows; those it gives once must not come twice. */
+  private static final String QUERY = "select";
+
+  private static final Set<String> NOT_OF_A_WALKED_QUERY = Set.of("distinct", "into");
+
   /** The place; null when the statement has none. */
   static @Nullable ConditionPlace of(String sql) {
     var lexer = new PostgresLexer(sql);
@@ -46,11 +51,15 @@ record ConditionPlace(String sql, int where, int end) {
         depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
       } else if (kind == PostgresLexer.Kind.WORD && depth == 0 && !before.equals(".")) {
         first = first == null ? token : first;
-        if (!isAfterCondition && WHOLE.contains(token)) {
+        boolean isQuery = first.equals(QUERY);
+        if (!isAfterCondition
+            && (WHOLE.contains(token) || (isQuery && NOT_OF_A_WALKED_QUERY.contains(token)))) {
           return null;
         }
         boolean isEnd =
-            token.equals("returning") || (token.equals("conflict") && before.equals("on"));
+            token.equals("returning")
+                || (token.equals("conflict") && before.equals("on"))
+                || (token.equals("for") && isQuery);
         if (isEnd && !isAfterCondition) {
           isAfterCondition = true;
         }
@@ -67,7 +76,7 @@ record ConditionPlace(String sql, int where, int end) {
         before = token;
       }
     }
-    return first == null || !CHANGES.contains(first) || end < 0
+    return first == null || !(CHANGES.contains(first) || first.equals(QUERY)) || end < 0
         ? null
         : new ConditionPlace(sql, where, end);
   }

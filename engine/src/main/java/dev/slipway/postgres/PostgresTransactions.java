@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -97,6 +98,11 @@ final class PostgresTransactions implements Transactions {
         "set constraints all immediate;"
             + " set local session authorization default; set local role to default;"
             + " set local search_path = pg_catalog; set local statement_timeout = 0");
+  }
+
+  @Override
+  public void cancel(Connection connection) throws SQLException {
+    connection.unwrap(PGConnection.class).cancelQuery();
   }
 
   @Override

@@ -115,13 +115,20 @@ record JavaDefinition(
     return new Definition(schemas, tables);
   }
 
-  static URL[] urls(Path folder, List<Path> classPath) throws MalformedURLException {
-    List<URL> urls = new ArrayList<>();
-    urls.add(folder.toUri().toURL());
-    for (Path entry : classPath) {
-      urls.add(entry.toUri().toURL());
+  static URL[] urls(Path folder, List<Path> classPath) {
+    return urls(Stream.concat(Stream.of(folder), classPath.stream()).toList());
+  }
+
+  static URL[] urls(List<Path> places) {
+    try {
+      List<URL> urls = new ArrayList<>();
+      for (Path place : places) {
+        urls.add(place.toUri().toURL());
+      }
+      return urls.toArray(URL[]::new);
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("a path has no URL", e);
     }
-    return urls.toArray(URL[]::new);
   }
 
   static Object constant(String name, ClassLoader loader) {

@@ -11,10 +11,12 @@ import dev.slipway.jpa.Entities;
 import dev.slipway.jpa.JpaSettings;
 import dev.slipway.planner.DeclaredRename;
 import dev.slipway.planner.Desired;
+import dev.slipway.schema.DataMigration;
 import dev.slipway.schema.model.Definition;
 import dev.slipway.shadow.ScriptLoader;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -150,6 +152,10 @@ public final class SourceReader {
    * @throws dev.slipway.error.SlipwayException when its sources can't be compiled
    */
   public @Nullable Path classes(Source source) {
+    return classes(source, classPath, directory);
+  }
+
+  private static @Nullable Path classes(Source source, List<Path> classPath, Path directory) {
     return switch (source) {
       case Source.JavaClasses java ->
           SourceFolder.is(java.classes())
@@ -157,7 +163,7 @@ public final class SourceReader {
               : Files.isDirectory(java.classes()) ? java.classes() : null;
       case Source.Several several ->
           several.parts().stream()
-              .map(this::classes)
+              .map(part -> classes(part, classPath, directory))
               .filter(Objects::nonNull)
               .findFirst()
               .orElse(null);
@@ -166,6 +172,24 @@ public final class SourceReader {
       case Source.Migrations history -> null;
       case Source.Database database -> null;
     };
+  }
+
+  /**
+   * Loads what lies among the compiled classes of a definition, and what the class path has; to be
+   * closed when none of it is used any more.
+   *
+   * @param source the definition; of what has no classes, the class path alone is there
+   * @param classPath further jars and folders
+   * @param directory the folder of the project
+   * @throws dev.slipway.error.SlipwayException when its sources can't be compiled
+   */
+  public static URLClassLoader open(Source source, List<Path> classPath, Path directory) {
+    List<Path> places = new ArrayList<>(classPath);
+    Path folder = classes(source, classPath, directory);
+    if (folder != null) {
+      places.add(0, folder);
+    }
+    return new DefinitionLoader(JavaDefinition.urls(places), DataMigration.class.getClassLoader());
   }
 
   /**

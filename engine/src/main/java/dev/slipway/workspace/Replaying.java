@@ -9,7 +9,6 @@ import dev.slipway.plan.Lock;
 import dev.slipway.plan.Statement;
 import dev.slipway.shadow.Shadow;
 import dev.slipway.shadow.ShadowDatabase;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a folder of migrations from the first to the last: our own, or another tool's. */
@@ -17,11 +16,11 @@ final class Replaying {
 
   private Replaying() {}
 
-  static void run(Dialect dialect, Shadow shadow, ShadowDatabase database, Path folder) {
+  static void run(Dialect dialect, Shadow shadow, ShadowDatabase database, MigrationFolder folder) {
     var runs = new ShadowRuns(dialect, shadow, database);
-    ForeignFolder foreign = ForeignFolder.at(folder);
+    ForeignFolder foreign = ForeignFolder.at(folder.path());
     if (foreign == null) {
-      History history = new MigrationFolder(folder, dialect).history();
+      History history = folder.history();
       runs.run(executor -> executor.migrate(history, null));
       return;
     }

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Kind;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.datamigration.DataMigrations;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.DeployedRelease;
@@ -76,6 +77,7 @@ public final class Workspace implements AutoCloseable {
   private final Configuration configuration;
   private final Clock clock;
   private final Dialect dialect = new Postgres();
+  private final DataMigrations classes;
   private final MigrationFolder folder;
   private final Targets targets;
   private final ProjectShadow projectShadow;
@@ -83,7 +85,13 @@ public final class Workspace implements AutoCloseable {
   private Workspace(Configuration configuration, Clock clock, Watcher watcher) {
     this.configuration = configuration;
     this.clock = clock;
-    this.folder = new MigrationFolder(configuration.migrations(), dialect);
+    this.classes =
+        new DataMigrations(() ->
+            SourceReader.open(
+                Source.parse(configuration.schema(), configuration.root()),
+                configuration.classpath(),
+                configuration.root()));
+    this.folder = new MigrationFolder(configuration.migrations(), dialect, classes);
     this.targets = new Targets(configuration, dialect);
     this.projectShadow = new ProjectShadow(configuration, dialect, watcher);
   }
@@ -753,7 +761,12 @@ public final class Workspace implements AutoCloseable {
         projectShadow.shadow(),
         configuration.root(),
         configuration.classpath(),
-        (database, folder) -> Replaying.run(dialect, projectShadow.shadow(), database, folder),
+        (database, path) ->
+            Replaying.run(
+                dialect,
+                projectShadow.shadow(),
+                database,
+                new MigrationFolder(path, dialect, classes)),
         projectShadow.elaborations(),
         new Entities(
             configuration.root(),
@@ -779,6 +792,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
+    classes.close();
     projectShadow.close();
     targets.close();
   }

@@ -24,8 +24,12 @@ final class TestFolder {
   private final List<String> names = new ArrayList<>();
 
   TestFolder(Path path) {
+    this(path, BatchWorks.none());
+  }
+
+  TestFolder(Path path, BatchWorks works) {
     this.path = path;
-    this.folder = new MigrationFolder(path, new Postgres());
+    this.folder = new MigrationFolder(path, new Postgres(), works);
   }
 
   static Manifest manifest(List<String> parents) {

@@ -41,7 +41,7 @@ final class AdvanceReport {
                     ? ", and its end was not seen"
                     : "; of its backfill "
                         + Count.of(backfill.batches(), "batch", "batches")
-                        + " are done, "
+                        + (backfill.batches() == 1 ? " is done, " : " are done, ")
                         + Count.of(backfill.changed(), "row")
                         + " changed"))
         + ". Run "

@@ -1,0 +1,1 @@
+update person set last = null;
