@@ -1,4 +1,3 @@
-select 1;
 copy public.t (a, b) from stdin with (format csv);
 1,2
-\.
+select 1;

@@ -67,6 +67,7 @@ record Architecture(String root) {
         "proof",
         List.of("catalog", "diff", "plan", "dialect", "shadow", "planner", "migration", "pgdump"));
     ARROWS.put("usage", List.of("catalog", "dialect", "source"));
+    ARROWS.put("datamigration", List.of("migration"));
     ARROWS.put(
         "workspace",
         List.of(
@@ -91,7 +92,8 @@ record Architecture(String root) {
             "pull",
             "question",
             "schema",
-            "usage"));
+            "usage",
+            "datamigration"));
     ARROWS.put(
         "cli",
         List.of(

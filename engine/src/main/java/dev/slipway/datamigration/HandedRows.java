@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -21,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param migration an object of it
  */
 record HandedRows(DataMigration migration) implements BatchWork {
+
+  /** jOOQ warns of every server but the newest, although the dialect is the same to it. */
+  private static final Logger OF_VERSIONS =
+      Logger.getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport");
+
+  static {
+    OF_VERSIONS.setLevel(Level.SEVERE);
+  }
 
   @Override
   public long run(Connection connection, String select) throws SQLException, Failure {

@@ -5,6 +5,7 @@ import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,15 @@ public interface Dialect {
    * What the engine's own program wrote of a database, as it can be run; any other text as it is.
    */
   Dump dump(String text);
+
+  /**
+   * Runs a statement that reads rows which the script has behind it.
+   *
+   * @param sql the statement
+   * @param rows the rows as the script has them
+   * @return how many rows came
+   */
+  long load(Connection connection, String sql, String rows) throws SQLException;
 
   /** The statements of a script. */
   default List<ScriptStatement> split(String text) {

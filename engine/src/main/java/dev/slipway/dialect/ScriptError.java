@@ -8,7 +8,7 @@ public enum ScriptError implements ErrorCode {
   UNTERMINATED_SCRIPT,
   /** A command of a terminal program stands in the script, such as {@code \connect}. */
   CLIENT_COMMAND,
-  /** Rows follow the statement instead of standing in it: {@code COPY … FROM STDIN}. */
+  /** Rows that {@code COPY … FROM STDIN} reads have no end, or no place where they stand. */
   COPY_FROM_STDIN;
 
   @Override

@@ -14,6 +14,27 @@ import java.util.List;
 public record ScriptParts(
     List<ScriptStatement> statements, List<Directive> directives, String content) {
 
+  /**
+   * The same, which has no rows: a definition says what tables there are, and other tools' files
+   * run without them.
+   *
+   * @param what what it is a part of, as in {@code a definition}
+   * @throws ScriptException naming the line of the first statement with rows behind it
+   */
+  public ScriptParts withoutRows(String what) {
+    for (ScriptStatement statement : statements) {
+      if (statement.rows() != null) {
+        throw new ScriptException(
+            ScriptError.COPY_FROM_STDIN,
+            statement.line(),
+            "rows follow COPY … FROM STDIN, and " + what + " has no place for them.",
+            "Move the statement and its rows to the up.sql of a migration (slipway generate"
+                + " --empty), or take them out.");
+      }
+    }
+    return this;
+  }
+
   /** Copies the lists. */
   public ScriptParts {
     statements = List.copyOf(statements);

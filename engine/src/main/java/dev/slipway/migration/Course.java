@@ -197,7 +197,7 @@ final class Course {
   private String content(int first, int end) {
     StringBuilder content = new StringBuilder();
     IntStream.range(first, end)
-        .forEach(i -> content.append(dialect.parts(part.statements().get(i).sql()).content()));
+        .forEach(i -> content.append(dialect.parts(part.statements().get(i).script()).content()));
     return Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

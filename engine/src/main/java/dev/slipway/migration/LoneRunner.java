@@ -69,7 +69,7 @@ final class LoneRunner {
       if (isPatient) {
         waitAtMost(options.patience().timeout(), options.patience().limit());
       }
-      if (!statements.execute(statement.sql(), part.timeout(number))) {
+      if (!statements.execute(statement, part.timeout(number))) {
         forget();
         options.cancellation().check(segments.state());
       }

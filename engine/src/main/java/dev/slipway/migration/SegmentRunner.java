@@ -122,7 +122,7 @@ final class SegmentRunner {
       try {
         boolean isWatched = rows.before(number);
         isParking = false;
-        statements.execute(sql, part.timeout(number));
+        statements.execute(statement, part.timeout(number));
         if (isWatched) {
           rows.after();
         }

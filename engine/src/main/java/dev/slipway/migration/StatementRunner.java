@@ -1,5 +1,6 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.ScriptStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -84,25 +85,59 @@ final class StatementRunner {
   long hand(String select, BatchWork work, @Nullable Duration timeout)
       throws SQLException, BatchWork.Failure {
     String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
-    if (!options.cancellation().enter(() -> session.dialect().transactions().cancel(connection))) {
+    if (!enter()) {
       return -1;
-    }
-    if (watch != null) {
-      watch.begin();
     }
     long rows;
     try {
       rows = work.run(connection, select);
     } finally {
-      if (watch != null) {
-        watch.end();
-      }
-      options.cancellation().leave();
+      leave();
     }
     if (timeout != null) {
       limit(before);
     }
     return rows;
+  }
+
+  /** The same as {@link #execute(String, Duration)}, with the rows that are behind it. */
+  boolean execute(ScriptStatement statement, @Nullable Duration timeout) throws SQLException {
+    String rows = statement.rows();
+    if (rows == null) {
+      return execute(statement.sql(), timeout);
+    }
+    String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
+    if (!enter()) {
+      return false;
+    }
+    try {
+      session.dialect().load(connection, statement.sql(), rows);
+    } finally {
+      leave();
+    }
+    if (timeout != null) {
+      limit(before);
+    }
+    return true;
+  }
+
+  /** What the driver runs by other means than a statement is stopped by its connection. */
+  private boolean enter() {
+    boolean mayRun =
+        options
+            .cancellation()
+            .enter(() -> session.dialect().transactions().cancel(connection));
+    if (mayRun && watch != null) {
+      watch.begin();
+    }
+    return mayRun;
+  }
+
+  private void leave() {
+    if (watch != null) {
+      watch.end();
+    }
+    options.cancellation().leave();
   }
 
   private String limit(String timeout) throws SQLException {

@@ -71,6 +71,11 @@ public final class Postgres implements Dialect {
   }
 
   @Override
+  public long load(Connection connection, String sql, String rows) throws SQLException {
+    return CopiedRows.load(connection, sql, rows);
+  }
+
+  @Override
   public Dump dump(String text) {
     return DumpText.of(text);
   }

@@ -63,6 +63,11 @@ final class PostgresLexer {
     return text.substring(start, end);
   }
 
+  /** Goes on behind a place that is no token's end, such as behind rows. */
+  void jump(int place) {
+    end = place;
+  }
+
   /** Goes on to the next token. */
   Kind next() {
     int from = start;

@@ -21,6 +21,9 @@ final class PostgresScript {
   private static final Pattern DIRECTIVE =
       Pattern.compile("--\\s*slipway:\\s*([\\w-]*)\\s*:?\\s*(.*?)\\s*", Pattern.CASE_INSENSITIVE);
 
+  /** On a line of its own. */
+  private static final String END_OF_ROWS = "\\.";
+
   private final String text;
   private final PostgresLexer lexer;
   private final List<ScriptStatement> statements = new ArrayList<>();
@@ -138,6 +141,49 @@ final class PostgresScript {
         && (words.get(at).equals("function") || words.get(at).equals("procedure"));
   }
 
+  private boolean readsRows() {
+    return words.size() > 2
+        && words.get(0).equals("copy")
+        && words.get(words.size() - 2).equals("from")
+        && words.get(words.size() - 1).equals("stdin");
+  }
+
+  /**
+   * The lines behind the semicolon, up to the one that ends them, as psql reads them (manual, psql,
+   * Meta-Commands, \copy); the lexer goes on behind that.
+   */
+  private String rows() {
+    int endOfStatement = text.indexOf('\n', lexer.end());
+    boolean hasSemicolon = lexer.end() > lexer.start();
+    if (!hasSemicolon || endOfStatement < 0) {
+      throw misplaced("no rows follow COPY … FROM STDIN.");
+    }
+    if (!text.substring(lexer.end(), endOfStatement).isBlank()) {
+      throw misplaced("something stands between COPY … FROM STDIN; and the end of its line.");
+    }
+    int first = endOfStatement + 1;
+    int at = first;
+    while (at < text.length()) {
+      int endOfLine = text.indexOf('\n', at);
+      int next = endOfLine < 0 ? text.length() : endOfLine + 1;
+      if (text.substring(at, next).stripTrailing().equals(END_OF_ROWS)) {
+        lexer.jump(next);
+        return text.substring(first, at);
+      }
+      at = next;
+    }
+    throw misplaced("the rows behind COPY … FROM STDIN have no end.");
+  }
+
+  private ScriptException misplaced(String problem) {
+    return new ScriptException(
+        ScriptError.COPY_FROM_STDIN,
+        line,
+        problem,
+        "Write the rows on the lines behind the semicolon, and \\. on a line of its own behind the"
+            + " last one.");
+  }
+
   private void directive() {
     Matcher matcher = DIRECTIVE.matcher(lexer.token());
     if (matcher.matches()) {
@@ -158,18 +204,12 @@ final class PostgresScript {
     if (start < 0) {
       return;
     }
-    if (words.size() > 2
-        && words.get(0).equals("copy")
-        && words.get(words.size() - 2).equals("from")
-        && words.get(words.size() - 1).equals("stdin")) {
-      throw new ScriptException(
-          ScriptError.COPY_FROM_STDIN,
-          line,
-          "COPY … FROM STDIN reads rows that follow the statement; a migration can't carry them.",
-          "Write the rows as INSERT statements (pg_dump does so with --inserts).");
-    }
-    statements.add(new ScriptStatement(text.substring(start, end), line, start));
+    String rows = readsRows() ? rows() : null;
+    statements.add(new ScriptStatement(text.substring(start, end), line, start, rows));
     content.append(";\n");
+    if (rows != null) {
+      content.append(rows).append(END_OF_ROWS).append('\n');
+    }
     words.clear();
     start = -1;
     parentheses = 0;

@@ -267,7 +267,7 @@ public final class SourceReader {
   public Written written(Definition definition, Map<String, String> files) {
     List<Script> scripts = new ArrayList<>(dialect.define(definition));
     files.forEach((name, text) -> {
-      ScriptParts parts = dialect.parts(text);
+      ScriptParts parts = dialect.parts(text).withoutRows("a definition");
       scripts.add(new Script(name, parts.statements(), parts.directives()));
     });
     return new Written(scripts, DefinedRenames.of(definition), elaborations.key(scripts));

@@ -2,6 +2,7 @@ package dev.slipway.source;
 
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Script;
+import dev.slipway.dialect.ScriptException;
 import dev.slipway.dialect.ScriptParts;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
@@ -20,8 +21,10 @@ final class SqlFile {
   static Script read(Dialect dialect, Path file, Path directory) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      ScriptParts parts = dialect.parts(dialect.dump(text).text());
+      ScriptParts parts = dialect.parts(dialect.dump(text).text()).withoutRows("a definition");
       return new Script(shown(file, directory), parts.statements(), parts.directives());
+    } catch (ScriptException e) {
+      throw e.in(shown(file, directory));
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -29,7 +29,7 @@ final class Replaying {
       ReplayProgress.replaying(shadow.watcher(), done, foreign.steps().size());
       done++;
       List<Statement> statements =
-          dialect.split(step.sql()).stream()
+          dialect.parts(step.sql()).withoutRows("another tool's migration").statements().stream()
               .map(statement -> new Statement(statement.sql(), List.<Lock>of(), true))
               .toList();
       runs.run(executor -> executor.apply(step.name(), statements, connection -> {}));

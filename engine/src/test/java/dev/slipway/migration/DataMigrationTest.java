@@ -76,7 +76,7 @@ class DataMigrationTest {
     }
   }
 
-  /** Fails with its third batch, as often as it is told to. */
+  /** Fails with its second batch, as often as it is told to. */
   static final class Failing implements DataMigration {
     static int left;
     private int batches;
@@ -84,7 +84,7 @@ class DataMigrationTest {
     @Override
     public void migrate(Result<Record> rows, DSLContext database) {
       new Writing().migrate(rows, database);
-      if (++batches == 3 && left-- > 0) {
+      if (++batches == 2 && left-- > 0) {
         throw new IllegalArgumentException("no name in row " + rows.getFirst().get("id"));
       }
     }
@@ -161,10 +161,10 @@ class DataMigrationTest {
     assertThatThrownBy(() -> run(new Progress() {}))
         .hasMessageStartingWith(
             "data-migration-failed: The class " + Failing.class.getName() + " failed")
-        .hasMessageContaining("IllegalArgumentException: no name in row 2107 (DataMigrationTest.")
+        .hasMessageContaining("IllegalArgumentException: no name in row 707 (DataMigrationTest.")
         .hasMessageContaining("up.sql:2:1")
-        .hasMessageContaining("2 batches of a backfill (300 rows changed) stayed");
-    assertThat(database.query("select count(*) from t where n = 1")).containsExactly("300");
+        .hasMessageContaining("1 batch of a backfill (100 rows changed) stayed");
+    assertThat(database.query("select count(*) from t where n = 1")).containsExactly("100");
     run(new Progress() {});
     assertThat(sum()).isEqualTo("1000 1 1");
   }

@@ -52,6 +52,9 @@ class PostgresScriptTest {
         .forEach(statement -> {
           out.append("=== line ").append(statement.line()).append("\n");
           out.append(statement.sql()).append("\n");
+          if (statement.rows() != null) {
+            out.append("=== rows\n").append(statement.rows());
+          }
           assertThat(text).contains(statement.sql());
           assertThat(text.substring(statement.offset())).startsWith(statement.sql());
         });

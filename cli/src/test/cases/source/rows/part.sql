@@ -1,0 +1,1 @@
+create table part (id int primary key, name text);

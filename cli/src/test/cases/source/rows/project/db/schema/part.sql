@@ -1,0 +1,4 @@
+create table part (id int primary key, name text);
+copy part from stdin;
+1	bolt
+\.

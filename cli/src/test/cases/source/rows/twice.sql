@@ -1,0 +1,4 @@
+copy part from stdin;
+3	bolt
+1	twice
+\.

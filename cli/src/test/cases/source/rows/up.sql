@@ -1,0 +1,4 @@
+copy part from stdin;
+1	bolt
+2	nut
+\.
