@@ -74,10 +74,10 @@ final class SegmentRunner {
           last = segment;
         }
         options.cancellation().check(state());
-        int first = segment.runs().getFirst();
-        Backfill backfill = segment.alone() ? part.backfill(first) : null;
+        Backfill backfill = segment.alone() ? part.backfill(segment.runs().getFirst()) : null;
         if (backfill != null) {
-          new BackfillRunner(session, options, this, course, statements, first, backfill).run();
+          int number = segment.runs().getFirst();
+          new BackfillRunner(session, options, this, course, statements, number, backfill).run();
         } else if (segment.alone()) {
           new LoneRunner(session, options, this, course, statements).run(segment);
         } else {
