@@ -136,7 +136,9 @@ final class BatchRunner {
     dialect.ledger().mark(connection, part.name(), course.done() + 1, segments.run(), mark.text());
   }
 
-  /** All batches are committed; in an open transaction the copies of rows are told to the ledger. */
+  /**
+   * All batches are committed; in an open transaction the copies of rows are told to the ledger.
+   */
   void done() throws SQLException {
     rows.done();
   }

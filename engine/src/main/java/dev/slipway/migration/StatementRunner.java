@@ -124,9 +124,7 @@ final class StatementRunner {
   /** What the driver runs by other means than a statement is stopped by its connection. */
   private boolean enter() {
     boolean mayRun =
-        options
-            .cancellation()
-            .enter(() -> session.dialect().transactions().cancel(connection));
+        options.cancellation().enter(() -> session.dialect().transactions().cancel(connection));
     if (mayRun && watch != null) {
       watch.begin();
     }

@@ -30,7 +30,8 @@ final class ListeningServer implements AutoCloseable {
   record Heard(String sql, @Nullable String rows) {}
 
   private static final Pattern READS_ROWS =
-      Pattern.compile("\\s*copy\\b.*\\bfrom\\s+stdin\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*copy\\b.*\\bfrom\\s+stdin\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final int SSL = 80877103;
   private static final int GSS = 80877104;

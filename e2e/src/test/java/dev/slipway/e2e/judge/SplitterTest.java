@@ -99,8 +99,14 @@ class SplitterTest {
     Path said = temporary.resolve("said.txt");
     var builder =
         new ProcessBuilder(
-            "psql", "--no-psqlrc", "--quiet", "--host=127.0.0.1", "--port=" + port,
-            "--username=u", "--dbname=d", "--file=" + file);
+            "psql",
+            "--no-psqlrc",
+            "--quiet",
+            "--host=127.0.0.1",
+            "--port=" + port,
+            "--username=u",
+            "--dbname=d",
+            "--file=" + file);
     builder.environment().put("PGSSLMODE", "disable");
     builder.environment().put("PGGSSENCMODE", "disable");
     builder.environment().put("PGCLIENTENCODING", "UTF8");
