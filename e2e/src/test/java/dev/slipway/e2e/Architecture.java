@@ -67,7 +67,7 @@ record Architecture(String root) {
         "proof",
         List.of("catalog", "diff", "plan", "dialect", "shadow", "planner", "migration", "pgdump"));
     ARROWS.put("usage", List.of("catalog", "dialect", "source"));
-    ARROWS.put("datamigration", List.of("migration"));
+    ARROWS.put("datamigration", List.of("migration", "schema"));
     ARROWS.put(
         "workspace",
         List.of(

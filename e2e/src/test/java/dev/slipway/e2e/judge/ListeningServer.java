@@ -1,5 +1,7 @@
 package dev.slipway.e2e.judge;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -50,8 +52,9 @@ final class ListeningServer implements AutoCloseable {
   List<Heard> hear() {
     List<Heard> heard = new ArrayList<>();
     try (Socket client = socket.accept()) {
-      var in = new DataInputStream(client.getInputStream());
-      var out = new DataOutputStream(client.getOutputStream());
+      client.setTcpNoDelay(true);
+      var in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
+      var out = new DataOutputStream(new BufferedOutputStream(client.getOutputStream()));
       greet(in, out);
       for (int type = in.read(); type == 'Q'; type = in.read()) {
         String sql = text(in.readNBytes(in.readInt() - 4));
