@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lockWait how long to wait while another session holds the target's lock
  * @param patience how it behaves towards others that hold what a statement needs
+ * @param statementTimeout how long each statement may take of which its script does not say it; null
+ *     for as long as the session permits
  * @param rowChecks how long each question to the target's rows may take; null when none is asked
  * @param progress who is told how far a run is
  * @param cancellation who can stop a run
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ExecutorOptions(
     Duration lockWait,
     LockPatience patience,
+    @Nullable Duration statementTimeout,
     @Nullable Duration rowChecks,
     Progress progress,
     Cancellation cancellation,
@@ -39,12 +42,14 @@ public record ExecutorOptions(
 
   /**
    * Waits a minute for the target's lock and five minutes for each answer of rows, gives way after
-   * two seconds to whoever holds a table and tries again for five minutes; tells nobody.
+   * two seconds to whoever holds a table and tries again for five minutes; lets statements take as long as the session permits, and
+   * tells nobody.
    */
   public static ExecutorOptions defaults() {
     return new ExecutorOptions(
         Duration.ofSeconds(60),
         LockPatience.STANDARD,
+        /* statementTimeout= */ null,
         Duration.ofMinutes(5),
         Progress.SILENT,
         new Cancellation(),
@@ -56,115 +61,80 @@ public record ExecutorOptions(
   }
 
   /** The same with another wait for the target's lock. */
-  public ExecutorOptions withLockWait(Duration wait) {
-    return new ExecutorOptions(
-        wait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        allowed,
-        witness);
+  public ExecutorOptions withLockWait(Duration other) {
+    var draft = new Draft(this);
+    draft.lockWait = other;
+    return draft.options();
   }
 
   /** The same with another patience towards those who hold tables. */
   public ExecutorOptions withPatience(LockPatience other) {
-    return new ExecutorOptions(
-        lockWait,
-        other,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        allowed,
-        witness);
+    var draft = new Draft(this);
+    draft.patience = other;
+    return draft.options();
+  }
+
+  /** The same with another time for each statement; null for as long as the session permits. */
+  public ExecutorOptions withStatementTimeout(@Nullable Duration other) {
+    var draft = new Draft(this);
+    draft.statementTimeout = other;
+    return draft.options();
   }
 
   /** The same with another time for each answer of rows; null to ask them nothing. */
-  public ExecutorOptions withRowChecks(@Nullable Duration time) {
-    return new ExecutorOptions(
-        lockWait,
-        patience,
-        time,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        allowed,
-        witness);
+  public ExecutorOptions withRowChecks(@Nullable Duration other) {
+    var draft = new Draft(this);
+    draft.rowChecks = other;
+    return draft.options();
   }
 
   /** The same, telling someone else. */
-  public ExecutorOptions withProgress(Progress listener) {
-    return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        listener,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        allowed,
-        witness);
+  public ExecutorOptions withProgress(Progress other) {
+    var draft = new Draft(this);
+    draft.progress = other;
+    return draft.options();
   }
 
   /** The same, stopped by someone else. */
   public ExecutorOptions withCancellation(Cancellation other) {
-    return new ExecutorOptions(
-        lockWait, patience, rowChecks, progress, other, answers, tolerance, smallness, allowed,
-        witness);
+    var draft = new Draft(this);
+    draft.cancellation = other;
+    return draft.options();
   }
 
   /** The same with answers. */
-  public ExecutorOptions withAnswers(List<SegmentAnswer> given) {
-    return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        given,
-        tolerance,
-        smallness,
-        allowed,
-        witness);
+  public ExecutorOptions withAnswers(List<SegmentAnswer> other) {
+    var draft = new Draft(this);
+    draft.answers = other;
+    return draft.options();
   }
 
   /** The same, passing over some refusals. */
   public ExecutorOptions withTolerance(Tolerance other) {
-    return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        other,
-        smallness,
-        allowed,
-        witness);
+    var draft = new Draft(this);
+    draft.tolerance = other;
+    return draft.options();
   }
 
   /** The same with another measure of what is small. */
   public ExecutorOptions withSmallness(Smallness other) {
-    return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        other,
-        allowed,
-        witness);
+    var draft = new Draft(this);
+    draft.smallness = other;
+    return draft.options();
+  }
+
+  /** The same, allowing what deployed releases do not expect. */
+  public ExecutorOptions withAllowed(List<AllowedHazard> other) {
+    var draft = new Draft(this);
+    draft.allowed = other;
+    return draft.options();
+  }
+
+  /** The same with someone who looks on. */
+  public ExecutorOptions withWitness(Witness other) {
+    var draft = new Draft(this);
+    draft.witness = other;
+    return draft.options();
   }
 
   /** Why something is allowed that a deployed release does not expect; null when it is not. */
@@ -178,33 +148,36 @@ public record ExecutorOptions(
         .orElse(null);
   }
 
-  /** The same, allowing what deployed releases do not expect. */
-  public ExecutorOptions withAllowed(List<AllowedHazard> others) {
-    return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        others,
-        witness);
-  }
+  /** The components while one of them is changed. */
+  private static final class Draft {
+    Duration lockWait;
+    LockPatience patience;
+    @Nullable Duration statementTimeout;
+    @Nullable Duration rowChecks;
+    Progress progress;
+    Cancellation cancellation;
+    List<SegmentAnswer> answers;
+    Tolerance tolerance;
+    Smallness smallness;
+    List<AllowedHazard> allowed;
+    Witness witness;
 
-  /** The same with someone who looks on. */
-  public ExecutorOptions withWitness(Witness other) {
-    return new ExecutorOptions(
-        lockWait,
-        patience,
-        rowChecks,
-        progress,
-        cancellation,
-        answers,
-        tolerance,
-        smallness,
-        allowed,
-        other);
+    Draft(ExecutorOptions of) {
+      lockWait = of.lockWait;
+      patience = of.patience;
+      statementTimeout = of.statementTimeout;
+      rowChecks = of.rowChecks;
+      progress = of.progress;
+      cancellation = of.cancellation;
+      answers = of.answers;
+      tolerance = of.tolerance;
+      smallness = of.smallness;
+      allowed = of.allowed;
+      witness = of.witness;
+    }
+
+    ExecutorOptions options() {
+      return new ExecutorOptions(lockWait, patience, statementTimeout, rowChecks, progress, cancellation, answers, tolerance, smallness, allowed, witness);
+    }
   }
 }

@@ -28,7 +28,7 @@ final class StatementRunner {
    * Runs a statement.
    *
    * @param sql the statement
-   * @param timeout how long it may take; null for as long as the session permits
+   * @param timeout how long it may take; null for as long as the options say
    * @return false when it did not run since the run was canceled; who asks, throws
    */
   boolean execute(String sql, @Nullable Duration timeout) throws SQLException {
@@ -44,7 +44,7 @@ final class StatementRunner {
   long change(String sql, @Nullable Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
+      String before = limit(timeout);
       if (!options.cancellation().enter(statement)) {
         return -1;
       }
@@ -64,9 +64,7 @@ final class StatementRunner {
         options.cancellation().leave();
       }
       long changed = Math.max(0, statement.getLargeUpdateCount());
-      if (timeout != null) {
-        limit(before);
-      }
+      unlimit(before);
       for (SQLWarning w = statement.getWarnings(); w != null; w = w.getNextWarning()) {
         options.progress().notice(String.valueOf(w.getMessage()));
         options.witness().notice(String.valueOf(w.getMessage()));
@@ -79,12 +77,12 @@ final class StatementRunner {
    * Hands the rows of a query to Java.
    *
    * @param select the query
-   * @param timeout how long each statement may take; null for as long as the session permits
+   * @param timeout how long each statement may take; null for as long as the options say
    * @return how many rows there were; -1 when it did not run since the run was canceled
    */
   long hand(String select, BatchWork work, @Nullable Duration timeout)
       throws SQLException, BatchWork.Failure {
-    String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
+    String before = limit(timeout);
     if (!enter()) {
       return -1;
     }
@@ -94,9 +92,7 @@ final class StatementRunner {
     } finally {
       leave();
     }
-    if (timeout != null) {
-      limit(before);
-    }
+    unlimit(before);
     return rows;
   }
 
@@ -106,7 +102,7 @@ final class StatementRunner {
     if (rows == null) {
       return execute(statement.sql(), timeout);
     }
-    String before = timeout == null ? "" : limit(String.valueOf(timeout.toMillis()));
+    String before = limit(timeout);
     if (!enter()) {
       return false;
     }
@@ -115,9 +111,7 @@ final class StatementRunner {
     } finally {
       leave();
     }
-    if (timeout != null) {
-      limit(before);
-    }
+    unlimit(before);
     return true;
   }
 
@@ -136,6 +130,18 @@ final class StatementRunner {
       watch.end();
     }
     options.cancellation().leave();
+  }
+
+  /** The time that there was before; null where that stays. */
+  private @Nullable String limit(@Nullable Duration timeout) throws SQLException {
+    Duration time = timeout == null ? options.statementTimeout() : timeout;
+    return time == null ? null : limit(String.valueOf(time.toMillis()));
+  }
+
+  private void unlimit(@Nullable String before) throws SQLException {
+    if (before != null) {
+      limit(before);
+    }
   }
 
   private String limit(String timeout) throws SQLException {

@@ -194,6 +194,21 @@ class LockPatienceTest {
     assertThat(database.query("select to_regclass('a') is null")).containsExactly("t");
   }
 
+  @Test
+  void should_let_no_statement_take_longer_than_the_options_say() {
+    folder.add(
+        "a",
+        "create table a (x int);\n-- slipway: timeout: 0s\nselect pg_sleep(0.4);\ncommit;\n"
+            + "select 1 / (current_setting('statement_timeout') = '200ms')::int;\ncommit;\n"
+            + "select pg_sleep(30);",
+        "drop table a;");
+    var options = ExecutorOptions.defaults().withStatementTimeout(Duration.ofMillis(200));
+    assertThatThrownBy(
+            () -> new Executor(database.target(), options).migrate(folder.history(), null))
+        .hasMessageStartingWith("statement-failed: Statement 6 of 6 ")
+        .hasMessageContaining("--statement-timeout");
+  }
+
   private void run(LockPatience patience, Progress progress) {
     new Executor(
             database.target(),

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of commands that take locks which others may hold. */
+/** The options of commands that take locks which others may hold, and for how long. */
 final class LockOptions {
 
   @Option(
@@ -23,12 +23,21 @@ final class LockOptions {
       description = "go on trying for this time: 30s, 1h; 5m if left out, 0s for not at all")
   @Nullable Duration limit;
 
+  @Option(
+      names = "--statement-timeout",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "let no statement take longer, unless its script says so: 30s, 5m")
+  @Nullable Duration statement;
+
   /** The options of a run with the times that were given. */
   ExecutorOptions apply(ExecutorOptions options) {
     LockPatience standard = options.patience();
-    return options.withPatience(
-        new LockPatience(
-            timeout == null ? standard.timeout() : timeout,
-            limit == null ? standard.limit() : limit));
+    return options
+        .withPatience(
+            new LockPatience(
+                timeout == null ? standard.timeout() : timeout,
+                limit == null ? standard.limit() : limit))
+        .withStatementTimeout(statement);
   }
 }
