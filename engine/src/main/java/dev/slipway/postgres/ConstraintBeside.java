@@ -2,7 +2,6 @@ package dev.slipway.postgres;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
-import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +36,7 @@ record ConstraintBeside(Constraint constraint, Constraint young, List<Statement>
       return index == null ? null : new ConstraintBeside(constraint, young, List.of(index));
     }
     List<Statement> create = OnlineConstraintSql.create(young, List.of(), to);
-    if (create == null) {
-      return null;
-    }
-    var locked =
-        new ArrayList<>(
-            BriefLocks.of(young.parent(), List.of(young), LockMode.SHARE_ROW_EXCLUSIVE));
-    locked.addAll(create);
-    return new ConstraintBeside(constraint, young, locked);
+    return create == null ? null : new ConstraintBeside(constraint, young, create);
   }
 
   /** Puts the new one in the place of the old one. */

@@ -8,6 +8,7 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
 import dev.slipway.plan.Lock;
+import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,11 @@ final class OnlineConstraintSql {
           within.stream().allMatch(heir -> heir instanceof Constraint c && c.validated())
               ? validatedLater(constraint)
               : null;
-      case FOREIGN_KEY -> isOfPartitions(constraint, in) ? null : validatedLater(constraint);
+      case FOREIGN_KEY -> 
+          isOfPartitions(constraint, in)
+              ? null
+              : lockedBriefly(
+                  List.of(constraint), LockMode.SHARE_ROW_EXCLUSIVE, validatedLater(constraint));
       case PRIMARY_KEY, UNIQUE -> {
         if (TableSql.isPartitioned(constraint.parent(), in)) {
           yield new ConstraintSql().create(constraint, within, in);
@@ -64,6 +69,17 @@ final class OnlineConstraintSql {
       return null;
     }
     return List.of(ConstraintSql.notValid(constraint), ConstraintSql.validate(constraint));
+  }
+
+  /** The tables that foreign keys tie are locked before, since others lock them in either order. */
+  private static @Nullable List<Statement> lockedBriefly(
+      List<Constraint> keys, LockMode mode, @Nullable List<Statement> statements) {
+    if (statements == null) {
+      return null;
+    }
+    var locked = new ArrayList<>(BriefLocks.of(keys.getFirst().parent(), keys, mode));
+    locked.addAll(statements);
+    return locked;
   }
 
   /** The index is built first, and becomes the constraint's own without another look at a row. */
@@ -124,7 +140,10 @@ final class OnlineConstraintSql {
       case FOREIGN_KEY ->
           isOfPartitions(after, to) || isOfPartitions(before, from)
               ? null
-              : exchangedUnchecked(before, after);
+              : lockedBriefly(
+                  List.of(before, after),
+                  LockMode.ACCESS_EXCLUSIVE,
+                  exchangedUnchecked(before, after));
       case PRIMARY_KEY, UNIQUE -> exchanged(before, after, from, to);
       case EXCLUSION -> null;
     };
