@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,20 @@ final class IncidentTest {
     assertThat(ran.err()).contains("name").doesNotContainIgnoringCase("truncate");
     assertThat(database.value(COUNTS)).isEqualTo(ALL);
     requireUntouched();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" unique", ", name text not null"})
+  void should_touch_no_row_by_generating(String more) throws Exception {
+    project.file("db/schema/1.sql", USERS.formatted(more));
+    project.run("generate", "--name", "next", "--quiet").ends(0);
+    assertThat(database.value(COUNTS)).isEqualTo(ALL);
+    requireUntouched();
+    try (Stream<Path> files = Files.walk(project.folder().resolve("db/migrations"))) {
+      for (Path script : files.filter(file -> file.endsWith("up.sql")).toList()) {
+        assertThat(Files.readString(script)).doesNotContainPattern("(?i)\\b(truncate|delete from)");
+      }
+    }
   }
 
   @Test
