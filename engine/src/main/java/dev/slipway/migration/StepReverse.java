@@ -1,10 +1,16 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.RowParking;
+import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode.Severity;
 import dev.slipway.plan.ParkedObject;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
 import dev.slipway.plan.Step;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepReverse(
     String step, Standing standing, List<String> parked, @Nullable String reason) {
+
+  /** Characters. */
+  private static final int LONGEST = 80;
+
+  private static final String ROWS = "the rows that it takes";
+  private static final String NOT_COPIED =
+      "A statement takes rows, and its script says that they are not copied.";
 
   /** The classes, the better first. */
   public enum Standing {
@@ -36,6 +49,47 @@ public record StepReverse(
   /** Those of a plan, in its order. */
   public static List<StepReverse> of(Plan plan) {
     return plan.steps().stream().map(StepReverse::of).toList();
+  }
+
+  /**
+   * Those of a script that a person wrote, whose way back was proved: what a statement destroys is
+   * lost, but for rows, which are copied before it takes them.
+   *
+   * @param script the way forth
+   * @param hazards what was seen while its statements ran, by the line where each begins
+   * @param parking how rows are copied
+   */
+  public static List<StepReverse> of(
+      MigrationScript script, Map<Integer, List<Hazard>> hazards, RowParking parking) {
+    return IntStream.range(0, script.statements().size())
+        .mapToObj(number -> {
+          ScriptStatement statement = script.statements().get(number);
+          boolean takesRows = parking.onlyTakes(statement);
+          return ofStatement(
+              brief(statement.sql()),
+              takesRows && !script.unparked().contains(number),
+              takesRows
+                  ? script.unparked().contains(number) ? NOT_COPIED : null
+                  : hazards.getOrDefault(statement.line(), List.of()).stream()
+                      .filter(hazard -> hazard.code().severity() == Severity.DESTROYS)
+                      .map(Hazard::message)
+                      .findFirst()
+                      .orElse(null));
+        })
+        .toList();
+  }
+
+  private static String brief(String sql) {
+    String line = sql.replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  private static StepReverse ofStatement(String step, boolean parks, @Nullable String lost) {
+    return lost != null
+        ? new StepReverse(step, Standing.IRREVERSIBLE, List.of(), lost)
+        : parks
+            ? new StepReverse(step, Standing.PARKED, List.of(ROWS), null)
+            : new StepReverse(step, Standing.REVERSIBLE, List.of(), null);
   }
 
   private static StepReverse of(Step step) {

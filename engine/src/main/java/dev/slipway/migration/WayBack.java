@@ -21,12 +21,12 @@ final class WayBack {
   static void require(List<Migration> migrations, Set<String> allowed, RowParking parking) {
     var lost = new ArrayList<String>();
     for (Migration migration : migrations) {
-      List<String> reasons = migration.down().irreversible();
+      List<String> reasons = migration.irreversible();
       if (!allowed.contains(migration.name())) {
         reasons.forEach(reason -> lost.add("  " + migration.name() + ": " + reason));
       }
       boolean isMute =
-          reasons.isEmpty()
+          migration.down().irreversible().isEmpty()
               && migration.down().statements().isEmpty()
               && !bringsAllBack(migration, parking);
       if (isMute) {

@@ -11,11 +11,13 @@ import dev.slipway.migration.Executor;
 import dev.slipway.migration.Handwritten;
 import dev.slipway.migration.History;
 import dev.slipway.migration.KnownHazards;
+import dev.slipway.migration.KnownReverses;
 import dev.slipway.migration.Manifest;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationError;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
+import dev.slipway.migration.StepReverse;
 import dev.slipway.migration.ToolVersion;
 import dev.slipway.observation.Observer;
 import dev.slipway.plan.Hazard;
@@ -25,7 +27,10 @@ import dev.slipway.shadow.ShadowDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Migrations whose scripts a person writes: begun as empty ones, finished by a proof. */
 final class Handwriting {
@@ -128,10 +133,24 @@ final class Handwriting {
                     .allowing(allowed)
                     .between(head.manifest().before(), made.fingerprint())
                     .withRows(null)
-                    .withHazards(KnownHazards.of(head.up().text(), hazards, dialect)),
+                    .withHazards(KnownHazards.of(head.up().text(), hazards, dialect))
+                    .withReverses(reverses(head, seen)),
                 made)
             : head;
     return new Finished(written, changes, isWritten, seen, List.of());
+  }
+
+  private @Nullable KnownReverses reverses(Migration migration, List<SeenHazard> seen) {
+    Map<Integer, List<Hazard>> byLine =
+        seen.stream()
+            .collect(
+                Collectors.groupingBy(
+                    SeenHazard::line, Collectors.mapping(SeenHazard::hazard, Collectors.toList())));
+    return KnownReverses.of(
+        migration.up().text(),
+        migration.down().text(),
+        StepReverse.of(migration.up(), byLine, dialect.rowParking()),
+        dialect);
   }
 
   private Catalog replay(
