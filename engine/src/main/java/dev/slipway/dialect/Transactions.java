@@ -48,6 +48,14 @@ public interface Transactions {
   void commit(Connection connection) throws SQLException;
 
   /**
+   * Waits for further locks of the open transaction so briefly that nobody else is ended for a
+   * deadlock with it: who holds one lock and waits for another can be part of one.
+   *
+   * @param before the limit that the session has; where a script has set another, that stays
+   */
+  void waitBriefly(Connection connection, Duration before) throws SQLException;
+
+  /**
    * Has the session wait for locks for another time, unless it was told a time by somebody else.
    *
    * @param before how long it waits now

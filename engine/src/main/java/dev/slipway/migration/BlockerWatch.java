@@ -22,6 +22,9 @@ final class BlockerWatch implements AutoCloseable {
 
   private static final long INTERVAL_MILLIS = 500;
 
+  /** Shorter than the shortest wait for a lock, or nobody would ever be seen in its way. */
+  private static final long FIRST_MILLIS = 100;
+
   private final Target target;
   private final long session;
   private final Progress progress;
@@ -29,6 +32,7 @@ final class BlockerWatch implements AutoCloseable {
   private @Nullable Thread thread;
   private @Nullable BlockerRule rule;
   private long runsSince;
+  private long looked;
   private List<Since> inTheWay = List.of();
   private List<Blocker> told = List.of();
 
@@ -73,12 +77,20 @@ final class BlockerWatch implements AutoCloseable {
 
   /** Whether it goes on after a pause. */
   private boolean pause() throws InterruptedException {
-    return !over.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    return !over.await(FIRST_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** Whether a statement runs for so long that it is time to look. */
   private synchronized boolean isLong() {
-    return runsSince != 0
-        && System.nanoTime() - runsSince >= Duration.ofMillis(INTERVAL_MILLIS).toNanos();
+    long now = System.nanoTime();
+    boolean isDue =
+        runsSince != 0
+            && now - runsSince >= Duration.ofMillis(FIRST_MILLIS).toNanos()
+            && (looked < runsSince || now - looked >= Duration.ofMillis(INTERVAL_MILLIS).toNanos());
+    if (isDue) {
+      looked = now;
+    }
+    return isDue;
   }
 
   private void watch() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lockWait how long to wait while another session holds the target's lock
  * @param patience how it behaves towards others that hold what a statement needs
- * @param statementTimeout how long each statement may take of which its script does not say it; null
- *     for as long as the session permits
+ * @param statementTimeout how long each statement may take of which its script does not say it;
+ *     null for as long as the session permits
  * @param rowChecks how long each question to the target's rows may take; null when none is asked
  * @param progress who is told how far a run is
  * @param cancellation who can stop a run
@@ -42,8 +42,8 @@ public record ExecutorOptions(
 
   /**
    * Waits a minute for the target's lock and five minutes for each answer of rows, gives way after
-   * two seconds to whoever holds a table and tries again for five minutes; lets statements take as long as the session permits, and
-   * tells nobody.
+   * two seconds to whoever holds a table and tries again for five minutes; lets statements take as
+   * long as the session permits, and tells nobody.
    */
   public static ExecutorOptions defaults() {
     return new ExecutorOptions(
@@ -177,7 +177,18 @@ public record ExecutorOptions(
     }
 
     ExecutorOptions options() {
-      return new ExecutorOptions(lockWait, patience, statementTimeout, rowChecks, progress, cancellation, answers, tolerance, smallness, allowed, witness);
+      return new ExecutorOptions(
+          lockWait,
+          patience,
+          statementTimeout,
+          rowChecks,
+          progress,
+          cancellation,
+          answers,
+          tolerance,
+          smallness,
+          allowed,
+          witness);
     }
   }
 }

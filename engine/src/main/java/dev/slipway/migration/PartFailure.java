@@ -132,9 +132,9 @@ record PartFailure(
       case CONFLICT ->
           "Others were at the same rows or tables at the same time. Run the command again.";
       case CANCELED ->
-          "The server stopped it: by a timeout (the script's, --statement-timeout or the role's), or"
-              + " because someone asked it to. Run the command again, with a longer timeout where it"
-              + " needs one.";
+          "The server stopped it: by a timeout (the script's, --statement-timeout or the role's),"
+              + " or because someone asked it to. Run the command again, with a longer timeout"
+              + " where it needs one.";
       case SHARED_SESSION -> LockedSession.POOL_NEXT;
       case CONNECTION_LOST -> "Check the server and the network, then run the command again.";
     };

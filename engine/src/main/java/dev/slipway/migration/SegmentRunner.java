@@ -126,6 +126,9 @@ final class SegmentRunner {
         if (isWatched) {
           rows.after();
         }
+        if (number == segment.runs().getFirst() && segment.runs().size() > 1) {
+          dialect.transactions().waitBriefly(session.connection(), options.patience().timeout());
+        }
       } catch (SQLException e) {
         ServerError error = dialect.transactions().explain(e);
         boolean givesWay = retries.permits(error);

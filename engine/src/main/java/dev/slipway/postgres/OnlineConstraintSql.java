@@ -34,7 +34,7 @@ final class OnlineConstraintSql {
           within.stream().allMatch(heir -> heir instanceof Constraint c && c.validated())
               ? validatedLater(constraint)
               : null;
-      case FOREIGN_KEY -> 
+      case FOREIGN_KEY ->
           isOfPartitions(constraint, in)
               ? null
               : lockedBriefly(

@@ -148,7 +148,10 @@ class LockPatienceTest {
     other.createStatement().execute("set deadlock_timeout = '1h'");
     other.createStatement().execute("update second set x = 2");
     folder.add(
-        "a", "update busy set x = x + 1;\nupdate second set x = x + 10;", "update busy set x = 1;");
+        "a",
+        "set local lock_timeout = '59s';\nupdate busy set x = x + 1;\n"
+            + "update second set x = x + 10;",
+        "update busy set x = 1;");
     List<ServerError.Kind> gaveWay = new CopyOnWriteArrayList<>();
     Thread waiting =
         Thread.ofVirtual()
@@ -165,7 +168,7 @@ class LockPatienceTest {
         new Progress() {
           @Override
           public void ran(int number) {
-            if (number == 1 && gaveWay.isEmpty()) {
+            if (number == 2 && gaveWay.isEmpty()) {
               waiting.start();
             }
           }
