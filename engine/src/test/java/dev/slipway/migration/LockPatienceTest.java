@@ -201,9 +201,15 @@ class LockPatienceTest {
   void should_let_no_statement_take_longer_than_the_options_say() {
     folder.add(
         "a",
-        "create table a (x int);\n-- slipway: timeout: 0s\nselect pg_sleep(0.4);\ncommit;\n"
-            + "select 1 / (current_setting('statement_timeout') = '200ms')::int;\ncommit;\n"
-            + "select pg_sleep(30);",
+        """
+        create table a (x int);
+        -- slipway: timeout: 0s
+        select pg_sleep(0.4);
+        commit;
+        select 1 / (current_setting('statement_timeout') = '200ms')::int;
+        commit;
+        select pg_sleep(30);
+        """,
         "drop table a;");
     var options = ExecutorOptions.defaults().withStatementTimeout(Duration.ofMillis(200));
     assertThatThrownBy(
