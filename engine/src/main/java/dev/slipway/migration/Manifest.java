@@ -89,163 +89,114 @@ public record Manifest(
 
   /** The same on other migrations. */
   public Manifest on(List<String> others) {
-    return new Manifest(
-        others,
-        before,
-        after,
-        renames,
-        renamedParts,
-        allowed,
-        replaces,
-        rows,
-        hazards,
-        rowsBack,
-        reverses,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.parents = others;
+    return draft.manifest();
   }
 
   /** The same with another word about scripts that a person wrote. */
   public Manifest withHandwritten(Handwritten word) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        renamedParts,
-        allowed,
-        replaces,
-        rows,
-        hazards,
-        rowsBack,
-        reverses,
-        word,
-        tool);
+    var draft = new Draft(this);
+    draft.handwritten = word;
+    return draft.manifest();
   }
 
   /** The same with other hazards that are allowed. */
   public Manifest allowing(List<AllowedHazard> others) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        renamedParts,
-        others,
-        replaces,
-        rows,
-        hazards,
-        rowsBack,
-        reverses,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.allowed = others;
+    return draft.manifest();
   }
 
   /** The same with renames of parts. */
   public Manifest withRenamedParts(List<RenamedPart> parts) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        parts,
-        allowed,
-        replaces,
-        rows,
-        hazards,
-        rowsBack,
-        reverses,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.renamedParts = parts;
+    return draft.manifest();
   }
 
   /** The same with what it demands of rows. */
   public Manifest withRows(@Nullable RowDemands demands) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        renamedParts,
-        allowed,
-        replaces,
-        demands,
-        hazards,
-        rowsBack,
-        reverses,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.rows = demands;
+    return draft.manifest();
   }
 
   /** The same with what its way back demands of rows. */
   public Manifest withRowsBack(@Nullable RowDemands demands) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        renamedParts,
-        allowed,
-        replaces,
-        rows,
-        hazards,
-        demands,
-        reverses,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.rowsBack = demands;
+    return draft.manifest();
   }
 
   /** The same with what is dangerous about it. */
   public Manifest withHazards(@Nullable KnownHazards known) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        renamedParts,
-        allowed,
-        replaces,
-        rows,
-        known,
-        rowsBack,
-        reverses,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.hazards = known;
+    return draft.manifest();
   }
 
   /** The same, standing for others. */
   public Manifest replacing(List<Replaced> others) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        renamedParts,
-        allowed,
-        others,
-        rows,
-        hazards,
-        rowsBack,
-        reverses,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.replaces = others;
+    return draft.manifest();
   }
 
   /** The same with how each of its steps can be taken back. */
   public Manifest withReverses(@Nullable KnownReverses known) {
-    return new Manifest(
-        parents,
-        before,
-        after,
-        renames,
-        renamedParts,
-        allowed,
-        replaces,
-        rows,
-        hazards,
-        rowsBack,
-        known,
-        handwritten,
-        tool);
+    var draft = new Draft(this);
+    draft.reverses = known;
+    return draft.manifest();
+  }
+
+  /** The parts while some of them are changed. */
+  private static final class Draft {
+    List<String> parents;
+    Fingerprint before;
+    Fingerprint after;
+    List<Change.Rename> renames;
+    List<RenamedPart> renamedParts;
+    List<AllowedHazard> allowed;
+    List<Replaced> replaces;
+    @Nullable RowDemands rows;
+    @Nullable KnownHazards hazards;
+    @Nullable RowDemands rowsBack;
+    @Nullable KnownReverses reverses;
+    @Nullable Handwritten handwritten;
+    String tool;
+
+    Draft(Manifest of) {
+      parents = of.parents;
+      before = of.before;
+      after = of.after;
+      renames = of.renames;
+      renamedParts = of.renamedParts;
+      allowed = of.allowed;
+      replaces = of.replaces;
+      rows = of.rows;
+      hazards = of.hazards;
+      rowsBack = of.rowsBack;
+      reverses = of.reverses;
+      handwritten = of.handwritten;
+      tool = of.tool;
+    }
+
+    Manifest manifest() {
+      return new Manifest(
+          parents,
+          before,
+          after,
+          renames,
+          renamedParts,
+          allowed,
+          replaces,
+          rows,
+          hazards,
+          rowsBack,
+          reverses,
+          handwritten,
+          tool);
+    }
   }
 }

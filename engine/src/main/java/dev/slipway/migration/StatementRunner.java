@@ -44,27 +44,18 @@ final class StatementRunner {
   long change(String sql, @Nullable Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      String before = limit(timeout);
-      if (!options.cancellation().enter(statement)) {
-        return -1;
-      }
-      if (watch != null) {
-        watch.begin();
-      }
-      try {
-        if (options.tolerance().concerns(sql)) {
-          executeOrPass(statement, sql);
-        } else {
-          statement.execute(sql);
-        }
-      } finally {
-        if (watch != null) {
-          watch.end();
-        }
-        options.cancellation().leave();
-      }
-      long changed = Math.max(0, statement.getLargeUpdateCount());
-      unlimit(before);
+      long changed =
+          limited(
+              timeout,
+              statement::cancel,
+              () -> {
+                if (options.tolerance().concerns(sql)) {
+                  executeOrPass(statement, sql);
+                } else {
+                  statement.execute(sql);
+                }
+                return Math.max(0, statement.getLargeUpdateCount());
+              });
       for (SQLWarning w = statement.getWarnings(); w != null; w = w.getNextWarning()) {
         options.progress().notice(String.valueOf(w.getMessage()));
         options.witness().notice(String.valueOf(w.getMessage()));
@@ -82,54 +73,72 @@ final class StatementRunner {
    */
   long hand(String select, BatchWork work, @Nullable Duration timeout)
       throws SQLException, BatchWork.Failure {
-    String before = limit(timeout);
-    if (!enter()) {
-      return -1;
-    }
-    long rows;
-    try {
-      rows = work.run(connection, select);
-    } finally {
-      leave();
-    }
-    unlimit(before);
-    return rows;
+    return limited(timeout, this::cancel, () -> work.run(connection, select));
   }
 
   /** The same as {@link #execute(String, Duration)}, with the rows that are behind it. */
   boolean execute(ScriptStatement statement, @Nullable Duration timeout) throws SQLException {
     String rows = statement.rows();
-    if (rows == null) {
-      return execute(statement.sql(), timeout);
-    }
-    String before = limit(timeout);
-    if (!enter()) {
-      return false;
-    }
-    try {
-      session.dialect().load(connection, statement.sql(), rows);
-    } finally {
-      leave();
-    }
-    unlimit(before);
-    return true;
+    return rows == null
+        ? execute(statement.sql(), timeout)
+        : limited(
+                timeout,
+                this::cancel,
+                () -> session.dialect().load(connection, statement.sql(), rows))
+            >= 0;
   }
 
   /** What the driver runs by other means than a statement is stopped by its connection. */
-  private boolean enter() {
-    boolean mayRun =
-        options.cancellation().enter(() -> session.dialect().transactions().cancel(connection));
-    if (mayRun && watch != null) {
-      watch.begin();
-    }
-    return mayRun;
+  private void cancel() throws SQLException {
+    session.dialect().transactions().cancel(connection);
   }
 
-  private void leave() {
-    if (watch != null) {
-      watch.end();
+  /** What is run under a time limit. */
+  @FunctionalInterface
+  private interface Work<X extends Exception> {
+    long run() throws SQLException, X;
+  }
+
+  /** What the work says; -1 when it did not run since the run was canceled. */
+  private <X extends Exception> long limited(
+      @Nullable Duration timeout, Cancellation.Running running, Work<X> work)
+      throws SQLException, X {
+    String before = limit(timeout);
+    if (!options.cancellation().enter(running)) {
+      unlimit(before);
+      return -1;
     }
-    options.cancellation().leave();
+    if (watch != null) {
+      watch.begin();
+    }
+    boolean isDone = false;
+    long said;
+    try {
+      said = work.run();
+      isDone = true;
+    } finally {
+      if (watch != null) {
+        watch.end();
+      }
+      options.cancellation().leave();
+      if (!isDone) {
+        unlimitAfterFailure(before);
+      }
+    }
+    unlimit(before);
+    return said;
+  }
+
+  /** A transaction takes its settings back with its rollback; without one they would stay. */
+  private void unlimitAfterFailure(@Nullable String before) throws SQLException {
+    if (before != null && !connection.isClosed() && connection.getAutoCommit()) {
+      try {
+        limit(before);
+      } catch (SQLException e) {
+        // The connection is gone, and its settings with it; what failed before is told.
+        return;
+      }
+    }
   }
 
   /** The time that there was before; null where that stays. */

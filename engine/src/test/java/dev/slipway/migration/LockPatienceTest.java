@@ -198,6 +198,29 @@ class LockPatienceTest {
   }
 
   @Test
+  void should_limit_no_statement_behind_one_that_gave_way() {
+    folder.add(
+        "a",
+        """
+        -- slipway: timeout: 10m
+        vacuum full busy;
+        select 1 / (current_setting('statement_timeout') = '0')::int;
+        """,
+        "select 1;");
+    List<ServerError.Kind> gaveWay = new CopyOnWriteArrayList<>();
+    run(
+        SHORT,
+        new Progress() {
+          @Override
+          public void gaveWay(ServerError why, int attempt, Duration pause) {
+            gaveWay.add(why.kind());
+            end(other);
+          }
+        });
+    assertThat(gaveWay).containsExactly(ServerError.Kind.LOCK_TIMEOUT);
+  }
+
+  @Test
   void should_let_no_statement_take_longer_than_the_options_say() {
     folder.add(
         "a",
