@@ -94,9 +94,15 @@ record Architecture(String root) {
             "schema",
             "usage",
             "datamigration"));
+    ARROWS.put("stamp", List.of());
+    ARROWS.put("environment", List.of("config", "dialect", "stamp", "workspace"));
+    ARROWS.put("backup", List.of("catalog", "dialect", "embedded", "pgdump", "shadow"));
     ARROWS.put(
         "cli",
         List.of(
+            "stamp",
+            "environment",
+            "backup",
             "catalog",
             "config",
             "diff",
