@@ -199,7 +199,10 @@ final class CaseScript {
         .replaceAll("from \\S+@\\S+", "from @WHO@")
         .replaceAll("(\"from\": )\"\\S+@\\S+\"", "$1\"@WHO@\"")
         .replaceAll("(\"tool\": )\"\\S+\"", "$1\"@VERSION@\"")
-        .replaceAll("\\b[0-9a-f]{64}\\b", "@SHA256@");
+        .replaceAll("\\b[0-9a-f]{64}\\b", "@SHA256@")
+        .replaceAll("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", "@UUID@")
+        .replaceAll("(\"oid\": )\\d+", "$1@OID@")
+        .replaceAll("(\"system\": )\"\\d+\"", "$1\"@SYSTEM@\"");
   }
 
   private static List<String> words(String line) {

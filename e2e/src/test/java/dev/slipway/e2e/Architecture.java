@@ -95,7 +95,7 @@ record Architecture(String root) {
             "usage",
             "datamigration"));
     ARROWS.put("stamp", List.of());
-    ARROWS.put("environment", List.of("config", "dialect", "stamp", "workspace"));
+    ARROWS.put("environment", List.of("config", "dialect", "migration", "stamp", "workspace"));
     ARROWS.put("backup", List.of("catalog", "dialect", "embedded", "pgdump", "shadow"));
     ARROWS.put(
         "cli",

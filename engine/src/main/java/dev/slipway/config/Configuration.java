@@ -179,7 +179,12 @@ public record Configuration(
     return Map.of(
         DEFAULT_ENVIRONMENT,
         new EnvironmentConfiguration(
-            DEFAULT_ENVIRONMENT, EnvironmentConfiguration.EMBEDDED, false, null, List.of()));
+            DEFAULT_ENVIRONMENT,
+            EnvironmentConfiguration.EMBEDDED,
+            /* protectedEnvironment= */ false,
+            null,
+            /* stamped= */ true,
+            List.of()));
   }
 
   /** The file and the names of the environments; no values, since they hold secrets. */

@@ -50,7 +50,8 @@ final class ConfigurationReader {
           "parked",
           "environments");
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
-  private static final List<String> ENVIRONMENT_KEYS = List.of("url", "protected", "after");
+  private static final List<String> ENVIRONMENT_KEYS =
+      List.of("url", "protected", "after", "stamp");
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
 
@@ -449,7 +450,26 @@ final class ConfigurationReader {
           node, ConfigurationError.MISSING_KEY, where + " has no \"url\": embedded, or an address");
     }
     return new EnvironmentConfiguration(
-        name, url, protectedNode != null && yaml.bool(protectedNode, "protected"), after, unset);
+        name,
+        url,
+        protectedNode != null && yaml.bool(protectedNode, "protected"),
+        after,
+        stamped(keys.get("stamp")),
+        unset);
+  }
+
+  private boolean stamped(@Nullable Node node) {
+    String word = node == null ? null : yaml.string(node, "stamp");
+    if (node == null || word == null) {
+      return true;
+    }
+    if (!word.equals("none")) {
+      problems.add(
+          node,
+          ConfigurationError.BAD_VALUE,
+          "stamp takes none, for a database that needs no stamp, not " + YamlReader.shown(word));
+    }
+    return false;
   }
 
   private String url(String name, Node node, List<ConfigurationProblem> unset) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     empty while {@link #unset} is not
  * @param protectedEnvironment whether changes need more than a command
  * @param after the environment that a migration has to pass before; null when there is none
+ * @param stamped whether its database has to say that it is this environment before it is written
+ *     to; false where the file says {@code stamp: none}
  * @param unset the variables of the url that have no value; such an environment can be named but
  *     not used
  */
@@ -19,6 +21,7 @@ public record EnvironmentConfiguration(
     String url,
     boolean protectedEnvironment,
     @Nullable String after,
+    boolean stamped,
     List<ConfigurationProblem> unset) {
 
   /** The url of a server that Slipway starts itself, below the project's folder. */

@@ -13,6 +13,8 @@ import dev.slipway.migration.MigrationFolder;
 import dev.slipway.source.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,20 @@ final class Examining {
   private final MigrationFolder migrations;
   private final Dialect dialect;
   private final Clock clock;
+  private final EnvironmentGuard guard;
   private final List<Diagnosis> found = new ArrayList<>();
 
-  Examining(Configuration configuration, MigrationFolder migrations, Dialect dialect, Clock clock) {
+  Examining(
+      Configuration configuration,
+      MigrationFolder migrations,
+      Dialect dialect,
+      Clock clock,
+      EnvironmentGuard guard) {
     this.configuration = configuration;
     this.migrations = migrations;
     this.dialect = dialect;
     this.clock = clock;
+    this.guard = guard;
   }
 
   List<Diagnosis> examine(Supplier<DatabaseUrl> url, EnvironmentConfiguration environment) {
@@ -45,11 +54,29 @@ final class Examining {
       if (environment.embedded()) {
         found.add(Diagnosis.ok("embedded", "a server of this project's own"));
       }
-      found.addAll(dialect.examine(address, clock, configuration.postgres(), extensions));
+      List<Diagnosis> way = dialect.examine(address, clock, configuration.postgres(), extensions);
+      found.addAll(way);
+      if (way.stream().anyMatch(Examining::isVersion)) {
+        stamp(address, environment);
+      }
     } catch (SlipwayException e) {
       found.add(Diagnosis.failed("embedded", e.what(), e.next()));
     }
     return found;
+  }
+
+  private void stamp(DatabaseUrl address, EnvironmentConfiguration environment) {
+    try (Connection connection = dialect.connect(address, "doctor")) {
+      found.addAll(guard.examine(connection, environment));
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    } catch (SlipwayException e) {
+      found.add(Diagnosis.failed("stamp", e.what(), e.next()));
+    }
+  }
+
+  private static boolean isVersion(Diagnosis each) {
+    return each.subject().equals("version") && each.state() != Diagnosis.State.FAILED;
   }
 
   private void definition() {

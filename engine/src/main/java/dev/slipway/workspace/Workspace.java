@@ -2,6 +2,7 @@ package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.Table;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.datamigration.DataMigrations;
@@ -54,6 +55,7 @@ import dev.slipway.shadow.Prelude;
 import dev.slipway.source.Source;
 import dev.slipway.source.SourceReader;
 import dev.slipway.usage.UsageScan;
+import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +63,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,15 +79,19 @@ public final class Workspace implements AutoCloseable {
 
   private final Configuration configuration;
   private final Clock clock;
+  private final EnvironmentGuard guard;
   private final Dialect dialect = new Postgres();
   private final DataMigrations classes;
   private final MigrationFolder folder;
   private final Targets targets;
   private final ProjectShadow projectShadow;
+  private final Set<String> checked = new HashSet<>();
 
-  private Workspace(Configuration configuration, Clock clock, Watcher watcher) {
+  private Workspace(
+      Configuration configuration, Clock clock, Watcher watcher, EnvironmentGuard guard) {
     this.configuration = configuration;
     this.clock = clock;
+    this.guard = guard;
     this.classes =
         new DataMigrations(() ->
             SourceReader.open(
@@ -114,7 +121,20 @@ public final class Workspace implements AutoCloseable {
    * @param watcher who is told how far long work in its shadow is
    */
   public static Workspace open(Configuration configuration, Clock clock, Watcher watcher) {
-    return new Workspace(configuration, clock, watcher);
+    return open(configuration, clock, watcher, EnvironmentGuard.NONE);
+  }
+
+  /**
+   * Opens a project.
+   *
+   * @param configuration what its {@code slipway.yml} says
+   * @param clock what names new migrations
+   * @param watcher who is told how far long work in its shadow is
+   * @param guard who says whether a database is the environment that it is taken for
+   */
+  public static Workspace open(
+      Configuration configuration, Clock clock, Watcher watcher, EnvironmentGuard guard) {
+    return new Workspace(configuration, clock, watcher, guard);
   }
 
   /** The folder that holds the migrations. */
@@ -213,7 +233,10 @@ public final class Workspace implements AutoCloseable {
   public RunResult migrate(
       String environment, @Nullable String to, Allowances allowances, ExecutorOptions options) {
     if (!allowances.hazards().isEmpty()) {
-      allowances.requireUseFor(preflight(environment, to, options.withRowChecks(null)).conflicts());
+      allowances.requireUseFor(
+          executor(target(environment, Access.WRITE), options.withRowChecks(null))
+              .preflight(folder.history(), to)
+              .conflicts());
     }
     return migrate(environment, to, options.withAllowed(allowances.hazards()));
   }
@@ -228,7 +251,7 @@ public final class Workspace implements AutoCloseable {
    *     release uses what would change, or a statement fails; it says what stays
    */
   public RunResult migrate(String environment, @Nullable String to, ExecutorOptions options) {
-    Target target = target(environment);
+    Target target = target(environment, Access.WRITE);
     Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
     History history = folder.history();
     return executor(target, options).migrate(history, to, ledger.await());
@@ -263,7 +286,7 @@ public final class Workspace implements AutoCloseable {
    */
   public PreflightResult preflight(
       String environment, @Nullable String to, ExecutorOptions options) {
-    return executor(target(environment), options).preflight(folder.history(), to);
+    return executor(target(environment, Access.READ), options).preflight(folder.history(), to);
   }
 
   /**
@@ -275,7 +298,8 @@ public final class Workspace implements AutoCloseable {
    */
   public List<Migration> pending(String environment, @Nullable String to) {
     History history = folder.history();
-    return new Executor(target(environment), ExecutorOptions.defaults()).pending(history, to);
+    return new Executor(target(environment, Access.READ), ExecutorOptions.defaults())
+        .pending(history, to);
   }
 
   /**
@@ -292,7 +316,7 @@ public final class Workspace implements AutoCloseable {
   public RunResult rollback(
       String environment, String to, Set<String> allowed, ExecutorOptions options) {
     History history = folder.history();
-    Target target = target(environment);
+    Target target = target(environment, Access.WRITE);
     RunResult undone =
         new Undoing(dialect, target, planner(), known(catalogsOf(history)), options)
             .undo(history, to, allowed);
@@ -329,7 +353,7 @@ public final class Workspace implements AutoCloseable {
               + environment
               + "`.");
     }
-    Target target = target(environment);
+    Target target = target(environment, dryRun ? Access.READ : Access.WRITE);
     Meanwhile<Catalog> early = ahead(target);
     Desired defined = definition();
     Scope known = known(withHead(List.of(defined.catalog())));
@@ -477,7 +501,7 @@ public final class Workspace implements AutoCloseable {
     requireNewBaseline(environment);
     Path destination = into.resolve(packageName.replace('.', '/'));
     PulledFiles.requireNone(destination, destination.toString());
-    Target target = target(environment);
+    Target target = target(environment, Access.WRITE);
     Scope known = known(List.of());
     Catalog catalog = introspect(target, known);
     Pulled pulled = new Pulling(dialect, planner(), reader(), check).pull(catalog, packageName);
@@ -538,7 +562,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be reached, or the history is wrong
    */
   public EnvironmentStatus status(String environment) {
-    Target target = target(environment);
+    Target target = target(environment, Access.READ);
     Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
     History history = folder.history();
     MigrationStatus migrations = MigrationStatus.of(history, ledger.await());
@@ -562,7 +586,8 @@ public final class Workspace implements AutoCloseable {
       Purging.Selection selection,
       Consumer<List<Parked>> confirmation,
       ExecutorOptions options) {
-    return new Purging(dialect, target(environment), configuration.keep())
+    Target target = target(environment, selection.dryRun() ? Access.READ : Access.WRITE);
+    return new Purging(dialect, target, configuration.keep())
         .purge(environment, selection, confirmation, options);
   }
 
@@ -617,7 +642,7 @@ public final class Workspace implements AutoCloseable {
   public Registered startRelease(
       String environment, String release, List<Path> classes, ExecutorOptions options) {
     ReleaseRegister.requireName(release);
-    Target target = target(environment);
+    Target target = target(environment, Access.WRITE);
     History history = folder.history();
     List<AppliedMigration> applied = LedgerContents.read(target).applied();
     Migration last = applied.isEmpty() ? null : history.find(applied.getLast().name());
@@ -642,7 +667,7 @@ public final class Workspace implements AutoCloseable {
    * @return whether it did until now
    */
   public boolean endRelease(String environment, String release, ExecutorOptions options) {
-    return new ReleaseRegister(target(environment), options).end(release);
+    return new ReleaseRegister(target(environment, Access.WRITE), options).end(release);
   }
 
   /**
@@ -651,7 +676,7 @@ public final class Workspace implements AutoCloseable {
    * @param environment its name
    */
   public List<DeployedRelease> releases(String environment) {
-    return new ReleaseRegister(target(environment), ExecutorOptions.defaults()).list();
+    return new ReleaseRegister(target(environment, Access.READ), ExecutorOptions.defaults()).list();
   }
 
   /** The catalog of the definition with its declared renames. */
@@ -703,8 +728,25 @@ public final class Workspace implements AutoCloseable {
 
   private Source source(String address) {
     return configuration.environments().containsKey(address)
-        ? new Source.Database(url(address))
+        ? new Source.Database(checked(address))
         : Source.parse(address, Path.of("").toAbsolutePath());
+  }
+
+  /** The address of an environment, asked once whether it leads there, since it is only read. */
+  private DatabaseUrl checked(String environment) {
+    if (checked.add(environment)) {
+      check(environment, Access.READ);
+    }
+    return url(environment);
+  }
+
+  private void check(String environment, Access access) {
+    try {
+      // That it is opened is all: somebody would have objected.
+      target(environment, access).connector().apply("check").close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    }
   }
 
   private List<Catalog> withHead(List<Catalog> catalogs) {
@@ -747,8 +789,9 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private Target target(String environment) {
-    return Target.at(dialect, url(environment));
+  private Target target(String environment, Access access) {
+    return GuardedTarget.of(
+        dialect, url(environment), guard, configuration.environment(environment), access);
   }
 
   private DatabaseUrl url(String environment) {
@@ -786,8 +829,42 @@ public final class Workspace implements AutoCloseable {
    * @param environment its name
    */
   public List<Diagnosis> examine(String environment) {
-    return new Examining(configuration, folder, dialect, clock)
+    return new Examining(configuration, folder, dialect, clock, guard)
         .examine(() -> url(environment), configuration.environment(environment));
+  }
+
+  /**
+   * Refuses an environment that must not be changed, before anybody is asked a question.
+   *
+   * @param environment its name
+   * @throws SlipwayException when its database is another, or can't be reached
+   */
+  public void requireChangeable(String environment) {
+    check(environment, Access.WRITE);
+  }
+
+  /**
+   * A connection to an environment, whatever its database says that it is: for what gives it its
+   * name. The caller closes it.
+   *
+   * @param environment its name
+   * @throws SlipwayException when it can't be reached
+   */
+  public Connection connectUnchecked(String environment) {
+    return dialect.connect(url(environment), "stamp");
+  }
+
+  /**
+   * Whether an environment's database holds nothing yet: no migration, and no table beside what its
+   * platform provides.
+   *
+   * @param environment its name
+   * @throws SlipwayException when it can't be reached
+   */
+  public boolean isEmpty(String environment) {
+    Target target = Target.at(dialect, url(environment));
+    return LedgerContents.read(target).applied().isEmpty()
+        && introspect(target, known(List.of())).all(Table.class).isEmpty();
   }
 
   @Override

@@ -55,6 +55,7 @@ final class ConfigurationTest {
             environments:
               dev: { url: embedded }
               live: { url: "postgresql://h/db", protected: true, after: dev }
+              test: { url: "postgresql://h/test", stamp: none }
             """,
             Map.of("FOLDER", "db"));
 
@@ -66,6 +67,8 @@ final class ConfigurationTest {
         .containsExactly(folder.resolve("lib/a.jar"), folder.resolve("lib/b.jar"));
     EnvironmentConfiguration live = read.environment("live");
     assertThat(live.protectedEnvironment()).isTrue();
+    assertThat(live.stamped()).isTrue();
+    assertThat(read.environment("test").stamped()).isFalse();
     assertThat(live.after()).isEqualTo("dev");
     assertThat(live.url()).isEqualTo("postgresql://h/db");
   }

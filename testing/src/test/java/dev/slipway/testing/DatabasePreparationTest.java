@@ -40,7 +40,7 @@ class DatabasePreparationTest {
         postgres: 16
         prelude: platform.sql
         environments:
-          dev: { url: "${NOT_SET_HERE}" }
+          dev: { url: "${NOT_SET_HERE}", stamp: none }
         """);
     Files.writeString(project.resolve("platform.sql"), "CREATE SCHEMA auth;");
     Files.writeString(project.resolve("schema.sql"), "CREATE TABLE public.a (n int);");

@@ -10,6 +10,7 @@ final class Commands {
   static List<Command> all() {
     return List.of(
         new InitCommand(),
+        new EnvCommand(),
         new GenerateCommand(),
         new PreflightCommand(),
         new MigrateCommand(),

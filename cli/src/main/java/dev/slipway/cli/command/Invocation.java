@@ -10,6 +10,7 @@ import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationError;
 import dev.slipway.dialect.Watcher;
+import dev.slipway.environment.StampGuard;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.plan.Plan;
@@ -115,7 +116,17 @@ public final class Invocation {
     return Workspace.open(
         configuration,
         clock,
-        activity == null ? Watcher.NOBODY : new WorkProgress(clock, activity::say));
+        activity == null ? Watcher.NOBODY : new WorkProgress(clock, activity::say),
+        new StampGuard(this::warn));
+  }
+
+  private void warn(String sentence) {
+    console.error(console.noteStyle().warning("warning") + ": " + sentence);
+  }
+
+  /** Why what was asked for is right; null where nobody says. */
+  @Nullable String reason() {
+    return options.reason;
   }
 
   /** Whether a hazard is allowed. */

@@ -7,6 +7,8 @@ import dev.slipway.cli.output.Json;
 import dev.slipway.cli.output.PendingHazardReport;
 import dev.slipway.cli.output.UseReport;
 import dev.slipway.config.Configuration;
+import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.environment.Stamping;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.PreflightResult;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "slipway migrate",
       "slipway migrate staging --dry-run",
+      "slipway migrate staging --stamp",
       "slipway migrate production --yes",
       "slipway migrate --to 20261121101500_add_message_seq"
     })
@@ -55,6 +58,11 @@ final class MigrateCommand implements Command {
   @Option(names = "--dry-run", description = "show the SQL that would run, run nothing")
   boolean dryRun;
 
+  @Option(
+      names = "--stamp",
+      description = "stamp the database first, as env stamp does, where it is empty and has none")
+  boolean stamp;
+
   @Mixin SegmentOptions segments = new SegmentOptions();
 
   @Mixin LockOptions locks = new LockOptions();
@@ -70,12 +78,16 @@ final class MigrateCommand implements Command {
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
-      boolean isProtected = configuration.environment(environment).protectedEnvironment();
+      EnvironmentConfiguration settings = configuration.environment(environment);
       ConsoleProgress progress = invocation.progress("applied");
       if (dryRun) {
         return show(invocation, workspace, progress);
       }
-      if (isProtected) {
+      if (stamp && !settings.embedded()) {
+        new Stamping(workspace, environment).stampEmpty();
+      }
+      if (settings.protectedEnvironment()) {
+        workspace.requireChangeable(environment);
         List<String> pending = preview(invocation, workspace, progress);
         if (!pending.isEmpty()) {
           invocation.confirm(

@@ -60,6 +60,7 @@ final class RollbackCommand implements Command {
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
       if (configuration.environment(environment).protectedEnvironment()) {
+        workspace.requireChangeable(environment);
         invocation.confirm("Take back what was applied to " + environment + " after " + to + "?");
       }
       RunResult result =

@@ -254,7 +254,7 @@ class CommandBenchmarkTest {
         migrations: db
         postgres: 15
         environments:
-          dev: { url: "%s" }
+          dev: { url: "%s", stamp: none }
         """
             .formatted(schema, url(database)));
     return folder;

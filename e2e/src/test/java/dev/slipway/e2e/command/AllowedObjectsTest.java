@@ -34,7 +34,7 @@ final class AllowedObjectsTest {
             - { object: "access method heap*", reason: "belongs to the storage engine" }
             - { object: "transform of nothing", reason: "was removed" }
           environments:
-            dev: { url: "${URL}" }
+            dev: { url: "${URL}", stamp: none }
           """
               .formatted(database.version()));
       project.run("push").ends(0);

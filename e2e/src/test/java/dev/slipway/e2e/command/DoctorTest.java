@@ -136,7 +136,9 @@ final class DoctorTest {
   private Ran doctor(String url) throws Exception {
     return new UserProject(folder)
         .variable("URL", url)
-        .file("slipway.yml", "schema: sql:a.sql\nenvironments:\n  dev: { url: \"${URL}\" }\n")
+        .file(
+            "slipway.yml",
+            "schema: sql:a.sql\nenvironments:\n  dev: { url: \"${URL}\", stamp: none }\n")
         .file("a.sql", "create table a (id integer);")
         .run("doctor");
   }

@@ -173,6 +173,9 @@ final class JsonAnswersTest {
     answer(0, "release", "end", "1");
     answer(0, "release", "end", "1");
     part("hazard", refused.path("refused"));
+    JsonNode stamped = answer(0, "env", "stamp", "dev");
+    members.put("stamp", Set.copyOf(stamped.path("stamp").propertyNames()));
+    answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));
     database.execute("delete from todo");
     String[] allowed = {"--allow", "SLIP102:public.todo.completed", "--reason", "never used"};

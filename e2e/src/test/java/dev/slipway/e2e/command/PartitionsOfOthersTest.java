@@ -41,7 +41,7 @@ final class PartitionsOfOthersTest {
           postgres: %d
           partitions_of_others: [public.visits]
           environments:
-            dev: { url: "${URL}" }
+            dev: { url: "${URL}", stamp: none }
           """
               .formatted(database.version()));
       assertThat(project.run("status").ends(0).out()).doesNotContain("visits_2026");

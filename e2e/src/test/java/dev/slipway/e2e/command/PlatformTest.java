@@ -40,7 +40,7 @@ final class PlatformTest {
         postgres: %d
         platform: %s
         environments:
-          dev: { url: "${URL}" }
+          dev: { url: "${URL}", stamp: none }
         """
             .formatted(database.version(), platform));
     return database;

@@ -51,7 +51,8 @@ final class PoolerTest {
                     "URL",
                     "postgresql://postgres:" + server.password() + "@127.0.0.1:" + port + "/shop")
                 .file(
-                    "slipway.yml", "schema: sql:a.sql\nenvironments:\n  dev: { url: \"${URL}\" }\n")
+                    "slipway.yml",
+                    "schema: sql:a.sql\nenvironments:\n  dev: { url: \"${URL}\", stamp: none }\n")
                 .file("a.sql", "create table a (id integer);");
 
         Ran ran = project.run("doctor").ends(state.equals("ok") ? 0 : 1);

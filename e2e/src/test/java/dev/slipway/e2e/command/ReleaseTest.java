@@ -138,7 +138,7 @@ final class ReleaseTest {
           "slipway.yml",
           "schema: java:target/classes\nenvironments:\n  dev: { url: \""
               + database.url()
-              + "\" }\n");
+              + "\", stamp: none }\n");
       project.run("generate", "--name", "first").ends(0);
       project.run("migrate").ends(0);
       jar("");

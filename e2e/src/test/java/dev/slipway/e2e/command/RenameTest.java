@@ -88,7 +88,7 @@ final class RenameTest {
                   schema: java:target/classes
                   postgres: %d
                   environments:
-                    dev: { url: "${URL}" }
+                    dev: { url: "${URL}", stamp: none }
                   """
                       .formatted(version));
       Path classes = project.folder().resolve("target/classes");

@@ -184,7 +184,7 @@ final class RolesTest {
             postgres: %d
             compare: [roles]
             environments:
-              dev: { url: "${URL}" }
+              dev: { url: "${URL}", stamp: none }
             """
                 .formatted(database.version()));
   }

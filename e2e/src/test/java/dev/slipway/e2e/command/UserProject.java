@@ -54,7 +54,7 @@ final class UserProject {
         schema: sql:db/schema
         postgres: %d
         environments:
-          dev: { url: "${URL}" }
+          dev: { url: "${URL}", stamp: none }
         """
             .formatted(database.version()));
   }

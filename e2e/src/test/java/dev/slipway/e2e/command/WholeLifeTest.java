@@ -124,7 +124,7 @@ final class WholeLifeTest {
     project.variable("OTHER", other.url());
     Files.writeString(
         folder.resolve("slipway.yml"),
-        "  other: { url: \"${OTHER}\" }\n",
+        "  other: { url: \"${OTHER}\", stamp: none }\n",
         StandardOpenOption.APPEND);
     other.execute(FIRST);
     requireSame("other", "sql:" + old);

@@ -29,7 +29,7 @@ final class WrongProjectTest {
                 schema: sql:db/schema
                 environments:
                   dev: { url: embedded }
-                  staging: { url: "${STAGING}" }
+                  staging: { url: "${STAGING}", stamp: none }
                 """)
             .file("db/schema/a.sql", "create table a (id integer primary key);");
   }

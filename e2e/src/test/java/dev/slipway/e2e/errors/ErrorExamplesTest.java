@@ -328,7 +328,7 @@ final class ErrorExamplesTest {
         """
         schema: sql:schema.sql
         environments:
-          dev: { url: "${URL}" }
+          dev: { url: "${URL}", stamp: none }
         """);
     Files.writeString(folder.resolve("schema.sql"), sql);
   }

@@ -80,7 +80,7 @@ final class UpdateCasesTest {
         """
         schema: %s
         environments:
-          dev: { url: "${URL}" }
+          dev: { url: "${URL}", stamp: none }
         """
             .formatted(isAlone ? "java:db/app" : "[java:db/app, sql:db/beside]"));
     var configuration =

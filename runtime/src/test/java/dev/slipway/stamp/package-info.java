@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.stamp;
+
+import org.jspecify.annotations.NullMarked;
