@@ -3,6 +3,8 @@ package dev.slipway.dialect;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.EnumType;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.plan.Parking;
 import dev.slipway.plan.Statement;
 import java.util.List;
@@ -86,4 +88,34 @@ public interface OnlineRenderer {
    */
   @Nullable List<Statement> retypeBack(
       Column before, Column after, Catalog from, Catalog to, @Nullable Parking parking);
+
+  /**
+   * The statements that take values from an enumerated type, or give them another order: what was
+   * of the old type is of the new one in the end, with its defaults, even where those change.
+   *
+   * @param before the type as it is
+   * @param after as it shall be
+   * @param from the catalog that it is in
+   * @param to the catalog that it shall be in
+   */
+  @Nullable List<Statement> retype(EnumType before, EnumType after, Catalog from, Catalog to);
+
+  /**
+   * The statements that take such a change, or one that only adds values, back.
+   *
+   * @param before the type as it was before
+   * @param after as it is until then
+   * @param from the catalog as it was before
+   * @param to as it is until then
+   */
+  @Nullable List<Statement> retypeBack(EnumType before, EnumType after, Catalog from, Catalog to);
+
+  /** The columns that hold values of a type, or arrays of them, on both sides. */
+  List<ObjectId> columnsOf(EnumType type, Catalog from, Catalog to);
+
+  /**
+   * Why there is no {@link #retype}, as a clause that begins in lower case; null where nothing is
+   * in the way.
+   */
+  @Nullable String obstacle(EnumType before, EnumType after, Catalog from, Catalog to);
 }

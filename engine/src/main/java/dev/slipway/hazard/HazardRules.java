@@ -1,6 +1,7 @@
 package dev.slipway.hazard;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.EnumType;
 import dev.slipway.catalog.ObjectId;
@@ -115,6 +116,22 @@ public final class HazardRules {
     return whole instanceof EnumType one
         ? List.of(Affected.with(RenameEnumValue.of(one), from, to))
         : List.of();
+  }
+
+  /**
+   * The dangers of converting a column to what takes the place of its type.
+   *
+   * @param column the column
+   * @param from the catalog before
+   * @param to the catalog after
+   * @param obstacle why no column can grow beside it, as a clause; null where nobody asked for that
+   */
+  public static List<Hazard> assessConverted(
+      Column column, Catalog from, Catalog to, @Nullable String obstacle) {
+    Hazard hazard = TableRewrite.of(column, obstacle);
+    return isOfForeignTable(new Change.Alter(column, column), from)
+        ? List.of()
+        : List.of(Affected.with(hazard, from, to));
   }
 
   /** The dangers of a statement that was seen to run, with what would be better otherwise. */

@@ -48,10 +48,10 @@ final class Actions {
 
   private final Map<ObjectId, Action.Replace> replaces = new TreeMap<>();
 
-  /** Columns whose new type comes with a new column. */
+  /** Columns whose new type comes with a new column, and types that come with new columns. */
   private final Set<ObjectId> grown = new TreeSet<>();
 
-  /** What changes with the type of a column. */
+  /** What changes with one of them. */
   private final Map<ObjectId, ObjectId> grownWithin = new TreeMap<>();
 
   private final Map<ObjectId, Action> changedWithin = new HashMap<>();
@@ -178,6 +178,9 @@ final class Actions {
           if (!forced.contains(alter.id()) && growing.columnOf(alter.id()) == null) {
             switch (renderer.alter(alter.before(), alter.after(), before, after)) {
               case Alteration.Recreate recreate -> {
+                if (growing.grown().contains(alter.id())) {
+                  break;
+                }
                 if (replacing.isReplaced(alter)) {
                   replaces.put(alter.id(), new Action.Replace(alter.before(), alter.after()));
                   replacing.partsOf(alter.id()).forEach(recreation::recreate);
@@ -196,6 +199,7 @@ final class Actions {
       }
     }
     grown.addAll(growing.grown());
+    grownWithin.putAll(growing.within());
     for (ObjectId id : recreation.found()) {
       drops.put(id, new Action.Drop(require(before, id), true));
       creates.put(id, new Action.Create(require(after, id)));
@@ -215,10 +219,9 @@ final class Actions {
     }
     replaces.keySet().removeAll(creates.keySet());
     for (Change.Alter alter : alters) {
-      ObjectId column = growing.columnOf(alter.id());
-      if (column != null) {
-        grownWithin.put(alter.id(), column);
-      } else if (!creates.containsKey(alter.id()) && !replaces.containsKey(alter.id())) {
+      if (growing.columnOf(alter.id()) == null
+          && !creates.containsKey(alter.id())
+          && !replaces.containsKey(alter.id())) {
         others.put(alter.id(), new Action.Alter(alter.before(), alter.after()));
       }
     }
@@ -545,9 +548,9 @@ final class Actions {
     return action != null ? action : changedWithin.get(id);
   }
 
-  /** Whether another type of a column comes with a new column. */
-  boolean growsBeside(ObjectId column) {
-    return grown.contains(column);
+  /** Whether a column's new type, or a type with its columns, comes beside the old one. */
+  boolean growsBeside(ObjectId id) {
+    return grown.contains(id);
   }
 
   /** Whether something new goes by itself when the way back drops something else that is new. */

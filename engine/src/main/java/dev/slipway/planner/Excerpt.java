@@ -146,6 +146,7 @@ final class Excerpt {
         selection.add(id);
       } else {
         wholes.add(root(id));
+        wholes.addAll(holders(id));
       }
     }
     addFamilies(wholes, changed);
@@ -158,6 +159,21 @@ final class Excerpt {
       }
     }
     selection.addNeeds();
+  }
+
+  /** The tables that hold values of an enumerated type: a column may come for one of theirs. */
+  private Set<ObjectId> holders(ObjectId id) {
+    Set<ObjectId> tables = new HashSet<>();
+    if (id.kind() == Kind.ENUM) {
+      for (Catalog catalog : List.of(before, after)) {
+        for (ObjectId user : catalog.dependencies().dependentsOf(id)) {
+          if (user.kind() == Kind.COLUMN) {
+            tables.add(root(user));
+          }
+        }
+      }
+    }
+    return tables;
   }
 
   /** The object that this one goes with in the end, in the catalog that has it. */

@@ -3,6 +3,7 @@ package dev.slipway.planner;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.EnumType;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.diff.Change;
@@ -15,15 +16,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns become of another type by a new column beside them. Then nothing that uses them
- * makes way: it goes over to the new one, and what changes of it changes so. What is dropped,
- * created or renamed for another reason can't, and its columns are changed in place.
+ * Which columns become of another type by a new column beside them, and which enumerated types lose
+ * or move values so, with all of their columns. Then nothing that uses them makes way: it goes over
+ * to the new one, and what changes of it changes so. What is dropped, created or renamed for
+ * another reason can't, and its columns are changed in place.
  */
 final class Growing {
 
   private final Catalog before;
   private final Catalog after;
   private final Set<ObjectId> grown = new TreeSet<>();
+
+  /** The columns of grown types. */
+  private final Map<ObjectId, List<ObjectId>> columns = new TreeMap<>();
+
   private final Map<ObjectId, ObjectId> within = new TreeMap<>();
 
   private Growing(Set<ObjectId> grown, Catalog before, Catalog after) {
@@ -49,11 +55,17 @@ final class Growing {
       }
     }
     for (Change change : changes) {
+      if (renderer != null && change instanceof Change.Alter(EnumType old, EnumType type)) {
+        growType(renderer, old, type, renamed, altered);
+      }
+    }
+    for (Change change : changes) {
       if (renderer != null
           && change instanceof Change.Alter(Column old, Column column)
           && !old.type().equals(column.type())
           && tied(column.id()).noneMatch(renamed::contains)
           && tied(column.id()).noneMatch(within::containsKey)
+          && !within.containsKey(column.id())
           && renderer.retype(old, column, before, after, null) != null
           && renderer.retypeBack(old, column, before, after, null) != null) {
         grown.add(column.id());
@@ -62,7 +74,34 @@ final class Growing {
     }
   }
 
-  /** Just columns of which it is known. */
+  /** What only gets values is altered in place, but its way back is not. */
+  private void growType(
+      OnlineRenderer renderer,
+      EnumType old,
+      EnumType type,
+      Set<ObjectId> renamed,
+      Set<ObjectId> altered) {
+    List<ObjectId> held = renderer.columnsOf(old, before, after);
+    Set<ObjectId> all = new TreeSet<>(held);
+    held.forEach(column -> tied(column).forEach(all::add));
+    List<ObjectId> changed = all.stream().filter(altered::contains).toList();
+    boolean isGrown = renderer.retype(old, type, before, after) != null;
+    if (!held.isEmpty()
+        && all.stream().noneMatch(renamed::contains)
+        && !renamed.contains(type.id())
+        && all.stream().noneMatch(within::containsKey)
+        && (isGrown || changed.isEmpty())
+        && renderer.retypeBack(old, type, before, after) != null) {
+      grown.add(type.id());
+      columns.put(type.id(), held);
+      if (isGrown) {
+        held.forEach(column -> within.put(column, type.id()));
+        changed.forEach(id -> within.put(id, type.id()));
+      }
+    }
+  }
+
+  /** Just what is known to be. */
   static Growing of(Set<ObjectId> grown, Catalog before, Catalog after) {
     return new Growing(grown, before, after);
   }
@@ -79,19 +118,27 @@ final class Growing {
   boolean isHindered(Recreation recreation) {
     List<ObjectId> hindered =
         grown.stream()
-            .filter(column -> tied(column).anyMatch(recreation.found()::contains))
+            .filter(one ->
+                Stream.concat(Stream.of(one), columns.getOrDefault(one, List.of()).stream())
+                    .flatMap(this::tied)
+                    .anyMatch(recreation.found()::contains))
             .toList();
     within.values().removeAll(hindered);
     return grown.removeAll(hindered);
   }
 
-  /** The columns that grow beside themselves. */
+  /** The columns and types that grow beside themselves. */
   Set<ObjectId> grown() {
     return grown;
   }
 
-  /** The column with which something is altered; null where that is done by itself. */
+  /** With which of them something is altered; null where that is done by itself. */
   @Nullable ObjectId columnOf(ObjectId altered) {
     return within.get(altered);
+  }
+
+  /** What changes with each of them, though nothing may be altered of it. */
+  Map<ObjectId, ObjectId> within() {
+    return within;
   }
 }

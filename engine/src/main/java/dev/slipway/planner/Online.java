@@ -3,6 +3,7 @@ package dev.slipway.planner;
 import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.EnumType;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.plan.Parking;
@@ -83,11 +84,17 @@ final class Online {
   }
 
   /**
-   * Another type of a column.
+   * Another type of a column, or other values of an enumerated type.
    *
    * @param parking the names of what is parked, where the old column is; else null
    */
   @Nullable List<Statement> retype(Action.Alter alter, @Nullable Parking parking) {
+    if (renderer != null
+        && actions.growsBeside(alter.id())
+        && alter.before() instanceof EnumType old
+        && alter.after() instanceof EnumType type) {
+      return renderer.retype(old, type, before, after);
+    }
     return renderer != null
             && actions.growsBeside(alter.id())
             && alter.before() instanceof Column old
@@ -98,12 +105,33 @@ final class Online {
 
   /** The way back of {@link #retype}, as the alteration that takes it back. */
   @Nullable List<Statement> retypeBack(Action.Alter inverse, @Nullable Parking parking) {
+    if (renderer != null
+        && actions.growsBeside(inverse.id())
+        && inverse.before() instanceof EnumType type
+        && inverse.after() instanceof EnumType old) {
+      return renderer.retypeBack(old, type, before, after);
+    }
     return renderer != null
             && actions.growsBeside(inverse.id())
             && inverse.before() instanceof Column column
             && inverse.after() instanceof Column old
         ? renderer.retypeBack(old, column, before, after, parking)
         : null;
+  }
+
+  /** Why a column is converted to what takes the place of its type directly, as a clause. */
+  @Nullable String obstacle(Action.Convert convert) {
+    if (renderer == null) {
+      return null;
+    }
+    for (ObjectId need : before.dependencies().of(convert.id())) {
+      if (before.find(need) instanceof EnumType old
+          && after.find(need) instanceof EnumType type
+          && !old.equals(type)) {
+        return renderer.obstacle(old, type, before, after);
+      }
+    }
+    return null;
   }
 
   List<Statement> replace(Action.Replace replace) {

@@ -166,13 +166,19 @@ final class ParkedDrops {
         || canBeKept(need);
   }
 
-  /** A type that can be parked as well, with all that it is made of. */
+  /**
+   * A type that can be parked as well, with all that it is made of; not one whose place another
+   * takes, which goes.
+   */
   private boolean canBeKept(ObjectId id) {
     boolean isType =
         switch (id.kind()) {
           case ENUM, COMPOSITE_TYPE, DOMAIN -> true;
           default -> false;
         };
+    if (actions.dropping(id) instanceof Action.SetAside) {
+      return false;
+    }
     if (!isType) {
       return id.kind() == Kind.TABLE
           && actions.dropping(id) instanceof Action.Drop drop

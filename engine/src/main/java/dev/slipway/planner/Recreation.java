@@ -140,7 +140,26 @@ final class Recreation {
         replaced.add(id);
         if (old.type().equals(column.type()) && converted.add(dependent)) {
           disturb(dependent);
+          recreateComparing(dependent, id);
         }
+      }
+    }
+  }
+
+  /** Columns are converted one by one, and until then no operator compares them. */
+  private void recreateComparing(ObjectId column, ObjectId type) {
+    for (ObjectId user : before.dependencies().dependentsOf(column)) {
+      DatabaseObject object = before.find(user);
+      boolean isExpression =
+          (object instanceof Constraint constraint && constraint.type() == Constraint.Type.CHECK)
+              || (object instanceof Index index && !index.predicate().isEmpty());
+      if (isExpression
+          && before.dependencies().of(user).stream()
+                  .filter(need -> need.kind() == Kind.COLUMN)
+                  .filter(need -> before.dependencies().of(need).contains(type))
+                  .count()
+              > 1) {
+        recreate(user);
       }
     }
   }

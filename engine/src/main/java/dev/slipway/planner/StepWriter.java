@@ -116,7 +116,7 @@ final class StepWriter {
         renderer.convert(column, Map.of(), before, after),
         new Reverse.Reversible(
             sql(renderer.convert(column, actions.asides(), /* from= */ after, /* to= */ before))),
-        List.of(),
+        HazardRules.assessConverted(column, before, after, online.obstacle(convert)),
         List.of());
   }
 

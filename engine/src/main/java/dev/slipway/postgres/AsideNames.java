@@ -21,8 +21,13 @@ final class AsideNames {
 
   /** A name that is free on both sides and not cut by the server. */
   static ObjectId of(ObjectId type, Catalog from, Catalog to) {
+    return of(type, "__old", from, to);
+  }
+
+  /** A name with an ending that is free on both sides and not cut by the server. */
+  static ObjectId of(ObjectId type, String suffix, Catalog from, Catalog to) {
     for (int i = 0; ; i++) {
-      ObjectId id = type.withName(shortened(type.name(), i == 0 ? "__old" : "__old" + i));
+      ObjectId id = type.withName(shortened(type.name(), i == 0 ? suffix : suffix + i));
       if (isFree(id, from) && isFree(id, to)) {
         return id;
       }

@@ -39,6 +39,11 @@ final class BriefLocks {
         tables.add(other);
       }
     }
+    return of(tables, mode);
+  }
+
+  /** The same of tables that nothing ties: whoever writes to several of them may do so as well. */
+  static List<Statement> of(Set<ObjectId> tables, LockMode mode) {
     return tables.size() == 1
         ? List.of()
         : List.of(

@@ -51,18 +51,33 @@ record ColumnTies(
         new ArrayList<>());
   }
 
-  /** What is tied to a column; null where something is that can't be with another column. */
-  static @Nullable ColumnTies of(Column column, Catalog from, Catalog to) {
-    if (isTableTied(column.parent(), from) || isTableTied(column.parent(), to)) {
-      return null;
-    }
+  /**
+   * What is tied to a column; null where something is that can't be with another column.
+   *
+   * @param type a type that comes beside the old one as well; null where none does
+   */
+  static @Nullable ColumnTies of(Column column, Catalog from, Catalog to, @Nullable ObjectId type) {
     var ties = new ColumnTies();
+    return ties.takeAll(column, from, to, type) == null ? ties : null;
+  }
+
+  /** The first of what can't be with another column, or the table itself; null where all can. */
+  static @Nullable ObjectId obstacle(
+      Column column, Catalog from, Catalog to, @Nullable ObjectId type) {
+    return new ColumnTies().takeAll(column, from, to, type);
+  }
+
+  private @Nullable ObjectId takeAll(
+      Column column, Catalog from, Catalog to, @Nullable ObjectId type) {
+    if (isTableTied(column.parent(), from) || isTableTied(column.parent(), to)) {
+      return column.parent();
+    }
     for (ObjectId id : tied(column.id(), from, to)) {
-      if (!ties.take(id, column, from, to)) {
-        return null;
+      if (!take(id, column, from, to, type)) {
+        return id;
       }
     }
-    return ties;
+    return null;
   }
 
   /** What is tied to a column, or to what is, on one side or the other. */
@@ -102,7 +117,8 @@ record ColumnTies(
             .anyMatch(published -> published.schema().equals(table.schema()));
   }
 
-  private boolean take(ObjectId id, Column column, Catalog from, Catalog to) {
+  private boolean take(
+      ObjectId id, Column column, Catalog from, Catalog to, @Nullable ObjectId type) {
     DatabaseObject old = from.find(id);
     DatabaseObject now = to.find(id);
     boolean isSame = Objects.equals(old, now);
@@ -110,7 +126,7 @@ record ColumnTies(
     return switch (old == null ? now : old) {
       case ColumnDefault value ->
           value.column().equals(column.id())
-              && (isSame || isOnOneSide || needsSame(id, column.id(), from, to));
+              && (isSame || isOnOneSide || needsSame(id, column.id(), from, to, type));
       case Index index ->
           isOnOneSide
               || (now instanceof Index other
@@ -197,12 +213,14 @@ record ColumnTies(
   }
 
   /** Whether another default needs nothing that may be there on one side only. */
-  private static boolean needsSame(ObjectId value, ObjectId column, Catalog from, Catalog to) {
+  private static boolean needsSame(
+      ObjectId value, ObjectId column, Catalog from, Catalog to, @Nullable ObjectId type) {
     Set<ObjectId> old = new TreeSet<>(from.dependencies().of(value));
     Set<ObjectId> now = new TreeSet<>(to.dependencies().of(value));
     old.remove(column);
     now.remove(column);
     return old.equals(now)
-        && old.stream().allMatch(need -> Objects.equals(from.find(need), to.find(need)));
+        && old.stream()
+            .allMatch(need -> need.equals(type) || Objects.equals(from.find(need), to.find(need)));
   }
 }

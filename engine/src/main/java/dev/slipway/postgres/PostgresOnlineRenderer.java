@@ -4,7 +4,9 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.EnumType;
 import dev.slipway.catalog.Index;
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.plan.Parking;
 import dev.slipway.plan.Statement;
@@ -60,5 +62,36 @@ final class PostgresOnlineRenderer implements OnlineRenderer {
   public @Nullable List<Statement> retypeBack(
       Column before, Column after, Catalog from, Catalog to, @Nullable Parking parking) {
     return OnlineTypeSql.back(before, after, from, to, parking);
+  }
+
+  @Override
+  public @Nullable List<Statement> retype(
+      EnumType before, EnumType after, Catalog from, Catalog to) {
+    return OnlineEnumSql.there(before, after, from, to, ownerOf(before, from));
+  }
+
+  @Override
+  public @Nullable List<Statement> retypeBack(
+      EnumType before, EnumType after, Catalog from, Catalog to) {
+    return OnlineEnumSql.back(
+        /* before= */ after,
+        /* after= */ before,
+        /* from= */ to,
+        /* to= */ from,
+        ownerOf(before, from));
+  }
+
+  @Override
+  public List<ObjectId> columnsOf(EnumType type, Catalog from, Catalog to) {
+    return OnlineEnumSql.columns(type, from, to).stream().map(Column::id).toList();
+  }
+
+  @Override
+  public @Nullable String obstacle(EnumType before, EnumType after, Catalog from, Catalog to) {
+    return OnlineEnumSql.obstacle(before, after, from, to);
+  }
+
+  private static @Nullable String ownerOf(EnumType type, Catalog in) {
+    return in.seen().owners().get(type.id());
   }
 }
