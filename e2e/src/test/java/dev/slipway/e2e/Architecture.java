@@ -95,7 +95,8 @@ record Architecture(String root) {
             "usage",
             "datamigration"));
     ARROWS.put("stamp", List.of());
-    ARROWS.put("environment", List.of("config", "dialect", "migration", "stamp", "workspace"));
+    ARROWS.put(
+        "environment", List.of("config", "dialect", "migration", "plan", "stamp", "workspace"));
     ARROWS.put("backup", List.of("catalog", "dialect", "embedded", "pgdump", "shadow"));
     ARROWS.put(
         "cli",

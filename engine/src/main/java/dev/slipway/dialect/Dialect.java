@@ -142,4 +142,13 @@ public interface Dialect {
    * @param extensions the extensions that the project needs
    */
   List<Diagnosis> examine(DatabaseUrl url, Clock clock, int release, Set<String> extensions);
+
+  /**
+   * In what a database may differ from others beside its schema, by group and name; nothing is
+   * written.
+   *
+   * @param connection to it
+   * @throws dev.slipway.error.SlipwayException when it can't be read
+   */
+  List<Trait> traits(Connection connection);
 }

@@ -22,6 +22,7 @@ import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
 import dev.slipway.dialect.Sessions;
 import dev.slipway.dialect.TableSizes;
+import dev.slipway.dialect.Trait;
 import dev.slipway.dialect.Transactions;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
@@ -159,5 +160,14 @@ public final class Postgres implements Dialect {
   public List<Diagnosis> examine(
       DatabaseUrl url, Clock clock, int release, Set<String> extensions) {
     return new Examination(url, clock, release, extensions).run();
+  }
+
+  @Override
+  public List<Trait> traits(Connection connection) {
+    try {
+      return TraitReader.read(connection);
+    } catch (SQLException e) {
+      throw PostgresConnection.failed("reading settings, extensions, collations and roles", e);
+    }
   }
 }

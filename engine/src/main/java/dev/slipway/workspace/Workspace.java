@@ -13,6 +13,7 @@ import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.ReleaseUse;
 import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Trait;
 import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.jpa.Entities;
@@ -852,6 +853,38 @@ public final class Workspace implements AutoCloseable {
    */
   public Connection connectUnchecked(String environment) {
     return dialect.connect(url(environment), "stamp");
+  }
+
+  /**
+   * What an environment shows at a glance.
+   *
+   * @param address where it is
+   * @param applied what its ledger has, in the order in which it was applied
+   * @param traits in what it may differ from others beside its schema
+   */
+  public record Look(DatabaseUrl address, List<AppliedMigration> applied, List<Trait> traits) {
+
+    /** Copies the lists. */
+    public Look {
+      applied = List.copyOf(applied);
+      traits = List.copyOf(traits);
+    }
+  }
+
+  /**
+   * Looks at an environment; nothing is written.
+   *
+   * @param environment its name
+   * @throws SlipwayException when it can't be read
+   */
+  public Look look(String environment) {
+    Target target = target(environment, Access.READ);
+    List<AppliedMigration> applied = LedgerContents.read(target).applied();
+    try (Connection connection = target.connector().apply("look")) {
+      return new Look(url(environment), applied, dialect.traits(connection));
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    }
   }
 
   /**

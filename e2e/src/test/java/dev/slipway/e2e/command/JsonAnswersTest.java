@@ -175,6 +175,18 @@ final class JsonAnswersTest {
     part("hazard", refused.path("refused"));
     JsonNode stamped = answer(0, "env", "stamp", "dev");
     members.put("stamp", Set.copyOf(stamped.path("stamp").propertyNames()));
+    part("environment", answer(0, "env", "list").path("environments"));
+    part("trait", answer(0, "env", "show", "dev").path("traits"));
+    answer(0, "env", "compare", "dev", "dev");
+    TestDatabase other = TestDatabase.create(database.server(), "other");
+    project.variable("OTHER", other.url());
+    String before = Files.readString(settings);
+    project.file(
+        "slipway.yml",
+        before.replace("online:", "  other: { url: \"${OTHER}\", stamp: none }\nonline:"));
+    other.execute("create extension hstore");
+    part("difference", answer(1, "env", "compare", "dev", "other").path("differences"));
+    project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));
     database.execute("delete from todo");
