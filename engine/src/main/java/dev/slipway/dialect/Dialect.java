@@ -129,6 +129,9 @@ public interface Dialect {
   /** How much the tables of a target hold. */
   TableSizes tableSizes();
 
+  /** How rows are asked in samples. */
+  RowSampling rowSampling();
+
   /** How statements of migrations are watched on a shadow. */
   Observation observation();
 

@@ -7,6 +7,7 @@ import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.SegmentRecord;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.Sample;
 import dev.slipway.plan.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -122,15 +123,16 @@ public final class Executor {
    *
    * @param history the migrations
    * @param to the last one to be applied; null for all
+   * @param sample which rows are asked; null for all, which {@link #migrate} always asks
    * @throws SlipwayException when the target and the history do not fit together, or a question
    *     can't be answered; what rows violate is part of the answer
    */
-  public PreflightResult preflight(History history, @Nullable String to) {
+  public PreflightResult preflight(History history, @Nullable String to, @Nullable Sample sample) {
     MigrationStatus status = MigrationStatus.read(target, history);
     List<Migration> pending = pendingOf(upTo(history, to), status);
     Preflight preflight = Preflight.of(pending, begun(status));
     PendingHazards hazards = PendingHazards.of(pending, preflight.questions());
-    RowAnswers answers = preflight.ask(target, options);
+    RowAnswers answers = preflight.ask(target, options, sample);
     return new PreflightResult(
         pending.stream().map(Migration::name).toList(),
         preflight.questions(),
@@ -138,7 +140,8 @@ public final class Executor {
         answers.hidden(),
         hazards.weighed(scales().weigh(target, hazards.hazards())),
         hazards.unknown(),
-        ReleaseConflicts.of(history, pending, new ReleaseRegister(target, options).list()));
+        ReleaseConflicts.of(history, pending, new ReleaseRegister(target, options).list()),
+        answers.sampled());
   }
 
   private void requireUnused(History history, List<Migration> pending, LockedSession session) {

@@ -3,6 +3,7 @@ package dev.slipway.migration;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.plan.RowCheck;
+import dev.slipway.plan.Sample;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -171,9 +172,13 @@ final class Preflight {
     return questions;
   }
 
-  /** Asks what can be asked before anything runs, over a connection of its own. */
-  RowAnswers ask(Target target, ExecutorOptions options) {
-    return RowChecker.of(target.dialect(), options).ask(target, checks(atOnce()));
+  /**
+   * Asks what can be asked before anything runs, over a connection of its own.
+   *
+   * @param sample which rows are asked; null for all
+   */
+  RowAnswers ask(Target target, ExecutorOptions options, @Nullable Sample sample) {
+    return RowChecker.of(target.dialect(), options).sampling(sample).ask(target, checks(atOnce()));
   }
 
   private List<RowQuestion> atOnce() {

@@ -2,6 +2,7 @@ package dev.slipway.migration;
 
 import dev.slipway.catalog.ObjectId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a target say to migrations that are pending.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param unjudged the migrations of which that is not known, since they were edited after they were
  *     judged
  * @param conflicts what they take from releases that are deployed
+ * @param sampled which rows were asked; null where all were
  */
 public record PreflightResult(
     List<String> pending,
@@ -22,7 +24,8 @@ public record PreflightResult(
     List<ObjectId> hidden,
     List<PendingHazard> hazards,
     List<String> unjudged,
-    List<ReleaseConflict> conflicts) {
+    List<ReleaseConflict> conflicts,
+    @Nullable SampledRows sampled) {
 
   /** Copies the lists. */
   public PreflightResult {

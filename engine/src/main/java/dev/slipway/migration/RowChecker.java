@@ -5,6 +5,7 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.ServerError;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.RowCheck;
+import dev.slipway.plan.Sample;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -31,13 +32,19 @@ public final class RowChecker {
   private final @Nullable Duration timeout;
   private final Progress progress;
   private final Cancellation cancellation;
+  private final @Nullable Sample sample;
 
   private RowChecker(
-      Dialect dialect, @Nullable Duration timeout, Progress progress, Cancellation cancellation) {
+      Dialect dialect,
+      @Nullable Duration timeout,
+      Progress progress,
+      Cancellation cancellation,
+      @Nullable Sample sample) {
     this.dialect = dialect;
     this.timeout = timeout;
     this.progress = progress;
     this.cancellation = cancellation;
+    this.sample = sample;
   }
 
   /**
@@ -47,7 +54,7 @@ public final class RowChecker {
    * @param timeout how long each question may take
    */
   public RowChecker(Dialect dialect, Duration timeout) {
-    this(dialect, timeout, Progress.SILENT, new Cancellation());
+    this(dialect, timeout, Progress.SILENT, new Cancellation(), null);
   }
 
   /**
@@ -57,7 +64,13 @@ public final class RowChecker {
    * @param options how long each question may take, who is told what is asked, and who can stop it
    */
   public static RowChecker of(Dialect dialect, ExecutorOptions options) {
-    return new RowChecker(dialect, options.rowChecks(), options.progress(), options.cancellation());
+    return new RowChecker(
+        dialect, options.rowChecks(), options.progress(), options.cancellation(), null);
+  }
+
+  /** The same that asks a part of the rows; null for all. */
+  RowChecker sampling(@Nullable Sample sample) {
+    return new RowChecker(dialect, timeout, progress, cancellation, sample);
   }
 
   /**
@@ -113,25 +126,35 @@ public final class RowChecker {
     dialect.transactions().beginReadOnly(connection, timeout);
     try {
       List<ObjectId> hidden = dialect.tableSizes().hidden(connection, read);
+      Sampling sampling = sample == null ? null : Sampling.of(dialect, sample, connection, read);
       for (int i = 0; i < checks.size(); i++) {
+        RowCheck check = checks.get(i);
         cancellation.check(NOTHING_RAN);
-        progress.asking(checks.get(i), i + 1, checks.size());
-        ask(connection, checks.get(i), findings);
+        progress.asking(check, i + 1, checks.size());
+        RowFinding finding = ask(connection, sampling == null ? check : sampling.asked(check));
+        if (finding != null) {
+          findings.add(
+              new RowFinding(
+                  check,
+                  finding.count(),
+                  finding.samples(),
+                  /* sampled= */ !finding.check().equals(check)));
+        }
       }
-      return new RowAnswers(findings, hidden);
+      return new RowAnswers(findings, hidden, sampling == null ? null : sampling.told(connection));
     } finally {
       dialect.transactions().rollback(connection);
     }
   }
 
-  private void ask(Connection connection, RowCheck check, List<RowFinding> findings) {
+  private @Nullable RowFinding ask(Connection connection, RowCheck check) {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       if (!cancellation.enter(statement)) {
         cancellation.check(NOTHING_RAN);
       }
       try {
-        ask(statement, check, findings);
+        return ask(statement, check);
       } finally {
         cancellation.leave();
       }
@@ -141,8 +164,7 @@ public final class RowChecker {
     }
   }
 
-  private static void ask(Statement statement, RowCheck check, List<RowFinding> findings)
-      throws SQLException {
+  private static @Nullable RowFinding ask(Statement statement, RowCheck check) throws SQLException {
     if (check.trySql() != null) {
       statement.execute(check.trySql());
     }
@@ -150,9 +172,7 @@ public final class RowChecker {
     try (ResultSet rows = statement.executeQuery(check.countSql())) {
       count = rows.next() ? rows.getLong(1) : 0;
     }
-    if (count > 0) {
-      findings.add(new RowFinding(check, count, samples(statement, check)));
-    }
+    return count > 0 ? new RowFinding(check, count, samples(statement, check)) : null;
   }
 
   private static List<String> samples(Statement statement, RowCheck check) throws SQLException {

@@ -9,12 +9,18 @@ import java.util.List;
  * @param check the question that was asked
  * @param count how many rows or keys violate it; at least 1
  * @param samples up to five of them, as text
+ * @param sampled whether a part of the rows was asked, and there may be more
  */
-public record RowFinding(RowCheck check, long count, List<String> samples) {
+public record RowFinding(RowCheck check, long count, List<String> samples, boolean sampled) {
 
   /** Copies the samples. */
   public RowFinding {
     samples = List.copyOf(samples);
+  }
+
+  /** What all rows were asked for. */
+  public RowFinding(RowCheck check, long count, List<String> samples) {
+    this(check, count, samples, /* sampled= */ false);
   }
 
   /**
@@ -23,7 +29,7 @@ public record RowFinding(RowCheck check, long count, List<String> samples) {
    */
   public String text() {
     var text = new StringBuilder("  ").append(check.demand()).append(": violated ");
-    text.append(count).append(count == 1 ? " time" : " times");
+    text.append(sampled ? "at least " : "").append(count).append(count == 1 ? " time" : " times");
     text.append(", for ").append(check.on());
     samples.forEach(sample -> text.append("\n      ").append(sample));
     if (count > samples.size()) {

@@ -17,6 +17,7 @@ import dev.slipway.dialect.OnlineRenderer;
 import dev.slipway.dialect.ParkedStore;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.dialect.RowParking;
+import dev.slipway.dialect.RowSampling;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
@@ -36,6 +37,7 @@ public final class Postgres implements Dialect {
 
   private final Renderer renderer = new PostgresRenderer();
   private final OnlineRenderer onlineRenderer = new PostgresOnlineRenderer();
+  private final RowSampling rowSampling = new PostgresRowSampling();
   private final MigrationLock lock = new PostgresLock();
   private final Ledger ledger = new PostgresLedger();
   private final ParkedStore parkedStore = new PostgresParkedStore();
@@ -99,6 +101,11 @@ public final class Postgres implements Dialect {
   @Override
   public Renderer renderer() {
     return renderer;
+  }
+
+  @Override
+  public RowSampling rowSampling() {
+    return rowSampling;
   }
 
   @Override

@@ -38,6 +38,7 @@ import dev.slipway.migration.Target;
 import dev.slipway.pgdump.PgDump;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.Sample;
 import dev.slipway.plan.WeighedHazard;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
@@ -236,7 +237,7 @@ public final class Workspace implements AutoCloseable {
     if (!allowances.hazards().isEmpty()) {
       allowances.requireUseFor(
           executor(target(environment, Access.WRITE), options.withRowChecks(null))
-              .preflight(folder.history(), to)
+              .preflight(folder.history(), to, null)
               .conflicts());
     }
     return migrate(environment, to, options.withAllowed(allowances.hazards()));
@@ -282,12 +283,14 @@ public final class Workspace implements AutoCloseable {
    * @param environment its name
    * @param to the last migration that is asked about; null for all
    * @param options how long each answer may take, and who is told what is asked
+   * @param sample which rows are asked; null for all
    * @throws SlipwayException when the environment and the history do not fit together, or a
    *     question can't be answered
    */
   public PreflightResult preflight(
-      String environment, @Nullable String to, ExecutorOptions options) {
-    return executor(target(environment, Access.READ), options).preflight(folder.history(), to);
+      String environment, @Nullable String to, ExecutorOptions options, @Nullable Sample sample) {
+    return executor(target(environment, Access.READ), options)
+        .preflight(folder.history(), to, sample);
   }
 
   /**

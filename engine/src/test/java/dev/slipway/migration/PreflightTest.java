@@ -56,7 +56,7 @@ final class PreflightTest {
 
   private List<RowQuestion> questions() {
     return new Executor(target, ExecutorOptions.defaults())
-        .preflight(folder.folder.history(), null)
+        .preflight(folder.folder.history(), null, null)
         .questions();
   }
 

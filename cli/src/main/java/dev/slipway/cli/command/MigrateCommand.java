@@ -149,7 +149,7 @@ final class MigrateCommand implements Command {
       Invocation invocation, Workspace workspace, ConsoleProgress progress) {
     PreflightResult result =
         workspace.preflight(
-            environment, to, invocation.executorOptions(progress).withRowChecks(null));
+            environment, to, invocation.executorOptions(progress).withRowChecks(null), null);
     progress.hazards(result.hazards());
     return result.pending();
   }

@@ -49,7 +49,8 @@ public final class PreflightReport {
           question.check().demand() + (waitsFor == null ? "" : " (after " + waitsFor + ")"));
     }
     String text =
-        table.text(style, "")
+        SampledReport.text(result.sampled())
+            + table.text(style, "")
             + (result.hidden().isEmpty() ? "" : HiddenRows.line(result.hidden()) + "\n");
     List<String> hazards = new PendingHazardReport(result.hazards()).lines(style);
     String gap = text.isEmpty() || hazards.isEmpty() ? "" : "\n";
@@ -75,7 +76,8 @@ public final class PreflightReport {
         .with("hidden", result.hidden().stream().map(ObjectId::dotted).toList())
         .with("hazards", new PendingHazardReport(result.hazards()).json())
         .with("unjudged", result.unjudged())
-        .with("conflicts", result.conflicts().stream().map(UseReport::json).toList());
+        .with("conflicts", result.conflicts().stream().map(UseReport::json).toList())
+        .with("sample", SampledReport.json(result.sampled()));
   }
 
   private Map<String, @Nullable Object> json(RowQuestion question) {
@@ -96,6 +98,9 @@ public final class PreflightReport {
         result.findings().stream().filter(each -> each.check().equals(question.check())).toList();
     if (!findings.isEmpty()) {
       return "violate";
+    }
+    if (result.sampled() != null && result.sampled().isOf(question.check())) {
+      return "sampled";
     }
     return question.check().reads().stream().anyMatch(result.hidden()::contains) ? "hidden" : "fit";
   }
