@@ -198,6 +198,11 @@ final class CaseScript {
         .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:[\\d.]+Z?", "@TIME@")
         .replaceAll("from \\S+@\\S+", "from @WHO@")
         .replaceAll("(\"from\": )\"\\S+@\\S+\"", "$1\"@WHO@\"")
+        .replaceAll(
+            "(\"by\": \"|, )"
+                + Pattern.quote(System.getProperty("user.name"))
+                + "(\"| 2026-11-21\\))",
+            "$1@USER@$2")
         .replaceAll("(\"tool\": )\"\\S+\"", "$1\"@VERSION@\"")
         .replaceAll("\\b[0-9a-f]{64}\\b", "@SHA256@")
         .replaceAll("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", "@UUID@")

@@ -96,7 +96,8 @@ record Architecture(String root) {
             "datamigration"));
     ARROWS.put("stamp", List.of());
     ARROWS.put(
-        "environment", List.of("config", "dialect", "migration", "plan", "stamp", "workspace"));
+        "environment",
+        List.of("catalog", "config", "dialect", "diff", "migration", "plan", "stamp", "workspace"));
     ARROWS.put("backup", List.of("catalog", "dialect", "embedded", "pgdump", "shadow"));
     ARROWS.put(
         "cli",

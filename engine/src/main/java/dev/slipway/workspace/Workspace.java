@@ -6,6 +6,7 @@ import dev.slipway.catalog.Table;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.datamigration.DataMigrations;
+import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.DeployedRelease;
@@ -22,6 +23,7 @@ import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.History;
 import dev.slipway.migration.LedgerContents;
 import dev.slipway.migration.Migration;
+import dev.slipway.migration.MigrationError;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.MigrationStatus;
@@ -573,6 +575,42 @@ public final class Workspace implements AutoCloseable {
     return new StatusReading(
             dialect, planner(), projectShadow.shadow().scope(), configuration.keep())
         .read(environment, url(environment), target, history, migrations);
+  }
+
+  /**
+   * How an environment differs from what its migrations made of it; nothing is written.
+   *
+   * @param environment its name
+   * @throws SlipwayException when it can't be reached, the history is wrong, or a migration is
+   *     applied in part, so that nothing says what should be there
+   */
+  public Drift drift(String environment) {
+    Target target = target(environment, Access.READ);
+    LedgerContents ledger = LedgerContents.read(target);
+    Advance advance = ledger.advance();
+    if (advance != null) {
+      throw new SlipwayException(
+          MigrationError.PARTLY_APPLIED,
+          advance.migration()
+              + " is applied to "
+              + environment
+              + " in part: nothing says what should be there.",
+          "Finish it with `slipway migrate " + environment + "`, or take it back.");
+    }
+    if (ledger.applied().isEmpty()) {
+      return Drifting.none(environment);
+    }
+    String name = ledger.applied().getLast().name();
+    Migration last = folder.history().find(name);
+    if (last == null) {
+      throw new SlipwayException(
+          MigrationError.APPLIED_BUT_MISSING,
+          name + " is applied to " + environment + ", but is not in the folder of migrations.",
+          "Get its folder back, from another branch for instance.");
+    }
+    Catalog expected = last.readCatalog();
+    return new Drifting(planner())
+        .between(environment, expected, introspect(target, known(List.of(expected))));
   }
 
   /**

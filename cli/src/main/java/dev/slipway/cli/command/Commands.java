@@ -19,6 +19,7 @@ final class Commands {
         new PushCommand(),
         new DiffCommand(),
         new StatusCommand(),
+        new DriftCommand(),
         new CheckCommand(),
         new UsageCommand(),
         new ReleaseCommand(),

@@ -52,7 +52,7 @@ final class GlobalOptions {
       names = "--reason",
       paramLabel = "TEXT",
       scope = ScopeType.INHERIT,
-      description = "why --allow, or another stamp, is right; it is recorded")
+      description = "why what is allowed or accepted is right; it is recorded")
   @Nullable String reason;
 
   @Option(

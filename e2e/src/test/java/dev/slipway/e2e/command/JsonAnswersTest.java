@@ -175,6 +175,11 @@ final class JsonAnswersTest {
     part("hazard", refused.path("refused"));
     JsonNode stamped = answer(0, "env", "stamp", "dev");
     members.put("stamp", Set.copyOf(stamped.path("stamp").propertyNames()));
+    database.execute("create table by_hand (id integer)");
+    part("found drift", answer(1, "drift").path("unexpected"));
+    answer(0, "drift", "--accept", "--reason", "a trial");
+    part("accepted drift", answer(0, "drift").path("accepted"));
+    database.execute("drop table by_hand");
     part("environment", answer(0, "env", "list").path("environments"));
     part("trait", answer(0, "env", "show", "dev").path("traits"));
     answer(0, "env", "compare", "dev", "dev");
