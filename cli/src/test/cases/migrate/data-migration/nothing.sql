@@ -1,1 +1,1 @@
-update person set last = null;
+update person set last = null where name like '% %';

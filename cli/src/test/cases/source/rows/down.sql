@@ -1,1 +1,1 @@
-truncate part;
+delete from part where id in (1, 2);

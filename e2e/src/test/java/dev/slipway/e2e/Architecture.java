@@ -68,6 +68,7 @@ record Architecture(String root) {
         List.of("catalog", "diff", "plan", "dialect", "shadow", "planner", "migration", "pgdump"));
     ARROWS.put("usage", List.of("catalog", "dialect", "source"));
     ARROWS.put("datamigration", List.of("migration", "schema"));
+    ARROWS.put("sample", List.of("catalog"));
     ARROWS.put(
         "workspace",
         List.of(
@@ -91,6 +92,7 @@ record Architecture(String root) {
             "proof",
             "pull",
             "question",
+            "sample",
             "schema",
             "usage",
             "datamigration"));

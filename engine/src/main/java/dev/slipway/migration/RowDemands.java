@@ -38,7 +38,7 @@ public record RowDemands(String script, List<RowCheck> checks) {
   }
 
   /** Whether they are those of a script as it is now. */
-  boolean areOf(MigrationScript of) {
+  public boolean areOf(MigrationScript of) {
     return of.hash().content().equals(script);
   }
 }

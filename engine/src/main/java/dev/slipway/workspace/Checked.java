@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param migrations how many migrations were replayed forth, back and forth again
  * @param objects how many objects the last catalog has
+ * @param rows what came of it with generated rows
  * @param irreversible what of them brings no data back; that is told, and no finding
  * @param hazards what is dangerous about statements that a person wrote; that is told, and no
  *     finding
@@ -16,6 +17,7 @@ import java.util.List;
 public record Checked(
     int migrations,
     int objects,
+    ProvedRows rows,
     List<Irreversible> irreversible,
     List<SeenHazard> hazards,
     List<Finding> findings) {
@@ -25,6 +27,11 @@ public record Checked(
     irreversible = List.copyOf(irreversible);
     hazards = List.copyOf(hazards);
     findings = List.copyOf(findings);
+  }
+
+  /** What came of a history that can't be replayed. */
+  static Checked refused(List<Finding> findings) {
+    return new Checked(0, 0, ProvedRows.none(), List.of(), List.of(), findings);
   }
 
   /**

@@ -33,6 +33,7 @@ final class Checking {
   private final MigrationFolder folder;
   private final List<Finding> findings = new ArrayList<>();
   private final List<SeenHazard> hazards = new ArrayList<>();
+  private ProvedRows rows = ProvedRows.none();
 
   Checking(Dialect dialect, Shadow shadow, SchemaPlanner planner, MigrationFolder folder) {
     this.dialect = dialect;
@@ -47,10 +48,10 @@ final class Checking {
       history = folder.history();
       history.migrations().forEach(Migration::requireReadable);
     } catch (SlipwayException e) {
-      return new Checked(0, 0, List.of(), List.of(), List.of(Finding.of(e)));
+      return Checked.refused(List.of(Finding.of(e)));
     }
     if (!areCatalogsWhole(history)) {
-      return new Checked(0, 0, List.of(), List.of(), findings);
+      return Checked.refused(findings);
     }
     Migration head = history.head();
     Catalog end = head == null ? Catalog.empty(Engine.POSTGRESQL) : head.readCatalog();
@@ -64,9 +65,14 @@ final class Checking {
     }
     if (!history.isEmpty()) {
       replay(history);
+      if (findings.stream().noneMatch(finding -> finding.file() != null)) {
+        var proof = new RowProof(dialect, shadow, planner, history);
+        rows = proof.prove();
+        findings.addAll(proof.findings());
+      }
     }
     return new Checked(
-        history.migrations().size(), end.size(), irreversible(history), hazards, findings);
+        history.migrations().size(), end.size(), rows, irreversible(history), hazards, findings);
   }
 
   /** Each catalog is the one that its migration arrives at, and the next starts from. */

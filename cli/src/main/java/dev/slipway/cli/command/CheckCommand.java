@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
     name = "check",
     header = "Prove the migrations forth and back, and that the definition needs no more.",
     description = {
-      "Works on a throw-away database; no environment is touched. For continuous integration.",
+      "Works on throw-away databases; no environment is touched. For continuous integration. Each",
+      "migration is also taken forth, back and forth over rows that are made up for the tables",
+      "before it: all must be as they were. What rows can't prove is named, and is no finding.",
       "Ends with 1 when something is found. Migrations that lose data for good are named, and",
       "are no finding. Hazards of hand-written statements are no finding either; annotations and",
       "SARIF have them as warnings, and what would only be better otherwise as notes."
@@ -86,9 +88,11 @@ final class CheckCommand implements Command {
       }
       report.irreversible().forEach(invocation.console()::note);
       report.hazards().forEach(invocation.console()::note);
+      report.unproved().forEach(invocation.console()::note);
       String replayed =
           Count.of(checked.migrations(), "migration")
               + " replayed forth, back and forth again, "
+              + report.withRows()
               + Count.of(checked.objects(), "object");
       invocation.console().note(isWell ? "All is well: " + replayed + "." : replayed + ".");
       return isWell ? ExitCode.DONE : ExitCode.DIFFERENCES;

@@ -50,11 +50,46 @@ public final class CheckReport {
     return new HazardReport(checked.hazards(), paths).lines();
   }
 
+  /** What rows could not prove, a line each. */
+  public List<String> unproved() {
+    return checked.rows().unproved().stream()
+        .map(each ->
+            "not proved with rows: "
+                + each.migration()
+                + ": "
+                + (each.table() == null ? "" : each.table() + ": ")
+                + each.reason())
+        .toList();
+  }
+
+  /** With how many rows it was done, as a part of a sentence; empty without any. */
+  public String withRows() {
+    return checked.rows().tables() == 0
+        ? ""
+        : "with generated rows in " + Count.of(checked.rows().tables(), "table") + ", ";
+  }
+
   /** The answer. */
   public Json json() {
     return Json.answer("check", checked.findings().isEmpty() ? "done" : "findings")
         .with("migrations", checked.migrations())
         .with("objects", checked.objects())
+        .with(
+            "rows",
+            Json.object()
+                .with("tables", checked.rows().tables())
+                .with("generated", checked.rows().rows())
+                .with(
+                    "unproved",
+                    checked.rows().unproved().stream()
+                        .map(each ->
+                            Json.object()
+                                .with("migration", each.migration())
+                                .with("table", each.table())
+                                .with("reason", each.reason())
+                                .members())
+                        .toList())
+                .members())
         .with(
             "irreversible",
             checked.irreversible().stream()

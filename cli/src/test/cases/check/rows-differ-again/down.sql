@@ -1,0 +1,1 @@
+delete from mark where text in ('first', 'again');

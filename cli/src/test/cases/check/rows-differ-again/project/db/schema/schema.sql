@@ -1,0 +1,3 @@
+create table todo (id integer primary key, text text not null);
+create table mark (text text not null, at timestamptz);
+create sequence counter;

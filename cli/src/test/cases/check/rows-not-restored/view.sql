@@ -1,0 +1,1 @@
+create view open_todo as select id, text from todo;

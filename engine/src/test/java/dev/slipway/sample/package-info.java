@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.sample;
+
+import org.jspecify.annotations.NullMarked;
