@@ -11,3 +11,6 @@ insert into code values (1, 'a'), (2, 'A'), (3, 'b'), (4, null), (5, null);
 create table shift (days daterange);
 insert into shift values ('[2026-01-01, 2026-01-05)'), ('(,2026-01-02)'), ('[2026-02-01, 2026-02-02)');
 create table area (place box);
+insert into area values (box '(0,0),(2,2)'), (box '(1,1),(3,3)'), (box '(5,5),(6,6)'), (null), (null);
+create table seat (id integer primary key, "other" circle, taken boolean);
+insert into seat values (1, circle '<(0,0),2>', true), (2, circle '<(1,0),2>', true), (3, circle '<(0,1),2>', false), (4, circle '<(9,9),1>', true);

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which pairs of rows could violate an exclusion constraint that they do not have yet.
  *
- * <p>Without an index nobody finds the pairs of {@code n} rows in less than their square. So it is
- * asked where an {@code =} takes most of them away, or where ranges are compared by {@code &&}: of
- * ranges in their order, some two overlap exactly when two neighbors do, and those are counted.
- * Anything else is left to the building of the index.
+ * <p>Without an index nobody finds the pairs of {@code n} rows in less than their square, but where
+ * an {@code =} takes most of them away, or where ranges are compared by {@code &&}: of ranges in
+ * their order, some two overlap exactly when two neighbors do, and those are counted. Anything else
+ * is looked for as long as a {@link ConflictSearch} takes.
  */
 final class ExclusionRowChecks {
 
@@ -60,9 +60,6 @@ final class ExclusionRowChecks {
         others.size() == 1
             && others.getFirst().operator().equals("&&")
             && isRange(others.getFirst().value(), table, from);
-    if (!isOfRanges && others.size() == elements.size()) {
-      return List.of();
-    }
     String where = predicate(tokens, close);
     // The primary key comes first, so that the rows can be found.
     List<Shown> shown = new ArrayList<>();
@@ -73,11 +70,29 @@ final class ExclusionRowChecks {
     for (int i = 0; i < elements.size(); i++) {
       shown.add(new Shown("v" + i, elements.get(i).value(), label(elements.get(i))));
     }
+    String list = elements.stream().map(Element::value).collect(Collectors.joining(", "));
+    String demand =
+        "no two (%s) of %s conflict by %s%s"
+            .formatted(
+                list,
+                table.dotted(),
+                elements.stream().map(Element::operator).collect(Collectors.joining(", ")),
+                where.isEmpty() ? "" : " where " + where);
+    if (!isOfRanges && others.size() == elements.size()) {
+      return List.of(
+          ConflictSearch.of(
+              constraint.id(),
+              table,
+              demand,
+              shown.stream().map(Shown::sql).toList(),
+              shown.stream().map(Shown::label).toList(),
+              elements.stream().map(Element::operator).toList(),
+              where));
+    }
     String pairs =
         isOfRanges
             ? neighbors(elements, shown, where, table)
             : pairs(elements, shown, where, table);
-    String list = elements.stream().map(Element::value).collect(Collectors.joining(", "));
     String columns =
         shown.stream()
             .map(each ->
@@ -91,12 +106,7 @@ final class ExclusionRowChecks {
         new RowCheck(
             constraint.id(),
             List.of(table),
-            "no two (%s) of %s conflict by %s%s"
-                .formatted(
-                    list,
-                    table.dotted(),
-                    elements.stream().map(Element::operator).collect(Collectors.joining(", ")),
-                    where.isEmpty() ? "" : " where " + where),
+            demand,
             "select count(*)" + pairs,
             "select " + columns + pairs + (keys.isEmpty() ? "" : " order by 1, 2")));
   }
