@@ -44,8 +44,9 @@ import java.util.stream.Stream;
  *       FILE} removes one;
  *   <li>{@code append FILE LINE} adds a line to a file of the project;
  *   <li>{@code sql STATEMENT} runs in the case's own database, whose address is {@code @URL@}
- *       ({@code @NOWHERE@} is one without a database); {@code hold STATEMENT} runs in a transaction
- *       that is open until {@code release}.
+ *       ({@code @NOWHERE@} is one without a database), and {@code @PORT@}, {@code @DATABASE@} and
+ *       {@code @PASSWORD@} its parts; {@code hold STATEMENT} runs in a transaction that is open
+ *       until {@code release}.
  * </ul>
  */
 final class CaseScript {
@@ -178,6 +179,7 @@ final class CaseScript {
         .replace("@URL@", server.jdbcUrlWithPassword(database))
         .replace("@NOWHERE@", server.jdbcUrlWithPassword("nowhere"))
         .replace("@PORT@", String.valueOf(server.port()))
+        .replace("@PASSWORD@", server.password())
         .replace("@DATABASE@", database);
   }
 

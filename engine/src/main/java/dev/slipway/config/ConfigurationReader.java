@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,7 +52,8 @@ final class ConfigurationReader {
           "environments");
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS =
-      List.of("url", "protected", "after", "stamp");
+      Stream.concat(Stream.of("url", "protected", "after", "stamp"), AddressParts.KEYS.stream())
+          .toList();
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
 
@@ -443,8 +445,24 @@ final class ConfigurationReader {
     var unset = new ArrayList<ConfigurationProblem>();
     String url = "";
     Node urlNode = keys.get("url");
-    if (urlNode != null) {
+    boolean hasParts = AddressParts.KEYS.stream().anyMatch(keys::containsKey);
+    if (urlNode != null && hasParts) {
+      problems.add(
+          urlNode,
+          ConfigurationError.BAD_VALUE,
+          where + " has a \"url\" and parts of an address; one of them says where it is");
+    } else if (urlNode != null) {
       url = url(name, urlNode, unset);
+    } else if (hasParts) {
+      url =
+          new AddressParts(
+                  name,
+                  yaml,
+                  problems,
+                  new PasswordSource(root, inUse, yaml, problems),
+                  (part, value) ->
+                      Objects.requireNonNullElse(replaced(name, part, value, unset), ""))
+              .url(keys, node);
     } else if (node instanceof MappingNode) {
       problems.add(
           node, ConfigurationError.MISSING_KEY, where + " has no \"url\": embedded, or an address");
@@ -472,11 +490,12 @@ final class ConfigurationReader {
     return false;
   }
 
-  private String url(String name, Node node, List<ConfigurationProblem> unset) {
-    String value = yaml.string(node, "url");
-    if (value == null) {
-      return "";
-    }
+  /**
+   * A value with its variables; null where one is not set, which matters only to an environment in
+   * use.
+   */
+  private @Nullable String replaced(
+      String name, Node node, String value, List<ConfigurationProblem> unset) {
     Variables.Replaced replaced = variables.replace(value, node, problems, name);
     if (!replaced.problems().isEmpty()) {
       if (inUse.contains(name)) {
@@ -484,9 +503,20 @@ final class ConfigurationReader {
       } else {
         unset.addAll(replaced.problems());
       }
+      return null;
+    }
+    return replaced.text();
+  }
+
+  private String url(String name, Node node, List<ConfigurationProblem> unset) {
+    String value = yaml.string(node, "url");
+    if (value == null) {
       return "";
     }
-    String url = replaced.text();
+    String url = replaced(name, node, value, unset);
+    if (url == null) {
+      return "";
+    }
     if (!url.equals(EnvironmentConfiguration.EMBEDDED) && !DatabaseUrl.looksLike(url)) {
       // the value itself stays unsaid: it may hold a password
       ConfigurationProblem problem =

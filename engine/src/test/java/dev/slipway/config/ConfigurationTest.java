@@ -74,6 +74,71 @@ final class ConfigurationTest {
   }
 
   @Test
+  void should_put_an_address_together_and_check_tls_unless_told_why_not() throws IOException {
+    Files.writeString(folder.resolve("secret"), "a/b@c\n");
+    Configuration read =
+        load(
+            """
+            schema: sql:db/schema
+            environments:
+              here: { host: localhost, port: "${PORT}", database: shop }
+              away: { host: db.example.com, port: 6432, database: shop, user: "me@x", password: { file: secret } }
+              ca: { host: db.example.com, database: shop, tls: { ca: /etc/ca.pem } }
+              lax: { host: 10.0.0.1, database: shop, user: me, password: "${WORD}", tls: { mode: require, reason: own network } }
+              later: { host: "${UNSET}", database: shop, password: { command: ["false"] } }
+            """,
+            Map.of("PORT", "5433", "WORD", "hunter2"),
+            "away");
+
+    assertThat(read.environment("here").url()).isEqualTo("postgresql://localhost:5433/shop");
+    assertThat(read.environment("away").url())
+        .isEqualTo("postgresql://me%40x:a%2Fb%40c@db.example.com:6432/shop?sslmode=verify-full");
+    assertThat(read.environment("ca").url())
+        .isEqualTo(
+            "postgresql://db.example.com/shop?sslmode=verify-full&sslrootcert=%2Fetc%2Fca.pem");
+    assertThat(read.environment("lax").url())
+        .isEqualTo("postgresql://me:hunter2@10.0.0.1/shop?sslmode=require");
+    assertThat(read.secrets()).contains("a/b@c", "a%2Fb%40c", "hunter2");
+    assertThatThrownBy(() -> read.environment("later")).hasMessageContaining("${UNSET}");
+  }
+
+  @Test
+  void should_refuse_parts_of_an_address_that_leave_something_open() {
+    assertThatThrownBy(() ->
+            load(
+                """
+                schema: sql:db/schema
+                environments:
+                  both: { url: embedded, host: h }
+                  none: { port: 5432 }
+                  open: { host: h, database: d, password: hunter2 }
+                  lax: { host: h, database: d, tls: { mode: disable } }
+                  odd: { host: h, database: d, tls: { mode: perhaps, reason: none } }
+                  gone: { host: h, database: d, password: { file: nowhere } }
+                  fails: { host: h, database: d, password: { command: ["false"] } }
+                  lost: { host: h, database: d, password: { command: [no-such-program] } }
+                  mute: { host: h, database: d, password: { command: ["true"] } }
+                  two: { host: h, database: d, password: { file: a, command: [b] } }
+                """,
+                Map.of(),
+                "gone",
+                "fails",
+                "lost",
+                "mute"))
+        .hasMessageContaining("environment \"both\" has a \"url\" and parts of an address")
+        .hasMessageContaining("environment \"none\" needs \"host\" and \"database\"")
+        .hasMessageContaining("the password of open is written down here")
+        .hasMessageContaining("tls with the mode disable needs a \"reason\"")
+        .hasMessageContaining("the mode of tls is one of")
+        .hasMessageContaining("with the password of gone can't be read")
+        .hasMessageContaining("the program false for the password of fails ended with 1")
+        .hasMessageContaining("the program no-such-program for the password of lost can't be")
+        .hasMessageContaining("the program true for the password of mute printed nothing")
+        .hasMessageContaining("comes from a file or a command, one of them")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
   void should_read_several_sources_and_what_entities_need() throws IOException {
     Files.createDirectories(folder.resolve("lib"));
     Files.writeString(folder.resolve("lib/b.jar"), "");
