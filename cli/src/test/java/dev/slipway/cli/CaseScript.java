@@ -209,7 +209,11 @@ final class CaseScript {
         .replaceAll("\\b[0-9a-f]{64}\\b", "@SHA256@")
         .replaceAll("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", "@UUID@")
         .replaceAll("(\"oid\": )\\d+", "$1@OID@")
-        .replaceAll("(\"system\": )\"\\d+\"", "$1\"@SYSTEM@\"");
+        .replaceAll("(\"system\": )\"\\d+\"", "$1\"@SYSTEM@\"")
+        .replaceAll("\"position\": \"[0-9A-F/]+\"", "\"position\": \"@POSITION@\"")
+        .replaceAll("(\"server\": )\"17\\.\\d+\"", "$1\"17\"")
+        .replaceAll("(\"seconds\": )[\\d.E-]+", "$1@SECONDS@")
+        .replaceAll("restored in \\d+ s", "restored in @SECONDS@ s");
   }
 
   private static List<String> words(String line) {

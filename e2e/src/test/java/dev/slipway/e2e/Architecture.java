@@ -100,7 +100,9 @@ record Architecture(String root) {
     ARROWS.put(
         "environment",
         List.of("catalog", "config", "dialect", "diff", "migration", "plan", "stamp", "workspace"));
-    ARROWS.put("backup", List.of("catalog", "dialect", "embedded", "pgdump", "shadow"));
+    ARROWS.put(
+        "backup",
+        List.of("catalog", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
     ARROWS.put(
         "cli",
         List.of(

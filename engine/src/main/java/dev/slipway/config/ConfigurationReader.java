@@ -312,7 +312,7 @@ final class ConfigurationReader {
     Set<Compared> found = EnumSet.noneOf(Compared.class);
     for (ScalarNode each : node == null ? List.<ScalarNode>of() : yaml.strings(node, "compare")) {
       Optional<Compared> which =
-          Stream.of(Compared.values())
+          Compared.configurable().stream()
               .filter(known -> known.word().equals(each.getValue()))
               .findFirst();
       if (which.isPresent()) {

@@ -1,13 +1,21 @@
 package dev.slipway.dialect;
 
+import java.util.List;
 import java.util.Locale;
 
-/** What is compared only where the configuration asks for it, since it differs by environment. */
+/** What a catalog has only where it is asked for. */
 public enum Compared {
-  /** Who owns each object. */
+  /** Who owns each object; it differs by environment. */
   OWNERS,
   /** The roles that the definition creates, and their memberships. */
-  ROLES;
+  ROLES,
+  /** Slipway's own tables, and what is parked: for a copy of a whole database. */
+  OURS;
+
+  /** What a configuration may ask for. */
+  public static List<Compared> configurable() {
+    return List.of(OWNERS, ROLES);
+  }
 
   /** How the configuration calls it. */
   public String word() {

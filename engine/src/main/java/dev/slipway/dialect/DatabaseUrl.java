@@ -1,5 +1,7 @@
 package dev.slipway.dialect;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,24 @@ public record DatabaseUrl(String value) {
   /** Whether a text has the form of such an address. */
   public static boolean looksLike(String text) {
     return SCHEME.matcher(text).matches();
+  }
+
+  /**
+   * Another database of the same server, for the same user.
+   *
+   * @throws IllegalArgumentException when the address does not say where which part is
+   */
+  public DatabaseUrl withDatabase(String name) {
+    Matcher parts = SHOWN.matcher(value);
+    if (!parts.matches() || !parts.group("scheme").endsWith("//")) {
+      throw new IllegalArgumentException(this + " has no place for another database's name");
+    }
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return new DatabaseUrl(
+        value.substring(0, parts.start("database"))
+            + "/"
+            + encoded
+            + value.substring(parts.end("database")));
   }
 
   /**

@@ -126,6 +126,9 @@ public interface Dialect {
   /** What becomes of statements that can't be part of a transaction. */
   LoneStatements loneStatements();
 
+  /** How all rows are copied to and fro. */
+  Copies copies();
+
   /** How much the tables of a target hold. */
   TableSizes tableSizes();
 

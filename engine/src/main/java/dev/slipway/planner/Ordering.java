@@ -244,8 +244,12 @@ final class Ordering {
     if (object instanceof Partition partition) {
       attaching.attach(create, partition);
     }
-    if (object instanceof IndexPartition part && part.isKeyOfPartition()) {
-      first(actions.creating(part.part()), actions.creating(part.whole()));
+    if (object instanceof IndexPartition part) {
+      if (part.isKeyOfPartition()) {
+        first(actions.creating(part.part()), actions.creating(part.whole()));
+      }
+      // a partitioned index is valid, for foreign keys too, when all below it are
+      partsOfIndex.getOrDefault(part.part(), List.of()).forEach(below -> first(below, create));
     }
     if (object instanceof Inheritance inheritance) {
       attaching.inherit(create, inheritance);

@@ -162,6 +162,10 @@ public final class SchemaPlanner {
    * @param whole the catalog
    */
   public List<Step> additions(Catalog part, Catalog whole) {
+    return additions(dialect, part, whole);
+  }
+
+  private static List<Step> additions(Dialect dialect, Catalog part, Catalog whole) {
     List<Change> creates = new ArrayList<>();
     for (DatabaseObject object : whole.objects()) {
       if (!part.has(object.id())) {
@@ -245,12 +249,14 @@ public final class SchemaPlanner {
   static List<String> creation(Dialect dialect, Catalog catalog) {
     Catalog nothing =
         new Catalog(dialect.engine(), List.of(), Dependencies.none(), java.util.Map.of());
-    List<Change> creates = new ArrayList<>();
-    for (DatabaseObject object : catalog.objects()) {
-      creates.add(new Change.Create(object));
-    }
-    List<Step> steps = steps(dialect, Ways.DIRECT, nothing, catalog, creates, Set.of(), null);
-    return withPreamble(dialect, steps).stream().map(step -> step.statement().sql()).toList();
+    return creation(dialect, nothing, catalog).stream()
+        .map(step -> step.statement().sql())
+        .toList();
+  }
+
+  /** The same for what a part lacks. */
+  static List<Step> creation(Dialect dialect, Catalog part, Catalog whole) {
+    return withPreamble(dialect, additions(dialect, part, whole));
   }
 
   /**

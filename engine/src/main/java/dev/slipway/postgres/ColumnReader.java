@@ -6,7 +6,6 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.NotNull;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Tuning;
-import dev.slipway.plan.Parking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class ColumnReader implements ObjectReader {
         row -> {
           if (reading.reads(row.getString("nspname"))) {
             Column column = column(row);
-            if (Parking.isParked(column.id())) {
+            if (reading.passesOver(column.id())) {
               return;
             }
             register(reading, row, column.id());

@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Engine;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Batches;
+import dev.slipway.dialect.Copies;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Described;
 import dev.slipway.dialect.Diagnosis;
@@ -48,6 +49,7 @@ public final class Postgres implements Dialect {
   private final LoneStatements loneStatements = new PostgresLoneStatements();
   private final Observation observation = new PostgresObservation();
   private final TableSizes tableSizes = new PostgresTableSizes();
+  private final Copies copies = new PostgresCopies();
 
   @Override
   public Engine engine() {
@@ -151,6 +153,11 @@ public final class Postgres implements Dialect {
   @Override
   public LoneStatements loneStatements() {
     return loneStatements;
+  }
+
+  @Override
+  public Copies copies() {
+    return copies;
   }
 
   @Override

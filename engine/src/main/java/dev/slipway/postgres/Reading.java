@@ -88,6 +88,11 @@ final class Reading {
     return scope;
   }
 
+  /** Whether an object is parked, where such are not asked for. */
+  boolean passesOver(ObjectId id) {
+    return Parking.isParked(id) && !scope.compares(Compared.OURS);
+  }
+
   /** Whether an object is left out by its identity or its name. */
   boolean leavesOut(ObjectId id) {
     return scope.leavesOut(id);
@@ -113,7 +118,7 @@ final class Reading {
    * only when it was added.
    */
   void add(DatabaseObject object, Address address) {
-    if (members.contains(address) || Parking.isParked(object.id())) {
+    if (members.contains(address) || passesOver(object.id())) {
       return;
     }
     if (scope.leavesOut(object.id())) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the sessions of a role are set to, as SQL (manual: ALTER ROLE). */
 final class RoleSettings {
@@ -52,14 +53,32 @@ final class RoleSettings {
     return changes.stream().map(change -> Statement.of(statement(role, change, here))).toList();
   }
 
-  /** No statement means the database that it runs in, so its name is looked up. */
+  /**
+   * The statement that sets something for the database that it runs in.
+   *
+   * @param role as an identifier, whose sessions there alone it is for; null for all
+   * @param setting as the server keeps it: {@code name=value}
+   */
+  static String ofDatabase(@Nullable String role, String setting) {
+    int equals = setting.indexOf('=');
+    String name = setting.substring(0, equals);
+    String change = " set " + quoted(name) + " to " + literals(name, setting.substring(equals + 1));
+    return role == null
+        ? inDatabase("alter database ", change)
+        : inDatabase("alter role " + role + " in database ", change);
+  }
+
   private static String statement(String role, String change, boolean here) {
-    if (!here) {
-      return "alter role " + role + change;
-    }
+    return here
+        ? inDatabase("alter role " + role + " in database ", change)
+        : "alter role " + role + change;
+  }
+
+  /** No statement means the database that it runs in, so its name is looked up. */
+  private static String inDatabase(String begin, String change) {
     String body =
         "begin execute "
-            + Quoting.literal("alter role " + role + " in database ")
+            + Quoting.literal(begin)
             + " || pg_catalog.quote_ident(pg_catalog.current_database()) || "
             + Quoting.literal(change)
             + "; end";

@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.Trigger;
+import dev.slipway.dialect.Compared;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,10 @@ final class SystemQuery {
       n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'slipway', 'slipway_parked')\
       """;
 
+  /** The same with Slipway's own schemas. */
+  private static final String USER_OR_OUR_SCHEMA =
+      "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
+
   /**
    * The first oid that the server gives to what users create (src/include/access/transam.h); what
    * it brought along lies below, but for what is said of the schema {@code public}.
@@ -36,11 +41,17 @@ final class SystemQuery {
   /** Hands each row of a query over in turn. */
   static void run(Reading reading, String sql, RowReader rows) throws SQLException {
     try (Statement statement = reading.connection().createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
+        ResultSet found = statement.executeQuery(seeing(reading, sql))) {
       while (found.next()) {
         rows.read(found);
       }
     }
+  }
+
+  private static String seeing(Reading reading, String sql) {
+    return reading.scope().compares(Compared.OURS)
+        ? sql.replace(USER_SCHEMA, USER_OR_OUR_SCHEMA)
+        : sql;
   }
 
   /** When a trigger or a rule is in force, by the server's letter. */

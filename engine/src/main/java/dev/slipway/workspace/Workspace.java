@@ -831,6 +831,18 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /**
+   * Where an environment's database is, after it was looked at whether it is that.
+   *
+   * @param environment its name
+   * @param access what is going to be done there
+   * @throws SlipwayException when the database is another, or can't be reached
+   */
+  public DatabaseUrl address(String environment, Access access) {
+    check(environment, access);
+    return url(environment);
+  }
+
   private Target target(String environment, Access access) {
     return GuardedTarget.of(
         dialect, url(environment), guard, configuration.environment(environment), access);

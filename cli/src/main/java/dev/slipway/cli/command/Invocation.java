@@ -1,5 +1,7 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.backup.BackupProgress;
+import dev.slipway.backup.Backups;
 import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Console;
@@ -127,6 +129,16 @@ public final class Invocation {
   /** Why what was asked for is right; null where nobody says. */
   @Nullable String reason() {
     return options.reason;
+  }
+
+  /** Backups of PostgreSQL, whose progress is shown. */
+  Backups backups() {
+    return Backups.of(surroundings.clock(), copyProgress());
+  }
+
+  /** Who says how far a copy is. */
+  BackupProgress copyProgress() {
+    return new CopyProgress(surroundings.clock(), activity);
   }
 
   /** Whether a hazard is allowed. */

@@ -14,7 +14,6 @@ public final class ParkedReport {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
 
   private final Purged purged;
 
@@ -40,7 +39,7 @@ public final class ParkedReport {
           each.migration() == null ? "" : each.migration(),
           TIME.format(each.until()),
           isType ? "" : "about " + each.thing().rows(),
-          isType ? "" : size(each.thing().bytes()));
+          isType ? "" : Bytes.text(each.thing().bytes()));
     }
     return table.text(style, "  ");
   }
@@ -76,15 +75,5 @@ public final class ParkedReport {
         .with("rows", parked.thing().rows())
         .with("bytes", parked.thing().bytes())
         .members();
-  }
-
-  private static String size(long bytes) {
-    long size = bytes;
-    int unit = 0;
-    while (size >= 10_240 && unit < UNITS.length - 1) {
-      size /= 1024;
-      unit++;
-    }
-    return size + " " + UNITS[unit];
   }
 }

@@ -1,0 +1,197 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.backup.Backup;
+import dev.slipway.backup.BackupList;
+import dev.slipway.backup.BackupOptions;
+import dev.slipway.backup.Backups;
+import dev.slipway.backup.Compression;
+import dev.slipway.cli.output.BackupReport;
+import dev.slipway.cli.output.Bytes;
+import dev.slipway.cli.output.CliError;
+import dev.slipway.cli.output.Count;
+import dev.slipway.cli.output.ExitCode;
+import dev.slipway.cli.output.Json;
+import dev.slipway.config.Configuration;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.workspace.EnvironmentGuard.Access;
+import dev.slipway.workspace.Workspace;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway backup create|list|check [ENV]}. */
+@CommandLine.Command(
+    name = "backup",
+    header = "Copy a whole database into a folder, list the copies, look whether they are sound.",
+    description = {
+      "create copies the environment as it is at one moment: every row, the schema with owners and",
+      "privileges, sequences, large objects, Slipway's ledger and what is parked. Nobody who"
+          + " writes",
+      "is disturbed; who alters a table waits. list shows the backups of an environment; check",
+      "compares every file of one with its hash. `slipway drill` proves that one can be restored:",
+      "until then it doesn't count."
+    },
+    footer = {
+      "slipway backup create production",
+      "slipway backup list production --output json",
+      "slipway backup check production --backup 20261121T101500Z"
+    })
+final class BackupCommand implements Command {
+
+  /** What is done. */
+  enum Action {
+    create,
+    list,
+    check
+  }
+
+  @Parameters(index = "0", paramLabel = "ACTION", description = "create, list or check")
+  Action action = Action.list;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "ENV",
+      defaultValue = Configuration.DEFAULT_ENVIRONMENT,
+      description = "the environment; dev when left out")
+  String environment = Configuration.DEFAULT_ENVIRONMENT;
+
+  @Mixin BackupPlace place = new BackupPlace();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "for create: how many connections copy at the same time; one more holds the" + " moment")
+  @Nullable Integer jobs;
+
+  @Option(
+      names = "--compress",
+      paramLabel = "HOW",
+      description = "for create: zstd, or none; zstd when left out")
+  @Nullable String compress;
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    if (action != Action.create && (jobs != null || compress != null)) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT,
+          action + " has no use for --jobs and --compress.",
+          "Leave them out.");
+    }
+    Configuration configuration = invocation.configuration(environment);
+    return switch (action) {
+      case create -> create(invocation, configuration);
+      case list -> list(invocation, configuration);
+      case check -> check(invocation, configuration);
+    };
+  }
+
+  private ExitCode create(Invocation invocation, Configuration configuration) {
+    BackupOptions options = options();
+    try (Workspace workspace = invocation.workspace(configuration)) {
+      Backup backup =
+          invocation
+              .backups()
+              .create(
+                  environment,
+                  workspace.address(environment, Access.READ),
+                  place.folder(configuration, environment),
+                  options);
+      invocation.answer(
+          Json.answer("backup", "done")
+              .with("environment", environment)
+              .with("backups", BackupReport.json(List.of(backup), invocation::shown)),
+          "");
+      invocation
+          .console()
+          .note(
+              "Backed up "
+                  + Count.of(backup.manifest().rows(), "row")
+                  + " of "
+                  + Count.of(backup.manifest().tables().size(), "table")
+                  + " into "
+                  + invocation.shown(backup.folder())
+                  + ", "
+                  + Bytes.text(backup.manifest().bytes())
+                  + ".");
+      BackupReport.leftOut(backup).forEach(invocation.console()::note);
+      invocation
+          .console()
+          .note("It counts once it was restored for trial: slipway drill " + environment);
+      return ExitCode.DONE;
+    }
+  }
+
+  private BackupOptions options() {
+    BackupOptions options = BackupOptions.defaults();
+    if (jobs != null) {
+      if (jobs < 1) {
+        throw new SlipwayException(
+            CliError.BAD_ARGUMENT, "--jobs is at least 1, not " + jobs + ".", "Write --jobs 2.");
+      }
+      options = options.withJobs(jobs);
+    }
+    return compress == null ? options : options.withCompression(compression(compress));
+  }
+
+  private static Compression compression(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "zstd" -> Compression.ZSTD;
+      case "none" -> Compression.NONE;
+      default ->
+          throw new SlipwayException(
+              CliError.BAD_ARGUMENT,
+              "\"" + word + "\" is no way of compressing that is known.",
+              "Write --compress zstd or --compress none.");
+    };
+  }
+
+  private ExitCode list(Invocation invocation, Configuration configuration) {
+    BackupList found = Backups.list(place.folder(configuration, environment));
+    List<Backup> backups = found.backups();
+    List<String> damaged = found.damaged().stream().map(invocation::shown).toList();
+    invocation.answer(
+        Json.answer("backup", "listed")
+            .with("environment", environment)
+            .with("backups", BackupReport.json(backups, invocation::shown))
+            .with("damaged", damaged),
+        BackupReport.text(backups, invocation.console().dataStyle()));
+    damaged.forEach(folder ->
+        invocation.console().note(folder + " is no backup that could be used: it was changed."));
+    if (backups.isEmpty()) {
+      invocation
+          .console()
+          .note(
+              "There is no backup of "
+                  + environment
+                  + " in "
+                  + invocation.shown(place.folder(configuration, environment))
+                  + ".");
+    }
+    return damaged.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES;
+  }
+
+  private ExitCode check(Invocation invocation, Configuration configuration) {
+    Backup backup = place.backup(configuration, environment);
+    backup.check(invocation.copyProgress());
+    invocation.answer(
+        Json.answer("backup", "sound")
+            .with("environment", environment)
+            .with("backups", BackupReport.json(List.of(backup), invocation::shown)),
+        "");
+    invocation
+        .console()
+        .note(
+            "All "
+                + Count.of(backup.manifest().files().size(), "file")
+                + " of "
+                + invocation.shown(backup.folder())
+                + " are as they were written.");
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.slipway.cli.output;
+
+import dev.slipway.backup.Backup;
+import dev.slipway.backup.BackupManifest;
+import dev.slipway.backup.Drill;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Backups, as a person and as a program read them. */
+public final class BackupReport {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private BackupReport() {}
+
+  /** A line each. */
+  public static String text(List<Backup> backups, Style style) {
+    var table = new TextTable("backup", "taken (UTC)", "tables", "rows", "size", "proved");
+    for (Backup backup : backups) {
+      BackupManifest manifest = backup.manifest();
+      table.row(
+          backup.name(),
+          TIME.format(manifest.began()),
+          String.valueOf(manifest.tables().size()),
+          String.valueOf(manifest.rows()),
+          Bytes.text(manifest.bytes()),
+          backup.drill().map(BackupReport::proved).orElse("never"));
+    }
+    return table.text(style, "");
+  }
+
+  private static String proved(Drill drill) {
+    return (drill.isProved() ? "" : "failed ") + TIME.format(drill.at());
+  }
+
+  /** What a backup does not hold, a line each. */
+  public static List<String> leftOut(Backup backup) {
+    return backup.manifest().leftOut().stream()
+        .map(each -> "left out: " + each + ", which no statement creates again as it was")
+        .toList();
+  }
+
+  /** The members of each. */
+  public static List<Map<String, @Nullable Object>> json(
+      List<Backup> backups, Function<Path, String> shown) {
+    return backups.stream()
+        .map(backup -> {
+          BackupManifest manifest = backup.manifest();
+          Drill drill = backup.drill().orElse(null);
+          return Json.object()
+              .with("name", backup.name())
+              .with("folder", shown.apply(backup.folder()))
+              .with("sha256", backup.hash())
+              .with("began", manifest.began().toString())
+              .with("ended", manifest.ended().toString())
+              .with("position", manifest.position())
+              .with("server", manifest.database().server())
+              .with("database", manifest.database().name())
+              .with("tables", manifest.tables().size())
+              .with("rows", manifest.rows())
+              .with("bytes", manifest.bytes())
+              .with("leftOut", manifest.leftOut())
+              .with(
+                  "drill",
+                  drill == null
+                      ? null
+                      : Json.object()
+                          .with("at", drill.at().toString())
+                          .with("seconds", drill.took().toMillis() / 1000.0)
+                          .with("differences", drill.differences())
+                          .members())
+              .members();
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.slipway.backup;
+
+import dev.slipway.error.ErrorCode;
+
+/** How a backup or a restore can refuse. */
+public enum BackupError implements ErrorCode {
+  /** A file of a backup can't be written. */
+  BACKUP_NOT_WRITTEN(Category.FAILED),
+  /** A folder holds no backup, or an unfinished one. */
+  NO_BACKUP(Category.REFUSED),
+  /** A backup is not what was written: a file is missing, cut or changed. */
+  BACKUP_DAMAGED(Category.REFUSED),
+  /** Rows or objects can't be copied. */
+  BACKUP_INCOMPLETE(Category.REFUSED),
+  /** There is something where a backup shall be restored to. */
+  RESTORE_TARGET_USED(Category.REFUSED),
+  /** The server lacks roles that own or may use what is restored. */
+  RESTORE_ROLES_MISSING(Category.REFUSED),
+  /** A statement or a row was refused while a backup was restored. */
+  RESTORE_FAILED(Category.FAILED),
+  /** What was restored is not what was backed up. */
+  RESTORE_DIFFERS(Category.FAILED);
+
+  private final Category category;
+
+  BackupError(Category category) {
+    this.category = category;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+}

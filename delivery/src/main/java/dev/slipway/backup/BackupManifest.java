@@ -1,0 +1,73 @@
+package dev.slipway.backup;
+
+import dev.slipway.dialect.DatabaseTraits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a backup holds.
+ *
+ * @param environment the environment that it is of
+ * @param began when its moment was, to which every row is as it was
+ * @param ended when it was whole
+ * @param position where the server's log was at that moment, such as {@code 0/1A2B3C4}
+ * @param database what the database is beside its objects
+ * @param fingerprint of its catalog, with owners and with Slipway's own tables
+ * @param compression {@code zstd} or {@code none}
+ * @param schema the files of statements: before the rows, behind them, owners and privileges; and
+ *     the catalog
+ * @param tied what each statement behind the rows touches, in their order
+ * @param tables the tables with their rows, the largest first
+ * @param largeObjects pieces of large objects, in the same form
+ * @param sequences how far sequences were
+ * @param unfilled materialized views without rows, as statements that leave them so
+ * @param roles the roles that own or may do something
+ * @param leftOut what it does not hold, in words
+ */
+public record BackupManifest(
+    String environment,
+    Instant began,
+    Instant ended,
+    String position,
+    DatabaseTraits database,
+    String fingerprint,
+    String compression,
+    List<DataFile> schema,
+    List<Tie> tied,
+    List<TableCopy> tables,
+    TableCopy largeObjects,
+    List<SequenceCopy> sequences,
+    List<String> unfilled,
+    List<String> roles,
+    List<String> leftOut) {
+
+  /** Copies the lists. */
+  public BackupManifest {
+    schema = List.copyOf(schema);
+    tied = List.copyOf(tied);
+    tables = List.copyOf(tables);
+    sequences = List.copyOf(sequences);
+    unfilled = List.copyOf(unfilled);
+    roles = List.copyOf(roles);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** How many rows it holds. */
+  public long rows() {
+    return tables.stream().mapToLong(TableCopy::rows).sum();
+  }
+
+  /** How long all its files are. */
+  public long bytes() {
+    return files().stream().mapToLong(DataFile::bytes).sum();
+  }
+
+  /** All its files. */
+  public List<DataFile> files() {
+    List<DataFile> files = new ArrayList<>(schema);
+    tables.forEach(table -> files.addAll(table.files()));
+    files.addAll(largeObjects.files());
+    return files;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.backup;
+
+import dev.slipway.error.SlipwayException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON of a manifest, version 1. Reading is strict. */
+final class BackupManifestJson {
+
+  private static final int FORMAT = 1;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private BackupManifestJson() {}
+
+  static String write(BackupManifest manifest) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("format", FORMAT);
+    json.setAll((ObjectNode) MAPPER.valueToTree(manifest));
+    return MAPPER.writeValueAsString(json) + "\n";
+  }
+
+  static BackupManifest read(String text, Path file) {
+    try {
+      if (!(MAPPER.readTree(text) instanceof ObjectNode json)) {
+        throw damaged(file, "is no JSON object", null);
+      }
+      int format = json.path("format").asInt(0);
+      if (format != FORMAT) {
+        throw new SlipwayException(
+            BackupError.NO_BACKUP,
+            file + " is of format " + format + ", and only " + FORMAT + " is known.",
+            "Restore it with the version of Slipway that wrote it, or a newer one.");
+      }
+      json.remove("format");
+      return MAPPER.treeToValue(json, BackupManifest.class);
+    } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+      throw damaged(file, "can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static SlipwayException damaged(Path file, String what, @Nullable Exception e) {
+    return new SlipwayException(
+        BackupError.BACKUP_DAMAGED, file + " " + what + ".", "Use another backup.", e);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.slipway.backup;
+
+import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.CatalogJson;
+import dev.slipway.catalog.DatabaseObject;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.catalog.RoleUse;
+import dev.slipway.catalog.Selection;
+import dev.slipway.dialect.Compared;
+import dev.slipway.dialect.CopiedTable;
+import dev.slipway.dialect.Copies;
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.SharedSnapshot;
+import dev.slipway.diff.Change;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.planner.Creation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Copies a database into a folder: its schema as statements, its rows as files. */
+final class BackupWriter {
+
+  /** Everything that is there, as it is: owners, the ledger, what is parked. */
+  static final Scope WHOLE = Scope.all().comparing(List.of(Compared.OWNERS, Compared.OURS));
+
+  private final Dialect dialect;
+  private final Clock clock;
+  private final BackupOptions options;
+  private final BackupProgress progress;
+
+  BackupWriter(Dialect dialect, Clock clock, BackupOptions options, BackupProgress progress) {
+    this.dialect = dialect;
+    this.clock = clock;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Writes a backup.
+   *
+   * @param environment what the database is called
+   * @param folder an empty folder
+   */
+  BackupManifest write(String environment, DatabaseUrl url, Path folder)
+      throws SQLException, IOException {
+    Instant began = clock.instant();
+    Copies copies = dialect.copies();
+    try (SharedSnapshot snapshot = copies.snapshot(url)) {
+      Files.createDirectories(folder.resolve(BackupFolder.DATA));
+      Files.createDirectories(folder.resolve(BackupFolder.BEFORE).resolveSibling(""));
+      progress.advanced("reading the catalog", 0, 1);
+      Catalog catalog = dialect.introspect(snapshot.holder(), WHOLE);
+      List<String> leftOut = new ArrayList<>();
+      Catalog possible = possible(catalog, leftOut);
+      Creation creation = Creation.of(dialect, possible);
+      List<DataFile> schema =
+          List.of(
+              text(folder, BackupFolder.BEFORE, statements(creation.before())),
+              text(
+                  folder,
+                  BackupFolder.AFTER,
+                  statements(creation.after().stream().map(Creation.Tied::sql).toList())),
+              text(folder, BackupFolder.RIGHTS, statements(creation.rights())),
+              text(folder, BackupFolder.CATALOG, CatalogJson.write(possible)));
+      var rows = new RowCopier(copies, snapshot, options.jobs(), progress);
+      List<CopiedTable> tables =
+          new ArrayList<>(copies.tables(snapshot.holder(), options.pieceBytes()));
+      tables.add(copies.largeObjects(snapshot.holder()));
+      List<TableCopy> copied = rows.write(tables, folder, options.compression());
+      return new BackupManifest(
+          environment,
+          began,
+          clock.instant(),
+          snapshot.position(),
+          copies.traits(snapshot.holder()),
+          possible.fingerprint().value(),
+          options.compression().word(),
+          schema,
+          creation.after().stream()
+              .map(each ->
+                  new Tie(each.tables().stream().map(ObjectId::dotted).toList(), each.isShared()))
+              .toList(),
+          copied.subList(0, copied.size() - 1),
+          copied.get(copied.size() - 1),
+          copies.sequences(snapshot.holder()).stream().map(SequenceCopy::of).toList(),
+          copies.unfilled(snapshot.holder()).stream().map(copies::unfill).toList(),
+          roles(possible),
+          leftOut);
+    }
+  }
+
+  /** Without what no statement creates again, such as a subscription, whose password is hidden. */
+  private Catalog possible(Catalog catalog, List<String> leftOut) {
+    var selection = new Selection(catalog);
+    for (DatabaseObject object : catalog.objects()) {
+      try {
+        dialect.renderer().requirePossible(new Change.Create(object));
+        selection.add(object.id());
+      } catch (SlipwayException e) {
+        leftOut.add(object.id().toString());
+      }
+    }
+    return leftOut.isEmpty() ? catalog : selection.of(catalog);
+  }
+
+  private static List<String> roles(Catalog catalog) {
+    var roles = new TreeSet<String>();
+    catalog.objects().forEach(object -> roles.addAll(RoleUse.of(object)));
+    roles.removeIf(BackupWriter::isNoRole);
+    return List.copyOf(roles);
+  }
+
+  /** What stands for whoever it is, or is the server's own. */
+  private static boolean isNoRole(String name) {
+    return name.equalsIgnoreCase("public")
+        || name.startsWith("pg_")
+        || name.equalsIgnoreCase("current_user")
+        || name.equalsIgnoreCase("session_user")
+        || name.equalsIgnoreCase("current_role");
+  }
+
+  private static String statements(List<String> sql) {
+    var text = new StringBuilder();
+    sql.forEach(each -> text.append(each).append(";\n\n"));
+    return text.toString();
+  }
+
+  private static DataFile text(Path folder, String name, String text) throws IOException {
+    var file = new HashedFile(BackupFolder.file(folder, name));
+    try (file) {
+      file.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return new DataFile(name, 0, file.length(), file.hash());
+  }
+}

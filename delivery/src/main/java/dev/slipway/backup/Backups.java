@@ -1,0 +1,306 @@
+package dev.slipway.backup;
+
+import dev.slipway.dialect.DatabaseUrl;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.embedded.EmbeddedOptions;
+import dev.slipway.embedded.EmbeddedPostgres;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.postgres.Postgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Backups of databases in folders: start here to take one, to restore one, and to prove that it can
+ * be restored.
+ *
+ * <p>A backup is the database at one moment: one snapshot that several connections share, so that
+ * nobody who writes is disturbed; only who alters tables waits. Its rows are files of COPY's text
+ * format, its schema is statements. Thread-safe; two backups of the same second need two folders.
+ */
+public final class Backups {
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final Dialect dialect;
+  private final Clock clock;
+  private final BackupProgress progress;
+
+  Backups(Dialect dialect, Clock clock, BackupProgress progress) {
+    this.dialect = dialect;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Backups of PostgreSQL.
+   *
+   * @param clock what names backups
+   * @param progress who is told how far things are
+   */
+  public static Backups of(Clock clock, BackupProgress progress) {
+    return new Backups(new Postgres(), clock, progress);
+  }
+
+  /**
+   * Takes a backup.
+   *
+   * @param environment what the database is called
+   * @param url where it is; it is only read
+   * @param parent the folder in which the backup becomes a folder, named by the time
+   * @throws SlipwayException when something can't be read or written; no backup is left then
+   */
+  public Backup create(String environment, DatabaseUrl url, Path parent, BackupOptions options) {
+    String name = NAME.format(clock.instant());
+    Path folder = parent.resolve(name);
+    Path unfinished = parent.resolve(name + BackupFolder.UNFINISHED);
+    boolean isOurs = false;
+    try {
+      Files.createDirectories(parent);
+      if (Files.exists(folder) || Files.exists(unfinished)) {
+        throw new SlipwayException(
+            BackupError.BACKUP_NOT_WRITTEN,
+            "A backup of this very second is there already: " + folder + ".",
+            "Run the command again.");
+      }
+      Files.createDirectory(unfinished);
+      isOurs = true;
+      BackupManifest manifest =
+          new BackupWriter(dialect, clock, options, progress).write(environment, url, unfinished);
+      finish(unfinished, manifest);
+      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+      isOurs = false;
+      return Backup.open(folder);
+    } catch (IOException e) {
+      throw new SlipwayException(
+          BackupError.BACKUP_NOT_WRITTEN,
+          "The backup can't be written to " + folder + ": " + e.getMessage() + ".",
+          "Make room, or name another folder with --folder. Nothing else was changed.",
+          e);
+    } catch (SQLException e) {
+      throw new SlipwayException(
+          BackupError.BACKUP_INCOMPLETE,
+          "The server refused to be read: " + e.getMessage() + ".",
+          "Use a role that may read every table, past row level security too.",
+          e);
+    } finally {
+      if (isOurs) {
+        remove(unfinished);
+      }
+    }
+  }
+
+  private static void finish(Path folder, BackupManifest manifest) throws IOException {
+    byte[] json = BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8);
+    var file = new HashedFile(folder.resolve(BackupFolder.MANIFEST));
+    try (file) {
+      file.write(json);
+    }
+    try (var hash = new HashedFile(folder.resolve(BackupFolder.MANIFEST_HASH))) {
+      hash.write((file.hash() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The backups of a folder, the newest first; those that are unfinished are none. */
+  public static BackupList list(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return new BackupList(List.of(), List.of());
+    }
+    List<Backup> backups = new ArrayList<>();
+    List<Path> damaged = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(parent)) {
+      for (Path folder :
+          folders
+              .filter(Files::isDirectory)
+              .filter(folder -> !folder.toString().endsWith(BackupFolder.UNFINISHED))
+              .sorted(Comparator.comparing(Path::getFileName).reversed())
+              .toList()) {
+        try {
+          backups.add(Backup.open(folder));
+        } catch (SlipwayException e) {
+          damaged.add(folder);
+        }
+      }
+    } catch (IOException e) {
+      throw new SlipwayException(
+          BackupError.NO_BACKUP,
+          parent + " can't be listed: " + e.getMessage() + ".",
+          "Name a folder that can be read.",
+          e);
+    }
+    return new BackupList(backups, damaged);
+  }
+
+  /**
+   * Restores a backup. A restore of the same backup that was interrupted goes on.
+   *
+   * @param url an empty database, or for {@link RestoreOptions#dataOnly} one with empty tables
+   * @throws SlipwayException when a file of the backup is not as it was written, something is there
+   *     already, or a statement or a row is refused
+   */
+  public void restore(Backup backup, DatabaseUrl url, RestoreOptions options) {
+    backup.check(progress);
+    try {
+      new Restore(dialect, backup, url, options, progress).run();
+    } catch (IOException e) {
+      throw new SlipwayException(
+          BackupError.BACKUP_DAMAGED,
+          "A file of " + backup.folder() + " can't be read: " + e.getMessage() + ".",
+          "Use another backup.",
+          e);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Compares a database with the backup that it was restored from: the catalog, and of every table
+   * how many rows there are and their checksum.
+   *
+   * @return what is not as it was, in words; nothing where all is
+   */
+  public List<String> differences(Backup backup, DatabaseUrl restored) {
+    try {
+      return new RestoreProof(dialect, BackupOptions.defaults().jobs(), progress)
+          .differences(backup, restored);
+    } catch (SQLException | IOException e) {
+      throw new SlipwayException(
+          BackupError.RESTORE_DIFFERS,
+          "What was restored can't be read: " + e.getMessage() + ".",
+          "Run the command again.",
+          e);
+    }
+  }
+
+  /**
+   * Restores a backup into a throw-away server of the same major version and compares; what became
+   * of it stands beside the backup from then on.
+   *
+   * @return how long the restore took and what is not as it was
+   * @throws SlipwayException when it can't be restored
+   */
+  public Drill drill(Backup backup) {
+    String version = backup.manifest().database().server();
+    int major = Integer.parseInt(version.replaceFirst("[^0-9].*", ""));
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.start(EmbeddedOptions.temporary().version(major))) {
+      var administration = new DatabaseUrl(server.jdbcUrlWithPassword("postgres"));
+      String name = "restored";
+      create(administration, name, backup);
+      var url = new DatabaseUrl(server.jdbcUrlWithPassword(name));
+      long began = System.nanoTime();
+      restore(backup, url, RestoreOptions.defaults().creatingRoles());
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      var drill =
+          new Drill(
+              backup.name(),
+              clock.instant(),
+              took,
+              backup.manifest().rows(),
+              differences(backup, url));
+      BackupProof.write(backup, drill);
+      return drill;
+    }
+  }
+
+  /**
+   * Creates the database that a backup is restored to.
+   *
+   * @param administration another database of the server
+   * @param name what the new one is called
+   */
+  public void create(DatabaseUrl administration, String name, Backup backup) {
+    try (Connection connection = dialect.connect(administration, "restore")) {
+      dialect.copies().create(connection, name, backup.manifest().database());
+    } catch (SQLException e) {
+      throw new SlipwayException(
+          BackupError.RESTORE_FAILED,
+          "The database " + name + " can't be created: " + e.getMessage() + ".",
+          "Name one that is not there yet, with a role that may create databases.",
+          e);
+    }
+  }
+
+  /**
+   * Creates the database that a backup is restored to, unless that was begun before.
+   *
+   * @param administration another database of the server
+   * @param name what the new one is called
+   * @param url where it will be
+   * @param options how it will be restored
+   * @throws SlipwayException when there is such a database, and no restore of this backup in it; or
+   *     when the backup is damaged or roles are missing, so that nothing has to be created for it
+   */
+  public void createUnlessBegun(
+      DatabaseUrl administration,
+      String name,
+      DatabaseUrl url,
+      Backup backup,
+      RestoreOptions options) {
+    try (Connection connection = dialect.connect(administration, "restore")) {
+      if (!dialect.copies().isThere(connection, name)) {
+        backup.check(progress);
+        new RestoreRoles(connection, backup).require(options.createRoles());
+        create(administration, name, backup);
+        return;
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    try (Connection connection = dialect.connect(url, "restore")) {
+      if (!RestoreJournal.isThere(connection)) {
+        throw new SlipwayException(
+            BackupError.RESTORE_TARGET_USED,
+            "There is a database " + name + " already.",
+            "Name one that is not there, or write the address of an empty one.");
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What is said where a restored database is not what was backed up. */
+  public static SlipwayException differing(DatabaseUrl restored, List<String> differences) {
+    return new SlipwayException(
+        BackupError.RESTORE_DIFFERS,
+        "What was restored into "
+            + restored
+            + " is not what was backed up:\n"
+            + String.join("\n", differences),
+        "Restore into a database that is quite empty; if it differs again, use another backup.");
+  }
+
+  private static SlipwayException failed(SQLException e) {
+    return new SlipwayException(
+        BackupError.RESTORE_FAILED,
+        "The server refused: " + e.getMessage() + ".",
+        "Mend what the server names, then run the command again: it goes on where it was.",
+        e);
+  }
+
+  private static void remove(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      // what can't be removed keeps its name, and is no backup
+    }
+  }
+}

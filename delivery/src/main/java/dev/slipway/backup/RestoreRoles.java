@@ -1,0 +1,57 @@
+package dev.slipway.backup;
+
+import dev.slipway.error.SlipwayException;
+import dev.slipway.shadow.ShadowRoles;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The roles that what is restored belongs to; they are no part of a database. */
+final class RestoreRoles {
+
+  private final Connection connection;
+  private final Backup backup;
+
+  RestoreRoles(Connection connection, Backup backup) {
+    this.connection = connection;
+    this.backup = backup;
+  }
+
+  /**
+   * Makes sure that they are there.
+   *
+   * @param creating whether those that are missing are created, without a login
+   */
+  void require(boolean creating) throws SQLException {
+    List<String> missing = new ArrayList<>(backup.manifest().roles());
+    missing.removeAll(there());
+    if (missing.isEmpty()) {
+      return;
+    }
+    if (!creating) {
+      throw new SlipwayException(
+          BackupError.RESTORE_ROLES_MISSING,
+          "The server lacks roles that own or may use what is restored: "
+              + String.join(", ", missing)
+              + ".",
+          "Create them, or have them created without a login by --create-roles.");
+    }
+    ShadowRoles.createAll(connection, missing);
+  }
+
+  private Set<String> there() throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select rolname from pg_catalog.pg_roles")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+}

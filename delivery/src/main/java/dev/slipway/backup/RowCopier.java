@@ -1,0 +1,178 @@
+package dev.slipway.backup;
+
+import dev.slipway.dialect.CopiedTable;
+import dev.slipway.dialect.Copies;
+import dev.slipway.dialect.SharedSnapshot;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all rows of a snapshot, several pieces at a time, and tells for each table how many there
+ * are and their checksum; where files are wanted it writes them too.
+ */
+final class RowCopier {
+
+  /**
+   * One piece of a table.
+   *
+   * @param table the number of the table
+   * @param sql what reads it
+   * @param file where its rows go; null for nowhere
+   * @param bytes its part of the table's size
+   */
+  private record Piece(int table, String sql, @Nullable String file, long bytes) {}
+
+  private final Copies copies;
+  private final SharedSnapshot snapshot;
+  private final int jobs;
+  private final BackupProgress progress;
+
+  RowCopier(Copies copies, SharedSnapshot snapshot, int jobs, BackupProgress progress) {
+    this.copies = copies;
+    this.snapshot = snapshot;
+    this.jobs = jobs;
+    this.progress = progress;
+  }
+
+  /** What the tables hold, without writing it anywhere. */
+  List<TableCopy> read(List<CopiedTable> tables) throws SQLException, IOException {
+    return copy(tables, null, Compression.NONE, "comparing rows");
+  }
+
+  /**
+   * Writes what the tables hold.
+   *
+   * @param folder the backup's folder, which has a folder for data
+   */
+  List<TableCopy> write(List<CopiedTable> tables, Path folder, Compression compression)
+      throws SQLException, IOException {
+    return copy(tables, folder, compression, "copying rows");
+  }
+
+  private List<TableCopy> copy(
+      List<CopiedTable> tables, @Nullable Path folder, Compression compression, String doing)
+      throws SQLException, IOException {
+    List<Piece> pieces = new ArrayList<>();
+    List<Sum> sums = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      CopiedTable table = tables.get(i);
+      sums.add(new Sum());
+      for (int k = 0; k < table.pieces().size(); k++) {
+        String file =
+            folder == null
+                ? null
+                : "%s/%05d-%04d%s".formatted(BackupFolder.DATA, i + 1, k + 1, compression.suffix());
+        pieces.add(
+            new Piece(i, table.pieces().get(k), file, table.bytes() / table.pieces().size()));
+      }
+    }
+    var told = new Told(progress, doing, pieces.stream().mapToLong(Piece::bytes).sum());
+    Jobs.run(
+        jobs,
+        pieces,
+        () ->
+            new PieceWorker(
+                snapshot.open(),
+                (connection, piece) -> {
+                  sums.get(piece.table())
+                      .add(one(connection, piece, folder, compression), piece.file());
+                  told.add(piece.bytes());
+                }));
+    List<TableCopy> copied = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      copied.add(sums.get(i).of(tables.get(i)));
+    }
+    return copied;
+  }
+
+  private Read one(
+      Connection connection, Piece piece, @Nullable Path folder, Compression compression)
+      throws SQLException, IOException {
+    var checksum = new RowChecksum();
+    var bytes = new AtomicLong();
+    if (folder == null || piece.file() == null) {
+      long rows =
+          copies.read(
+              connection,
+              piece.sql(),
+              row -> {
+                checksum.add(row);
+                bytes.addAndGet(row.length);
+              });
+      return new Read(rows, bytes.get(), checksum, 0, "");
+    }
+    var file = new HashedFile(BackupFolder.file(folder, piece.file()));
+    long rows;
+    try (file;
+        OutputStream out = compression.into(file)) {
+      rows =
+          copies.read(
+              connection,
+              piece.sql(),
+              row -> {
+                checksum.add(row);
+                bytes.addAndGet(row.length);
+                out.write(row);
+              });
+    }
+    return new Read(rows, bytes.get(), checksum, file.length(), file.hash());
+  }
+
+  /** What one piece had. */
+  private record Read(long rows, long bytes, RowChecksum checksum, long stored, String hash) {}
+
+  /** What the pieces of one table had together. */
+  private static final class Sum {
+
+    private final RowChecksum checksum = new RowChecksum();
+    private final List<DataFile> files = new ArrayList<>();
+    private long rows;
+    private long bytes;
+
+    synchronized void add(Read read, @Nullable String file) {
+      checksum.add(read.checksum());
+      rows += read.rows();
+      bytes += read.bytes();
+      if (file != null) {
+        files.add(new DataFile(file, read.rows(), read.stored(), read.hash()));
+      }
+    }
+
+    synchronized TableCopy of(CopiedTable table) {
+      files.sort(Comparator.comparing(DataFile::name));
+      return new TableCopy(
+          table.id().schema(),
+          table.id().name(),
+          table.columns(),
+          rows,
+          checksum.text(),
+          bytes,
+          files);
+    }
+  }
+
+  /** What is done with a piece. */
+  private interface PieceWork {
+    void work(Connection connection, Piece piece) throws SQLException, IOException;
+  }
+
+  /** A thread's connection; the snapshot closes it. */
+  private record PieceWorker(Connection connection, PieceWork task) implements Jobs.Worker<Piece> {
+
+    @Override
+    public void work(Piece piece) throws SQLException, IOException {
+      task.work(connection, piece);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

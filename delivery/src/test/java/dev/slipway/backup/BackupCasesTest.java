@@ -1,0 +1,55 @@
+package dev.slipway.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.postgres.Postgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each case is a database; what is restored of its backup is what it was, on every version. */
+class BackupCasesTest {
+
+  private static final Path CASES = Path.of("src/test/cases/backup");
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> should_restore_what_was_backed_up() throws IOException {
+    List<Path> cases;
+    try (Stream<Path> found = Files.list(CASES)) {
+      cases = found.sorted().toList();
+    }
+    assertThat(cases).isNotEmpty();
+    return cases.stream()
+        .flatMap(each ->
+            Stream.of(15, 17, 18)
+                .map(version ->
+                    DynamicTest.dynamicTest(
+                        each.getFileName() + " on " + version, () -> restore(each, version))));
+  }
+
+  private void restore(Path each, int version) throws Exception {
+    BackupServer server = BackupServer.of(version);
+    try (BackupServer.Database from = server.newDatabase();
+        BackupServer.Database to = server.newDatabase()) {
+      from.run(Files.readString(each.resolve("database.sql")));
+      var backups = new Backups(new Postgres(), Clock.systemUTC(), BackupProgress.NOBODY);
+      Path parent = folder.resolve(each.getFileName() + "-" + version);
+      Backup backup =
+          backups.create(
+              "trial", from.url(), parent, BackupOptions.defaults().withPieceBytes(8192));
+      backup.check(BackupProgress.NOBODY);
+      backups.restore(backup, to.url(), RestoreOptions.defaults());
+      assertThat(backups.differences(backup, to.url())).isEmpty();
+      assertThat(to.settings()).isEqualTo(from.settings());
+      assertThat(Backups.list(parent).backups()).containsExactly(backup);
+    }
+  }
+}
