@@ -104,11 +104,14 @@ record Architecture(String root) {
         "backup",
         List.of("catalog", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
     ARROWS.put(
+        "verification", List.of("dialect", "environment", "migration", "postgres", "workspace"));
+    ARROWS.put(
         "cli",
         List.of(
             "stamp",
             "environment",
             "backup",
+            "verification",
             "catalog",
             "config",
             "diff",

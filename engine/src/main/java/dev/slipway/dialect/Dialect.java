@@ -129,6 +129,9 @@ public interface Dialect {
   /** How all rows are copied to and fro. */
   Copies copies();
 
+  /** What is asked when a database is verified. */
+  Inspection inspection();
+
   /** How much the tables of a target hold. */
   TableSizes tableSizes();
 

@@ -10,6 +10,7 @@ import dev.slipway.dialect.Described;
 import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Dump;
+import dev.slipway.dialect.Inspection;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LoneStatements;
 import dev.slipway.dialect.MigrationLock;
@@ -50,6 +51,7 @@ public final class Postgres implements Dialect {
   private final Observation observation = new PostgresObservation();
   private final TableSizes tableSizes = new PostgresTableSizes();
   private final Copies copies = new PostgresCopies();
+  private final Inspection inspection = new PostgresInspection();
 
   @Override
   public Engine engine() {
@@ -158,6 +160,11 @@ public final class Postgres implements Dialect {
   @Override
   public Copies copies() {
     return copies;
+  }
+
+  @Override
+  public Inspection inspection() {
+    return inspection;
   }
 
   @Override

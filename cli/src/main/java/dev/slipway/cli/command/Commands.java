@@ -23,6 +23,7 @@ final class Commands {
         new CheckCommand(),
         new UsageCommand(),
         new ReleaseCommand(),
+        new VerifyCommand(),
         new BackupCommand(),
         new RestoreCommand(),
         new DrillCommand(),

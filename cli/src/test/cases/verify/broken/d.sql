@@ -1,0 +1,3 @@
+-- slipway: claims: ann
+-- slipway: expect: rows
+select 1;

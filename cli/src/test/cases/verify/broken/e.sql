@@ -1,0 +1,3 @@
+-- slipway: expect: rows
+select 1;
+-- slipway: expect: rows

@@ -1,0 +1,3 @@
+-- slipway: as:
+-- slipway: expect: rows
+select 1;

@@ -1,0 +1,3 @@
+create table chat (id integer primary key, name text not null);
+create table message (id integer primary key, chat_id integer not null references chat, seq integer not null, sender text not null);
+create index message_chat_seq on message (chat_id, seq desc);

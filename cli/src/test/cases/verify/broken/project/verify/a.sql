@@ -1,0 +1,2 @@
+-- slipway: expect: many rows
+select 1;
