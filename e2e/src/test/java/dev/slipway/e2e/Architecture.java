@@ -104,7 +104,8 @@ record Architecture(String root) {
         "backup",
         List.of("catalog", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
     ARROWS.put(
-        "verification", List.of("dialect", "environment", "migration", "postgres", "workspace"));
+        "verification",
+        List.of("dialect", "diff", "environment", "migration", "postgres", "workspace"));
     ARROWS.put(
         "cli",
         List.of(
