@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION public.at_least(public.size)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select $1 $function$;
-alter table public.shirt alter column size type public.size using size::text::public.size; -- ACCESS_EXCLUSIVE on table public.shirt
+alter table public.shirt alter column size type public.size using size::text::public.size; -- ACCESS_EXCLUSIVE on table public.shirt -- SLIP301:public.shirt.size
 drop type public.size__old;
 alter table public.shirt add column same public.size generated always as (public.at_least(size)) stored; -- ACCESS_EXCLUSIVE on table public.shirt
 alter table public.shirt add column label text generated always as (

@@ -11,8 +11,8 @@ create type public.size as enum ('l', 'm', 's');
 -- demands that no row of public.shirt has 'xxl' in sizes
 -- select count(*) from public.shirt where sizes::text[] && array['xxl']::text[]
 -- select sizes, count(*) from public.shirt where sizes::text[] && array['xxl']::text[] group by 1 order by 2 desc, 1
-alter table public.shirt alter column size type public.size using size::text::public.size; -- ACCESS_EXCLUSIVE on table public.shirt
-alter table public.shirt alter column sizes type public.size[] using sizes::text[]::public.size[]; -- ACCESS_EXCLUSIVE on table public.shirt
+alter table public.shirt alter column size type public.size using size::text::public.size; -- ACCESS_EXCLUSIVE on table public.shirt -- SLIP301:public.shirt.size
+alter table public.shirt alter column sizes type public.size[] using sizes::text[]::public.size[]; -- ACCESS_EXCLUSIVE on table public.shirt -- SLIP301:public.shirt.sizes
 drop type public.size__old; -- SLIP105:public.size
 alter table public.shirt add constraint shirt_size_check CHECK ((size <> 's'::public.size)); -- ACCESS_EXCLUSIVE on table public.shirt
 create index big_ones on public.shirt USING btree (id) WHERE (size = 'm'::public.size); -- SHARE on table public.shirt -- SLIP302:public.big_ones

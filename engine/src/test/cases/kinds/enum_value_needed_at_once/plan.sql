@@ -1,8 +1,8 @@
 alter table public."The Task" alter column "is state" drop default; -- ACCESS_EXCLUSIVE on table public."The Task"
 alter type public."a ""State.x" rename to "a ""State.x__old";
 create type public."a ""State.x" as enum ('open', E'la''t\\e', 'done');
-alter table public."The Task" alter column "is state" type public."a ""State.x" using "is state"::text::public."a ""State.x"; -- ACCESS_EXCLUSIVE on table public."The Task"
-alter table public."The Task" alter column more type public."a ""State.x"[] using more::text[]::public."a ""State.x"[]; -- ACCESS_EXCLUSIVE on table public."The Task"
+alter table public."The Task" alter column "is state" type public."a ""State.x" using "is state"::text::public."a ""State.x"; -- ACCESS_EXCLUSIVE on table public."The Task" -- SLIP301:public."The Task"."is state"
+alter table public."The Task" alter column more type public."a ""State.x"[] using more::text[]::public."a ""State.x"[]; -- ACCESS_EXCLUSIVE on table public."The Task" -- SLIP301:public."The Task".more
 drop type public."a ""State.x__old";
 alter table public."The Task" alter column "is state" set default 'la''t\e'::public."a ""State.x"; -- ACCESS_EXCLUSIVE on table public."The Task"
 grant usage on type public."a ""State.x" to anna with grant option;

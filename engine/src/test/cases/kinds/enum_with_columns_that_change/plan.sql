@@ -11,7 +11,7 @@ create table public.created (
   constraint created_pkey PRIMARY KEY (id)
 );
 alter table public.shirt add column fresh public.size default 'm'::public.size; -- ACCESS_EXCLUSIVE on table public.shirt
-alter table public.shirt alter column size type public.size using size::text::public.size; -- ACCESS_EXCLUSIVE on table public.shirt
+alter table public.shirt alter column size type public.size using size::text::public.size; -- ACCESS_EXCLUSIVE on table public.shirt -- SLIP301:public.shirt.size
 alter table public.shirt alter column to_size type public.size using to_size::public.size; -- ACCESS_EXCLUSIVE on table public.shirt -- SLIP104:public.shirt.to_size -- SLIP301:public.shirt.to_size
 -- demands that each to_size of public.shirt fits public.size
 -- select count(*) from public.shirt where to_size::text <> all (array['m', 's']::text[])
