@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     nevertheless
  * @param partitionsOfOthers the partitioned tables, as {@code schema.table} with {@code *} for any
  *     text, whose further partitions somebody else makes
+ * @param exposed the schemas that an API serves to whoever reaches it; null for those of the
+ *     platform
  * @param online whether migrations are generated so that others go on reading and writing meanwhile
  * @param compare what is compared although it differs by environment, by default
  * @param smallness how much a table may hold so that a hazard of its lock is none
@@ -51,6 +53,7 @@ public record Configuration(
     List<Path> prelude,
     List<AllowedObject> allowedObjects,
     List<String> partitionsOfOthers,
+    @Nullable List<String> exposed,
     boolean online,
     Set<Compared> compare,
     Smallness smallness,
@@ -76,6 +79,7 @@ public record Configuration(
     prelude = List.copyOf(prelude);
     allowedObjects = List.copyOf(allowedObjects);
     partitionsOfOthers = List.copyOf(partitionsOfOthers);
+    exposed = exposed == null ? null : List.copyOf(exposed);
     compare = Set.copyOf(compare);
     classpath = List.copyOf(classpath);
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
@@ -111,6 +115,7 @@ public record Configuration(
         List.of(),
         List.of(),
         List.of(),
+        null,
         /* online= */ true,
         Set.of(),
         Smallness.standard(),

@@ -43,6 +43,7 @@ final class ConfigurationReader {
           "prelude",
           "allow_unmodelled",
           "partitions_of_others",
+          "exposed",
           "online",
           "compare",
           "hazards",
@@ -89,6 +90,7 @@ final class ConfigurationReader {
     List<Path> prelude = prelude(keys.get("prelude"));
     List<AllowedObject> allowed = allowed(keys.get("allow_unmodelled"));
     List<String> partitions = partitionsOfOthers(keys.get("partitions_of_others"));
+    List<String> exposed = exposed(keys.get("exposed"));
     Node onlineNode = keys.get("online");
     boolean online = onlineNode == null || yaml.bool(onlineNode, "online");
     Set<Compared> compare = compare(keys.get("compare"));
@@ -107,6 +109,7 @@ final class ConfigurationReader {
         prelude,
         allowed,
         partitions,
+        exposed,
         online,
         compare,
         smallness,
@@ -306,6 +309,13 @@ final class ConfigurationReader {
       }
     }
     return tables;
+  }
+
+  /** A list that is there and empty says that no schema is served. */
+  private @Nullable List<String> exposed(@Nullable Node node) {
+    return node == null
+        ? null
+        : yaml.strings(node, "exposed").stream().map(ScalarNode::getValue).toList();
   }
 
   private Set<Compared> compare(@Nullable Node node) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions the partitions that are somebody else's
  * @param known the roles that are compared, where roles are; null for each that is not left out by
  *     name
+ * @param exposed the schemas that an API serves to whoever reaches it; nothing is left out for that
  */
 public record Scope(
     Names schemas,
@@ -36,13 +37,15 @@ public record Scope(
     Names allowed,
     Set<Compared> compared,
     PartitionsOfOthers partitions,
-    @Nullable RoleNames known) {
+    @Nullable RoleNames known,
+    Set<String> exposed) {
 
   /** Copies the sets. */
   public Scope {
     privileges = Set.copyOf(privileges);
     objects = Set.copyOf(objects);
     compared = Set.copyOf(compared);
+    exposed = Set.copyOf(exposed);
   }
 
   /** Schemas and single objects. */
@@ -57,7 +60,8 @@ public record Scope(
         Names.none(),
         Set.of(),
         PartitionsOfOthers.none(),
-        null);
+        null,
+        Set.of());
   }
 
   /** Nothing is left out. */
@@ -79,7 +83,8 @@ public record Scope(
         allowed,
         compared,
         partitions,
-        known);
+        known,
+        exposed);
   }
 
   /** The same with other objects allowed to stay unmodelled. */
@@ -94,7 +99,8 @@ public record Scope(
         unmodelled,
         compared,
         partitions,
-        known);
+        known,
+        exposed);
   }
 
   /** The same, comparing more. */
@@ -109,7 +115,24 @@ public record Scope(
         allowed,
         Set.copyOf(more),
         partitions,
-        known);
+        known,
+        exposed);
+  }
+
+  /** The same where an API serves other schemas. */
+  public Scope exposing(Collection<String> schemas) {
+    return new Scope(
+        this.schemas,
+        shared,
+        named,
+        roles,
+        privileges,
+        objects,
+        allowed,
+        compared,
+        partitions,
+        known,
+        Set.copyOf(schemas));
   }
 
   /** The same, leaving it to others to make partitions of tables. */
@@ -124,7 +147,8 @@ public record Scope(
         allowed,
         compared,
         new PartitionsOfOthers(tables, partitions.known()),
-        known);
+        known,
+        exposed);
   }
 
   /**
@@ -142,7 +166,8 @@ public record Scope(
         allowed,
         compared,
         partitions.knowing(catalogs),
-        RoleNames.of(catalogs));
+        RoleNames.of(catalogs),
+        exposed);
   }
 
   /** Whether it makes a difference which catalogs it {@linkplain #knowing knows}. */

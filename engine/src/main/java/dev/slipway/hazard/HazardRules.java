@@ -63,6 +63,9 @@ public final class HazardRules {
           new PolicyAlwaysTrue(),
           new PolicyReadsUserMetadata(),
           new DefinerWithoutSearchPath(),
+          new ExposedWithoutRowSecurity(),
+          new ExposedWithoutPolicies(),
+          new ExposedDefinerView(),
           new UnindexedForeignKey(),
           new DuplicateIndex(),
           new NoPrimaryKey(),
@@ -82,7 +85,8 @@ public final class HazardRules {
           new EnumValueWithoutPlace(),
           new NotRepeatable(),
           new UnqualifiedName(),
-          new StatementTimeoutOff());
+          new StatementTimeoutOff(),
+          new ExposedExtension());
 
   private HazardRules() {}
 
@@ -97,10 +101,11 @@ public final class HazardRules {
    */
   public static List<Hazard> assess(
       Change change, Catalog from, Catalog to, @Nullable String loss, boolean online) {
+    Impact impact = Impact.planned(change, from, to, loss, online);
     if (isOfForeignTable(change, from)) {
-      return List.of();
+      return new ExposedWithoutPolicies().assess(impact);
     }
-    return assess(Impact.planned(change, from, to, loss, online)).stream()
+    return assess(impact).stream()
         .filter(hazard -> hazard.code().severity() != HazardCode.Severity.ADVICE)
         .toList();
   }
@@ -140,6 +145,18 @@ public final class HazardRules {
         .flatMap(rule -> rule.assess(impact).stream())
         .map(hazard -> Affected.with(hazard, impact.from(), impact.to()))
         .toList();
+  }
+
+  /**
+   * Whether what was found of a statement is still so after the last one of its script.
+   *
+   * @param found what was found
+   * @param end the catalog after the last statement
+   */
+  public static boolean hold(Hazard found, Catalog end) {
+    return ALL.stream()
+        .filter(rule -> rule.code() == found.code())
+        .allMatch(rule -> rule.holds(found, end));
   }
 
   /** Every rule, in the order of their codes. */

@@ -1,5 +1,6 @@
 package dev.slipway.hazard;
 
+import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Policy;
 import dev.slipway.catalog.Table;
 import dev.slipway.diff.Change;
@@ -12,6 +13,13 @@ final class RowSecurityWithoutPolicy extends ChangeRule {
 
   RowSecurityWithoutPolicy() {
     super(HazardCode.ROW_SECURITY_WITHOUT_POLICY);
+  }
+
+  @Override
+  public boolean holds(Hazard found, Catalog end) {
+    return end.find(found.on()) instanceof Table table
+        && table.rowSecurity()
+        && end.partsOf(table.id()).stream().noneMatch(Policy.class::isInstance);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.slipway.observation;
 
+import dev.slipway.catalog.Catalog;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.diff.Change;
+import dev.slipway.hazard.HazardRules;
 import dev.slipway.plan.Footprint;
 import dev.slipway.plan.Hazard;
 import java.util.List;
@@ -28,5 +30,16 @@ public record Observed(
   public Observed {
     changes = List.copyOf(changes);
     hazards = List.copyOf(hazards);
+  }
+
+  /** The same without what later statements made good. */
+  Observed until(Catalog end) {
+    return new Observed(
+        part,
+        number,
+        statement,
+        footprint,
+        changes,
+        hazards.stream().filter(hazard -> HazardRules.hold(hazard, end)).toList());
   }
 }

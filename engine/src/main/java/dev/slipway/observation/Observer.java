@@ -75,11 +75,19 @@ public final class Observer implements Witness {
     return new Observer(dialect, scope, EnumSet.allOf(Trial.class));
   }
 
-  /** What was seen, in the order in which it ran. */
+  /**
+   * What was seen, in the order in which it ran, without what the statements of the last script
+   * left open and closed again.
+   */
   public List<Observed> observed() {
     List<Observed> all = new ArrayList<>(kept);
     all.addAll(open);
-    return all;
+    Standing last = standing;
+    return last == null
+        ? all
+        : all.stream()
+            .map(each -> each.part().equals(last.part()) ? each.until(last.seen().catalog()) : each)
+            .toList();
   }
 
   /** A statement that runs. */

@@ -94,6 +94,12 @@ public enum HazardCode {
   POLICY_READS_USER_METADATA("SLIP410", Severity.SURPRISES),
   /** A function runs with its owner's rights, and names mean what the caller wants. */
   DEFINER_WITHOUT_SEARCH_PATH("SLIP411", Severity.SURPRISES),
+  /** An API serves a table whose rows nothing protects. */
+  EXPOSED_WITHOUT_ROW_SECURITY("SLIP412", Severity.SURPRISES),
+  /** An API serves rows that no policy can protect. */
+  EXPOSED_WITHOUT_POLICIES("SLIP413", Severity.SURPRISES),
+  /** An API serves a view that reads with its owner's rights. */
+  EXPOSED_DEFINER_VIEW("SLIP414", Severity.SURPRISES),
   /** No index finds the rows that point at a row. */
   UNINDEXED_FOREIGN_KEY("SLIP501", Severity.ADVICE),
   /** Two indexes are the same but for their names. */
@@ -133,7 +139,9 @@ public enum HazardCode {
   /** What a statement means depends on search_path. */
   UNQUALIFIED_NAME("SLIP519", Severity.ADVICE),
   /** A statement holds a lock, and nothing ends it. */
-  STATEMENT_TIMEOUT_OFF("SLIP520", Severity.ADVICE);
+  STATEMENT_TIMEOUT_OFF("SLIP520", Severity.ADVICE),
+  /** An extension's functions lie where an API serves them. */
+  EXPOSED_EXTENSION("SLIP521", Severity.ADVICE);
 
   /** How a hazard is treated. */
   public enum Severity {

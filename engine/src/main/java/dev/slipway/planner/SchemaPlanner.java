@@ -109,7 +109,8 @@ public final class SchemaPlanner {
         plan.columnOrders());
   }
 
-  private Plan planWhole(Catalog before, Desired desired) {
+  private Plan planWhole(Catalog before, Desired wanted) {
+    Desired desired = exposing(wanted);
     var renaming = Renaming.of(dialect, shadow, before, desired);
     Catalog renamed = renaming.catalog().having(before.seen());
     List<Change> changes =
@@ -130,6 +131,15 @@ public final class SchemaPlanner {
         all,
         withPreamble(dialect, steps),
         ColumnOrder.differences(renamed, desired.catalog()));
+  }
+
+  /** What an API serves is no part of a catalog that was kept in a file. */
+  private Desired exposing(Desired desired) {
+    Set<String> exposed = shadow.scope().exposed();
+    Catalog catalog = desired.catalog();
+    return catalog.seen().exposed().equals(exposed)
+        ? desired
+        : new Desired(catalog.having(catalog.seen().exposing(exposed)), desired.renames());
   }
 
   /**

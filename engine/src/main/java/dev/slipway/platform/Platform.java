@@ -60,7 +60,8 @@ public record Platform(String name, Scope scope, String prelude) {
             Names.none(),
             Set.of(),
             PartitionsOfOthers.none(),
-            null);
+            null,
+            names(keys.get("exposed")).patterns());
     return new Platform(name, scope, resource(name + ".sql"));
   }
 

@@ -241,6 +241,6 @@ final class Reading {
         Dependencies.of(known),
         columns,
         viewTypes,
-        new Seen(leftOut, owners));
+        new Seen(leftOut, owners, scope.exposed()));
   }
 }

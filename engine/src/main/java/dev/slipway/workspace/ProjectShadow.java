@@ -75,7 +75,9 @@ final class ProjectShadow implements AutoCloseable {
   /** What every catalog of this project leaves out, beside what the prelude creates. */
   private Scope scope() {
     Platform platform = platform();
-    return (platform == null ? Scope.all() : platform.scope())
+    Scope scope = platform == null ? Scope.all() : platform.scope();
+    List<String> exposed = configuration.exposed();
+    return (exposed == null ? scope : scope.exposing(exposed))
         .allowing(
             Names.of(configuration.allowedObjects().stream().map(AllowedObject::object).toList()))
         .comparing(configuration.compare())

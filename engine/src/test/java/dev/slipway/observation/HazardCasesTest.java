@@ -32,8 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Each folder of {@code src/test/cases/hazards} is called like a code and holds a migration that
  * has that hazard: {@code up.sql}, {@code before.sql} where the common one does not do, {@code
  * compare.txt} where roles are compared, {@code elsewhere.txt} where other circumstances are tried
- * too, and the golden {@code found.txt}: what each statement was seen to do on 17, and what the
- * rules say to it. The hazard has to be found on 15 and 18 as well.
+ * too, {@code exposed.txt} with schemas that an API serves, and the golden {@code found.txt}: what
+ * each statement was seen to do on 17, and what the rules say to it. The hazard has to be found on
+ * 15 and 18 as well.
  */
 class HazardCasesTest {
 
@@ -78,7 +79,9 @@ class HazardCasesTest {
     Scope scope =
         Files.exists(folder.resolve("compare.txt"))
             ? Scope.all().comparing(Set.of(Compared.ROLES))
-            : Scope.all();
+            : Files.exists(folder.resolve("exposed.txt"))
+                ? Scope.all().exposing(Files.readAllLines(folder.resolve("exposed.txt")))
+                : Scope.all();
 
     List<Observed> observed =
         ObservedScript.run(

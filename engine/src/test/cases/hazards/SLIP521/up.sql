@@ -1,0 +1,3 @@
+create extension citext schema public;
+create schema extensions;
+create extension hstore schema extensions;
