@@ -29,7 +29,9 @@ final class ExamplesTest {
   void should_fit_a_screen(CommandLine command) {
     String help = new UsageText(Style.PLAIN).of(command);
 
-    assertThat(help.lines().count()).as(help).isLessThanOrEqualTo(40);
+    // the list of all commands is as long as there are commands
+    int most = command.getParent() == null && !command.getSubcommands().isEmpty() ? 60 : 40;
+    assertThat(help.lines().count()).as(help).isLessThanOrEqualTo(most);
     assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
   }
 
