@@ -6,6 +6,7 @@ import dev.slipway.catalog.DatabaseObject;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.diff.Change;
+import dev.slipway.plan.ParkedObject;
 import dev.slipway.plan.Parking;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
@@ -230,4 +231,13 @@ public interface Renderer {
    * @param in the catalog that it was in
    */
   List<RowCheck> checksBack(DatabaseObject object, Parking parking, Catalog in);
+
+  /**
+   * A question of {@link #rowChecks}, put to rows of which something is parked.
+   *
+   * @param check the question, which names what is parked as it was called
+   * @param parked the columns and tables that it names and that are parked
+   * @return null where it can't be asked so
+   */
+  @Nullable RowCheck askedOfParked(RowCheck check, List<ParkedObject> parked);
 }

@@ -141,7 +141,10 @@ final class Preflight {
     return rows != null && rows.areOf(migration.up()) ? rows.checks() : List.of();
   }
 
-  /** A column whose rows are given a value needs none of them to have one. */
+  /**
+   * A column whose rows are given a value needs none of them to have one; and what that value
+   * violates together with others only the server can tell.
+   */
   private static List<RowCheck> demandedBack(Migration migration) {
     RowDemands rows = migration.manifest().rowsBack();
     if (rows == null || !rows.areOf(migration.down())) {
@@ -149,8 +152,11 @@ final class Preflight {
     }
     List<RestoredColumn> restored = migration.down().restored();
     return rows.checks().stream()
-        .filter(
-            check -> restored.stream().noneMatch(each -> each.part().isColumn(check.on().dotted())))
+        .filter(check ->
+            restored.stream()
+                .noneMatch(each ->
+                    each.part().isColumn(check.on().dotted())
+                        || check.countSql().contains(each.part().place().getLast())))
         .toList();
   }
 

@@ -1,9 +1,13 @@
 package dev.slipway.migration;
 
+import dev.slipway.catalog.Kind;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.plan.Parking;
+import dev.slipway.plan.RowCheck;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** That rows of a target are in the way, with what they violate. */
 public final class RowsViolateException extends SlipwayException {
@@ -65,9 +69,22 @@ public final class RowsViolateException extends SlipwayException {
             + String.join(", ", taken)
             + ". Nothing ran.",
         findings,
-        "Say in down.sql what these rows get: \"-- slipway: restore: "
-            + findings.getFirst().check().on().dotted()
-            + " = EXPRESSION\"; or give them a value yourself. Slipway deletes none.");
+        findings.stream()
+            .map(RowFinding::check)
+            .filter(RowsViolateException::isOfParked)
+            .findFirst()
+            .map(check ->
+                "Say in down.sql what these rows get: \"-- slipway: restore: "
+                    + check.on().dotted()
+                    + " = EXPRESSION\"; or give them a value yourself. Slipway deletes none.")
+            .orElse(DECIDE));
+  }
+
+  /** Whether rows that were written since can be given a value for it. */
+  private static boolean isOfParked(RowCheck check) {
+    return check.on().kind() == Kind.COLUMN
+        && Stream.of(check.trySql(), check.countSql())
+            .anyMatch(sql -> sql != null && sql.contains(Parking.PREFIX));
   }
 
   /**

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param changes the differences that it carries out
  * @param steps the steps in their order
  * @param columnOrders the tables whose columns stand in another order, which no step changes
+ * @param demandsBack what the constraints and types that come back when it is taken back demand of
+ *     the rows, beside what is demanded since something is parked
  */
 public record Plan(
     Engine engine,
@@ -23,19 +25,21 @@ public record Plan(
     Fingerprint to,
     List<Change> changes,
     List<Step> steps,
-    List<ColumnOrder> columnOrders) {
+    List<ColumnOrder> columnOrders,
+    List<RowCheck> demandsBack) {
 
   /** Copies the lists. */
   public Plan {
     changes = List.copyOf(changes);
     steps = List.copyOf(steps);
     columnOrders = List.copyOf(columnOrders);
+    demandsBack = List.copyOf(demandsBack);
   }
 
   /** A plan between catalogs whose columns stand in the same order. */
   public Plan(
       Engine engine, Fingerprint from, Fingerprint to, List<Change> changes, List<Step> steps) {
-    this(engine, from, to, changes, steps, List.of());
+    this(engine, from, to, changes, steps, List.of(), List.of());
   }
 
   /** Whether there is nothing to do. */
@@ -70,7 +74,10 @@ public record Plan(
 
   /** Every question to the rows of the target that must be answered before it is taken back. */
   public List<RowCheck> checksBack() {
-    return reversesParked().flatMap(parked -> parked.checks().stream()).toList();
+    return Stream.concat(
+            reversesParked().flatMap(parked -> parked.checks().stream()), demandsBack.stream())
+        .distinct()
+        .toList();
   }
 
   private Stream<Reverse.Parked> reversesParked() {

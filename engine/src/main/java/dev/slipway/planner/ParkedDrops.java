@@ -99,6 +99,14 @@ final class ParkedDrops {
     return isParked ? new Parked(drop).way() : null;
   }
 
+  /** Whether a constraint or an index stays in force at what is parked. */
+  boolean keeps(DatabaseObject part) {
+    return actions.dropping(part.id()) instanceof Action.Drop drop
+        && holdsRows(drop.object())
+        && canBeParked(drop)
+        && !isLoosened(part, drop);
+  }
+
   private static boolean holdsRows(DatabaseObject object) {
     return object instanceof Table || (object instanceof Column column && !isMade(column));
   }

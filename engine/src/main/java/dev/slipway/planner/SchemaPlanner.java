@@ -14,6 +14,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Parking;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Reverse;
+import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
 import dev.slipway.plan.Step;
 import dev.slipway.shadow.Shadow;
@@ -106,7 +107,8 @@ public final class SchemaPlanner {
         desired.catalog().fingerprint(),
         plan.changes(),
         plan.steps(),
-        plan.columnOrders());
+        plan.columnOrders(),
+        plan.demandsBack());
   }
 
   private Plan planWhole(Catalog before, Desired wanted) {
@@ -121,7 +123,8 @@ public final class SchemaPlanner {
     List<Change> all = new ArrayList<>(renaming.changes());
     all.addAll(changes);
     List<Step> steps = new ArrayList<>(renaming.steps());
-    for (Step step : steps(dialect, ways, renamed, desired.catalog(), changes, Set.of(), parking)) {
+    Planned planned = steps(dialect, ways, renamed, desired.catalog(), changes, Set.of(), parking);
+    for (Step step : planned.steps()) {
       steps.add(renaming.isEmpty() ? step : renaming.withoutStaleChecks(step));
     }
     return new Plan(
@@ -130,7 +133,8 @@ public final class SchemaPlanner {
         desired.catalog().fingerprint(),
         all,
         withPreamble(dialect, steps),
-        ColumnOrder.differences(renamed, desired.catalog()));
+        ColumnOrder.differences(renamed, desired.catalog()),
+        planned.demandsBack());
   }
 
   /** What an API serves is no part of a catalog that was kept in a file. */
@@ -141,6 +145,14 @@ public final class SchemaPlanner {
         ? desired
         : new Desired(catalog.having(catalog.seen().exposing(exposed)), desired.renames());
   }
+
+  /**
+   * Steps, and what taking them back demands of rows.
+   *
+   * @param steps the steps in their order
+   * @param demandsBack the questions beside those that are about what they park
+   */
+  private record Planned(List<Step> steps, List<RowCheck> demandsBack) {}
 
   /**
    * How two catalogs differ, without what is only spelled differently.
@@ -182,7 +194,7 @@ public final class SchemaPlanner {
         creates.add(new Change.Create(object));
       }
     }
-    return steps(dialect, Ways.DIRECT, part, whole, creates, Set.of(), null);
+    return steps(dialect, Ways.DIRECT, part, whole, creates, Set.of(), null).steps();
   }
 
   /**
@@ -219,7 +231,7 @@ public final class SchemaPlanner {
     }
   }
 
-  private static List<Step> steps(
+  private static Planned steps(
       Dialect dialect,
       Ways ways,
       Catalog before,
@@ -245,7 +257,11 @@ public final class SchemaPlanner {
               actions,
               Remaking.of(before, actions, ordered),
               parking);
-      return ordered.stream().flatMap(action -> writer.steps(action).stream()).toList();
+      List<Step> steps = ordered.stream().flatMap(action -> writer.steps(action).stream()).toList();
+      return new Planned(
+          steps,
+          DemandsBack.of(
+              dialect.renderer(), before, after, changes, actions, writer.parkedDrops(), steps));
     } catch (Circle circle) {
       Set<ObjectId> more = new TreeSet<>(forced);
       if (!more.addAll(circle.recreatable())) {

@@ -67,6 +67,11 @@ final class StepWriter {
         parking == null ? null : new ParkedValues(renderer, before, after, actions, parking);
   }
 
+  /** How what is dropped is parked; null where it is lost. */
+  @Nullable ParkedDrops parkedDrops() {
+    return parkedDrops;
+  }
+
   List<Step> steps(Action action) {
     return switch (action) {
       case Action.Create create -> create(create);

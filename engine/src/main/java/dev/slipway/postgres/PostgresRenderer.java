@@ -18,6 +18,7 @@ import dev.slipway.catalog.UserMapping;
 import dev.slipway.dialect.Alteration;
 import dev.slipway.dialect.Renderer;
 import dev.slipway.diff.Change;
+import dev.slipway.plan.ParkedObject;
 import dev.slipway.plan.Parking;
 import dev.slipway.plan.RowCheck;
 import dev.slipway.plan.Statement;
@@ -286,6 +287,11 @@ final class PostgresRenderer implements Renderer {
   @Override
   public List<RowCheck> checksBack(DatabaseObject object, Parking parking, Catalog in) {
     return ParkingSql.checksBack(object, parking, in);
+  }
+
+  @Override
+  public @Nullable RowCheck askedOfParked(RowCheck check, List<ParkedObject> parked) {
+    return ParkedRowChecks.of(check, parked);
   }
 
   @Override

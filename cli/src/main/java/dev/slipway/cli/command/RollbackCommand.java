@@ -55,6 +55,8 @@ final class RollbackCommand implements Command {
 
   @Mixin LockOptions locks = new LockOptions();
 
+  @Mixin CheckTimeout checks = new CheckTimeout();
+
   @Override
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
@@ -68,7 +70,9 @@ final class RollbackCommand implements Command {
               environment,
               to,
               Set.copyOf(acceptLoss),
-              locks.apply(invocation.executorOptions("took back").withAnswers(segments.answers())));
+              locks.apply(
+                  checks.apply(
+                      invocation.executorOptions("took back").withAnswers(segments.answers()))));
       boolean isNothing = result.parts().isEmpty();
       invocation.answer(
           Json.answer("rollback", isNothing ? "unchanged" : "done")

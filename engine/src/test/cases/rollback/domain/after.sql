@@ -1,0 +1,2 @@
+create domain percent as integer;
+create table job (id integer primary key, done percent);

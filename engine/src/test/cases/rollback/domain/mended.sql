@@ -1,0 +1,1 @@
+update job set done = 100 where id = 2;

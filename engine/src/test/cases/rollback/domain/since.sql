@@ -1,0 +1,1 @@
+insert into job values (2, 101);

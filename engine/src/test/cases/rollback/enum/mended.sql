@@ -1,0 +1,1 @@
+update person set mood = 'happy' where id = 2;

@@ -1,0 +1,2 @@
+create table shop (id integer primary key);
+create table sale (id integer primary key, shop text);

@@ -1,0 +1,1 @@
+insert into sale values (2, 'b'), (3, 'c');

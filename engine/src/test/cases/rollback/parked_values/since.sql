@@ -1,0 +1,1 @@
+update visit set note = 'ab' where id = 2;

@@ -1,0 +1,1 @@
+delete from event where what is null or id < 0;

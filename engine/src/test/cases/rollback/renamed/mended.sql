@@ -1,0 +1,1 @@
+delete from human where id = 2;

@@ -1,0 +1,1 @@
+insert into human values (2, 'a', null);

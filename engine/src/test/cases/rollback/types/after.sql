@@ -1,0 +1,1 @@
+create table item (id bigint primary key, code text, amount numeric, size integer, number text);

@@ -1,0 +1,1 @@
+delete from item where id > 1;
