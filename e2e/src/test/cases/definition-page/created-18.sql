@@ -489,11 +489,11 @@ create index clause14_title_idx on public.clause14 USING gin (title public.gin_t
 create index clause15_id_title_idx on public.clause15 USING btree (id, title COLLATE "C" text_pattern_ops);
 create index people_created_at_idx on public.people USING btree (created_at);
 create index rooms_floor_name_idx on public.rooms USING btree (floor, name DESC);
-alter index booking.visits_pkey attach partition booking.visits_2026_pkey;
 alter index booking.visits_2026_pkey attach partition booking.visits_2026_eu_pkey;
-alter index booking.visits_2026_pkey attach partition booking.visits_2026_rest_pkey;
 alter index booking.visits_2026_rest_pkey attach partition booking.visits_2026_rest_0_pkey;
 alter index booking.visits_2026_rest_pkey attach partition booking.visits_2026_rest_1_pkey;
+alter index booking.visits_2026_pkey attach partition booking.visits_2026_rest_pkey;
+alter index booking.visits_pkey attach partition booking.visits_2026_pkey;
 alter index booking.visits_pkey attach partition booking.visits_old_pkey;
 alter table public.clause24 replica identity full;
 CREATE STATISTICS public.room_and_day (ndistinct, mcv) ON day, room FROM public.clause16;

@@ -6,9 +6,13 @@ import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,17 +20,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Every answer in JSON can be read, and is what {@code docs/json.md} says: no less and no more. */
 final class JsonAnswersTest {
 
   private static final Path PAGE =
       Path.of(System.getProperty("slipway.project.root"), "docs/json.md");
-  private static final Pattern WORD = Pattern.compile("`([A-Za-z]+)`");
+  private static final Pattern WORD = Pattern.compile("`([A-Za-z][A-Za-z0-9]*)`");
   private static final List<String> OF_ALL = List.of("command", "status");
   private static final List<String> OF_FAILURES = List.of("code", "what", "next", "page", "exit");
 
@@ -96,7 +102,8 @@ final class JsonAnswersTest {
     JsonNode status = answer(0, "status");
     part("applied", status.path("applied"));
     part("way back", status.path("waysBack"));
-    answer(0, "check");
+    JsonNode made = answer(0, "check").path("rows");
+    part("made rows", JsonNodeFactory.instance.arrayNode().add(made));
     answer(0, "doctor");
     answer(1, "doctor", "nowhere");
     answer(0, "export", "dev");
@@ -177,12 +184,22 @@ final class JsonAnswersTest {
     members.put("stamp", Set.copyOf(stamped.path("stamp").propertyNames()));
     database.execute("create table by_hand (id integer)");
     part("found drift", answer(1, "drift").path("unexpected"));
+    answer(1, "verify");
     answer(0, "drift", "--accept", "--reason", "a trial");
     part("accepted drift", answer(0, "drift").path("accepted"));
     database.execute("drop table by_hand");
     part("environment", answer(0, "env", "list").path("environments"));
     part("trait", answer(0, "env", "show", "dev").path("traits"));
     answer(0, "env", "compare", "dev", "dev");
+    part("verified check", answer(0, "verify").path("checks"));
+    part("taken backup", answer(0, "backup", "create").path("backups"));
+    answer(0, "backup", "list");
+    answer(0, "backup", "check");
+    answer(0, "drill");
+    answer(0, "restore", "--into", "restored");
+    tellAnotherChecksum(project.folder().resolve(".slipway/backups/dev"));
+    answer(1, "drill");
+    answer(2, "restore", "--into", "restored_too");
     TestDatabase other = TestDatabase.create(database.server(), "other");
     project.variable("OTHER", other.url());
     String before = Files.readString(settings);
@@ -221,6 +238,28 @@ final class JsonAnswersTest {
         "create table half ();\ncommit;\nselect 1 / 0;\n");
     project.run("migrate").ends(2);
     members.put("advance", Set.copyOf(answer(1, "status").path("advance").propertyNames()));
+  }
+
+  /** Makes a backup one whose rows can't be what it says, and that is sound otherwise. */
+  private static void tellAnotherChecksum(Path backups) throws IOException {
+    try (Stream<Path> folders = Files.list(backups)) {
+      Path manifest = folders.findFirst().orElseThrow().resolve("manifest.json");
+      String text =
+          Files.readString(manifest)
+              .replaceFirst("(\"checksum\" : \")[0-9a-f]{32}", "$1" + "0".repeat(32));
+      Files.writeString(manifest, text);
+      Files.writeString(
+          manifest.resolveSibling("manifest.json.sha256"),
+          HexFormat.of().formatHex(sha256(text)) + "\n");
+    }
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private JsonNode answer(int exit, String command, String... arguments) {
