@@ -230,8 +230,10 @@ class FaultyServerTest {
     }
   }
 
-  /** The server limits itself, since it may run as another user: its new processes inherit it. */
-  /** The program reads the row first: one that ends before would break the server's pipe. */
+  /**
+   * The server limits itself, since it may run as another user: its new processes inherit it. The
+   * program reads the row first: one that ends before would break the server's pipe.
+   */
   private void limitFiles(String bytes) throws SQLException, IOException {
     new SegmentDatabase(target())
         .execute(
