@@ -8,7 +8,6 @@ import dev.slipway.dialect.Copies;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.ScriptStatement;
-import dev.slipway.dialect.SequenceState;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +76,14 @@ final class Restore {
       if (!options.dataOnly()) {
         run("indexes and keys", BackupFolder.AFTER, manifest.tied(), options.jobs(), done);
       }
-      copies.set(connection, wanted(manifest));
+      if (options.tables().isEmpty()) {
+        copies.set(connection, manifest.sequences().stream().map(SequenceCopy::state).toList());
+      } else {
+        // others of the environment went on since; those of these tables must not give a key again
+        for (TableCopy table : tables()) {
+          copies.advance(connection, id(table));
+        }
+      }
       if (!options.dataOnly()) {
         if (options.rights()) {
           run("privileges", BackupFolder.RIGHTS, onlyBarriers(BackupFolder.RIGHTS), 1, done);
@@ -161,12 +167,6 @@ final class Restore {
                       "Write the table with its schema, such as public.todo.")));
     }
     return found;
-  }
-
-  private List<SequenceState> wanted(BackupManifest manifest) {
-    return options.tables().isEmpty()
-        ? manifest.sequences().stream().map(SequenceCopy::state).toList()
-        : List.of();
   }
 
   private static ObjectId id(TableCopy table) {

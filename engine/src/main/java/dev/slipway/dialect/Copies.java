@@ -69,6 +69,12 @@ public interface Copies {
   void set(Connection connection, List<SequenceState> states) throws SQLException;
 
   /**
+   * Sets the sequences that belong to columns of a table behind the greatest value there; none goes
+   * back.
+   */
+  void advance(Connection connection, ObjectId table) throws SQLException;
+
+  /**
    * The large objects, as a table whose rows are pieces of them; without pieces where there are
    * none.
    */

@@ -127,6 +127,11 @@ final class PostgresCopies implements Copies {
   }
 
   @Override
+  public void advance(Connection connection, ObjectId table) throws SQLException {
+    SequenceStates.advance(connection, table);
+  }
+
+  @Override
   public CopiedTable largeObjects(Connection connection) throws SQLException {
     return LargeObjects.of(connection);
   }

@@ -112,6 +112,36 @@ final class SequenceStates {
     }
   }
 
+  /** Those that count down are left as they are. */
+  static void advance(Connection connection, ObjectId table) throws SQLException {
+    String name = Quoting.qualified(table);
+    String body =
+        """
+        declare s record;
+        begin
+          for s in
+            select d.objid::pg_catalog.regclass as sequence, a.attname
+              from pg_catalog.pg_depend d
+              join pg_catalog.pg_sequence q on q.seqrelid = d.objid and q.seqincrement > 0
+              join pg_catalog.pg_attribute a
+                on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+             where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+               and d.refobjid = %s::pg_catalog.regclass and d.deptype in ('a', 'i')
+          loop
+            execute pg_catalog.format(
+              'select pg_catalog.setval(%%L, v.most) from %%s q, '
+                '(select pg_catalog.max(%%I) as most from %%s) v where v.most >= q.last_value',
+              s.sequence, s.sequence, s.attname, %s);
+          end loop;
+        end
+        """
+            .formatted(Quoting.literal(name), Quoting.literal(name));
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(Quoting.block(body));
+    }
+  }
+
   private static String sequence(SequenceState state) {
     ObjectId column = state.column();
     return column == null
