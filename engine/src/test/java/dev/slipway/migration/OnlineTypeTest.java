@@ -71,9 +71,6 @@ class OnlineTypeTest {
           or code is distinct from 'c' || written or %s is distinct from %s
       """;
 
-  private static final String LEFT_ALONE =
-      "select count(*) from note where amount %% 1 = 0.25 and id > %d and id <= %d";
-
   @TempDir Path temporary;
 
   private final Postgres dialect = new Postgres();
@@ -121,7 +118,11 @@ class OnlineTypeTest {
       }
       assertThat(Differ.differences(dialect.introspect(connection, Scope.all()), before)).isEmpty();
       assertThat(number(connection, ILL.formatted("trunc(amount)", "written::numeric"))).isZero();
-      assertThat(number(connection, LEFT_ALONE.formatted(reach(rows), rows)))
+      assertThat(
+              number(
+                  connection,
+                  "select count(*) from note where amount %% 1 = 0.25 and id > %d and id <= %d"
+                      .formatted(reach(rows), rows)))
           .as("values that only the parked column had")
           .isEqualTo(rows - reach(rows));
 
