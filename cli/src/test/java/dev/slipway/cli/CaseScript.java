@@ -46,7 +46,9 @@ import java.util.stream.Stream;
  *   <li>{@code sql STATEMENT} runs in the case's own database, whose address is {@code @URL@}
  *       ({@code @NOWHERE@} is one without a database), and {@code @PORT@}, {@code @DATABASE@} and
  *       {@code @PASSWORD@} its parts; {@code hold STATEMENT} runs in a transaction that is open
- *       until {@code release}.
+ *       until {@code release};
+ *   <li>{@code serve PATH STATUS BODY} lets an application answer so at {@code @HTTP@PATH}, from a
+ *       request to the next {@code serve} of that path.
  * </ul>
  */
 final class CaseScript {
@@ -62,6 +64,7 @@ final class CaseScript {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final StringBuilder exits = new StringBuilder();
+  private final CaseApplication application = new CaseApplication();
   private String typed = "";
 
   CaseScript(Path folder, Path project, EmbeddedPostgres server, String database) {
@@ -79,6 +82,7 @@ final class CaseScript {
       perform(Files.readAllLines(folder.resolve("script")));
     } finally {
       release();
+      application.close();
     }
     check(folder.resolve("expected.out"), out.toString());
     check(folder.resolve("expected.err"), err.toString());
@@ -101,6 +105,7 @@ final class CaseScript {
         case "sql" -> sql(rest);
         case "hold" -> hold(rest);
         case "release" -> release();
+        case "serve" -> application.serve(rest);
         default -> throw new IllegalArgumentException("no line of a script: " + line);
       }
     }
@@ -180,7 +185,8 @@ final class CaseScript {
         .replace("@NOWHERE@", server.jdbcUrlWithPassword("nowhere"))
         .replace("@PORT@", String.valueOf(server.port()))
         .replace("@PASSWORD@", server.password())
-        .replace("@DATABASE@", database);
+        .replace("@DATABASE@", database)
+        .replace("@HTTP@", text.contains("@HTTP@") ? application.address() : "");
   }
 
   /** What differs from run to run, or from release to release, has a name in golden files. */

@@ -106,9 +106,12 @@ record Architecture(String root) {
     ARROWS.put(
         "verification",
         List.of("dialect", "diff", "environment", "migration", "postgres", "workspace"));
+    ARROWS.put("http", List.of());
+    ARROWS.put("smoke", List.of("config", "http"));
     ARROWS.put(
         "cli",
         List.of(
+            "smoke",
             "stamp",
             "environment",
             "backup",

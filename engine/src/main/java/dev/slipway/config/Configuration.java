@@ -155,6 +155,20 @@ public record Configuration(
    * @throws SlipwayException when there is none of that name, or its variables are not set
    */
   public EnvironmentConfiguration environment(String name) {
+    EnvironmentConfiguration found = known(name);
+    if (!found.unset().isEmpty()) {
+      throw new ConfigurationException(found.unset());
+    }
+    return found;
+  }
+
+  /**
+   * An environment whose database is not needed: the variables of its address may be unset.
+   *
+   * @param name its name
+   * @throws SlipwayException when there is none of that name
+   */
+  public EnvironmentConfiguration known(String name) {
     EnvironmentConfiguration found = environments.get(name);
     if (found == null) {
       throw new SlipwayException(
@@ -164,9 +178,6 @@ public record Configuration(
               + "\"; "
               + Suggestion.phrase(name, environments.keySet()),
           "Name one of the environments of " + file.getFileName() + ", or add it there.");
-    }
-    if (!found.unset().isEmpty()) {
-      throw new ConfigurationException(found.unset());
     }
     return found;
   }

@@ -21,10 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -80,7 +76,7 @@ final class ConfigurationReader {
   }
 
   Configuration read() {
-    Node document = parse();
+    Node document = YamlText.parse(file, problems);
     Map<String, Node> keys =
         document == null ? Map.of() : yaml.mapping(document, Configuration.FILE, KEYS);
     List<String> schema = schema(keys.get("schema"));
@@ -117,33 +113,6 @@ final class ConfigurationReader {
         jpa,
         keep,
         environments);
-  }
-
-  private @Nullable Node parse() {
-    try {
-      LoadSettings settings = LoadSettings.builder().setLabel(Configuration.FILE).build();
-      return new Compose(settings).composeString(Files.readString(file)).orElse(null);
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-      problems.add(
-          line,
-          column,
-          ConfigurationError.BAD_YAML,
-          "this is no YAML: "
-              + e.getProblem()
-              + "; a value with braces or a colon needs double quotes");
-    } catch (YamlEngineException e) {
-      problems.add(
-          1,
-          1,
-          ConfigurationError.BAD_YAML,
-          "this is no YAML: it has characters that no" + " text has");
-    } catch (IOException e) {
-      problems.add(1, 1, ConfigurationError.BAD_YAML, "this cannot be read as UTF-8 text");
-    }
-    problems.throwIfAny();
-    return null;
   }
 
   private List<String> schema(@Nullable Node node) {

@@ -6,12 +6,15 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Collects what is wrong with one file. */
-final class Problems {
+public final class Problems {
 
   private final String file;
   private final List<ConfigurationProblem> found = new ArrayList<>();
 
-  Problems(String file) {
+  /**
+   * @param file the file as it is shown
+   */
+  public Problems(String file) {
     this.file = file;
   }
 
@@ -22,11 +25,13 @@ final class Problems {
         : new ConfigurationProblem(file, mark.getLine() + 1, mark.getColumn() + 1, code, message);
   }
 
-  void add(Node node, ConfigurationError code, String message) {
+  /** Adds a problem at a node. */
+  public void add(Node node, ConfigurationError code, String message) {
     add(at(node, code, message));
   }
 
-  void add(int line, int column, ConfigurationError code, String message) {
+  /** Adds a problem at a line and a column, both from 1. */
+  public void add(int line, int column, ConfigurationError code, String message) {
     add(new ConfigurationProblem(file, line, column, code, message));
   }
 
@@ -36,7 +41,12 @@ final class Problems {
     }
   }
 
-  void throwIfAny() {
+  /**
+   * Ends the reading where something is wrong.
+   *
+   * @throws ConfigurationException with all of it
+   */
+  public void throwIfAny() {
     if (!found.isEmpty()) {
       throw new ConfigurationException(found.stream().sorted().toList());
     }

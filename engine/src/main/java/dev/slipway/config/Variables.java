@@ -3,6 +3,7 @@ package dev.slipway.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,9 +28,10 @@ final class Variables {
 
   /**
    * @param text the value with its variables replaced; empty when there are problems
+   * @param values what each variable of it stands for
    * @param problems the variables without a value, and what is wrong with the files that were asked
    */
-  record Replaced(String text, List<ConfigurationProblem> problems) {}
+  record Replaced(String text, Map<String, String> values, List<ConfigurationProblem> problems) {}
 
   /**
    * @param value the value
@@ -39,6 +41,7 @@ final class Variables {
    */
   Replaced replace(String value, Node node, Problems problems, @Nullable String environment) {
     var found = new ArrayList<ConfigurationProblem>();
+    var values = new LinkedHashMap<String, String>();
     var text = new StringBuilder();
     Matcher matcher = REFERENCE.matcher(value);
     while (matcher.find()) {
@@ -64,10 +67,11 @@ final class Variables {
                     + " or in .env"));
         continue;
       }
+      values.put(name, replacement);
       matcher.appendReplacement(text, Matcher.quoteReplacement(replacement));
     }
     matcher.appendTail(text);
-    return new Replaced(found.isEmpty() ? text.toString() : "", found);
+    return new Replaced(found.isEmpty() ? text.toString() : "", values, found);
   }
 
   private @Nullable String lookUp(

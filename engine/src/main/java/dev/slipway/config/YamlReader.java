@@ -13,11 +13,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads YAML nodes as the types that they must have; each misfit becomes a problem. */
-final class YamlReader {
+public final class YamlReader {
 
   private final Problems problems;
 
-  YamlReader(Problems problems) {
+  /**
+   * @param problems takes each misfit
+   */
+  public YamlReader(Problems problems) {
     this.problems = problems;
   }
 
@@ -28,7 +31,7 @@ final class YamlReader {
    * @param where what it is, for messages: {@code slipway.yml}
    * @param known the only keys it may have; empty when any may be
    */
-  Map<String, Node> mapping(Node node, String where, List<String> known) {
+  public Map<String, Node> mapping(Node node, String where, List<String> known) {
     Map<String, Node> values = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
       problems.add(
@@ -60,7 +63,7 @@ final class YamlReader {
   }
 
   /** A text that is not blank, or null with a problem. */
-  @Nullable String string(Node node, String key) {
+  public @Nullable String string(Node node, String key) {
     if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)) {
       if (scalar.getValue().isBlank()) {
         problems.add(node, ConfigurationError.BAD_VALUE, key + " is empty");
@@ -75,7 +78,7 @@ final class YamlReader {
   }
 
   /** A text or a list of texts. */
-  List<ScalarNode> strings(Node node, String key) {
+  public List<ScalarNode> strings(Node node, String key) {
     List<Node> nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
     var texts = new ArrayList<ScalarNode>();
     for (Node each : nodes) {
@@ -87,7 +90,7 @@ final class YamlReader {
   }
 
   /** The nodes of a list; none with a problem when it is no list. */
-  List<Node> list(Node node, String key) {
+  public List<Node> list(Node node, String key) {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
@@ -96,7 +99,7 @@ final class YamlReader {
   }
 
   /** A whole number, or null with a problem. */
-  @Nullable Integer integer(Node node, String key) {
+  public @Nullable Integer integer(Node node, String key) {
     if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
       try {
         return Integer.valueOf(scalar.getValue());
@@ -111,7 +114,7 @@ final class YamlReader {
   }
 
   /** True or false; false with a problem when it is neither. */
-  boolean bool(Node node, String key) {
+  public boolean bool(Node node, String key) {
     if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
       return scalar.getValue().equals("true");
     }
@@ -121,7 +124,7 @@ final class YamlReader {
   }
 
   /** A word as it may be shown: what could be an address with a password is not. */
-  static String shown(String word) {
+  public static String shown(String word) {
     return word.contains("://") || word.contains("@") ? "(an address)" : '"' + word + '"';
   }
 

@@ -24,6 +24,7 @@ final class Commands {
         new UsageCommand(),
         new ReleaseCommand(),
         new VerifyCommand(),
+        new SmokeCommand(),
         new BackupCommand(),
         new RestoreCommand(),
         new DrillCommand(),

@@ -192,6 +192,10 @@ final class JsonAnswersTest {
     part("trait", answer(0, "env", "show", "dev").path("traits"));
     answer(0, "env", "compare", "dev", "dev");
     part("verified check", answer(0, "verify").path("checks"));
+    project.file("smoke/a.yml", "- { command: [sh, -c, \"exit 3\"], expect: { exit: 3 } }\n");
+    part("done smoke check", answer(0, "smoke").path("checks"));
+    project.file("smoke/b.yml", "- { command: [sh, -c, \"exit 3\"] }\n");
+    answer(1, "smoke");
     part("taken backup", answer(0, "backup", "create").path("backups"));
     answer(0, "backup", "list");
     answer(0, "backup", "check");
