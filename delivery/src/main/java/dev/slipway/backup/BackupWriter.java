@@ -116,17 +116,8 @@ final class BackupWriter {
   private static List<String> roles(Catalog catalog) {
     var roles = new TreeSet<String>();
     catalog.objects().forEach(object -> roles.addAll(RoleUse.of(object)));
-    roles.removeIf(BackupWriter::isNoRole);
+    roles.removeIf(RoleUse::isNoRole);
     return List.copyOf(roles);
-  }
-
-  /** What stands for whoever it is, or is the server's own. */
-  private static boolean isNoRole(String name) {
-    return name.equalsIgnoreCase("public")
-        || name.startsWith("pg_")
-        || name.equalsIgnoreCase("current_user")
-        || name.equalsIgnoreCase("session_user")
-        || name.equalsIgnoreCase("current_role");
   }
 
   private static String statements(List<String> sql) {

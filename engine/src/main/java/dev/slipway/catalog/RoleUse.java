@@ -9,6 +9,15 @@ public final class RoleUse {
 
   private RoleUse() {}
 
+  /** Whether a name stands for whoever it is, or is a role of the server's own. */
+  public static boolean isNoRole(String name) {
+    return name.equalsIgnoreCase("public")
+        || name.startsWith("pg_")
+        || name.equalsIgnoreCase("current_user")
+        || name.equalsIgnoreCase("session_user")
+        || name.equalsIgnoreCase("current_role");
+  }
+
   /** The names of the roles; also {@code public} and the like, which no role can be called. */
   public static Set<String> of(DatabaseObject object) {
     Set<String> names = new TreeSet<>();

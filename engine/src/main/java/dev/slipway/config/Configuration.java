@@ -200,6 +200,7 @@ public record Configuration(
             /* protectedEnvironment= */ false,
             null,
             /* stamped= */ true,
+            Map.of(),
             List.of()));
   }
 

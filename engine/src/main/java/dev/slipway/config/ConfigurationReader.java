@@ -49,7 +49,8 @@ final class ConfigurationReader {
           "environments");
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS =
-      Stream.concat(Stream.of("url", "protected", "after", "stamp"), AddressParts.KEYS.stream())
+      Stream.concat(
+              Stream.of("url", "protected", "after", "stamp", "roles"), AddressParts.KEYS.stream())
           .toList();
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
@@ -452,7 +453,23 @@ final class ConfigurationReader {
         protectedNode != null && yaml.bool(protectedNode, "protected"),
         after,
         stamped(keys.get("stamp")),
+        roles(keys.get("roles")),
         unset);
+  }
+
+  /** What roles of another environment are called in this one. */
+  private Map<String, String> roles(@Nullable Node node) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    if (node != null) {
+      yaml.mapping(node, "roles", List.of())
+          .forEach((name, value) -> {
+            String here = yaml.string(value, name);
+            if (here != null) {
+              roles.put(name, here);
+            }
+          });
+    }
+    return roles;
   }
 
   private boolean stamped(@Nullable Node node) {

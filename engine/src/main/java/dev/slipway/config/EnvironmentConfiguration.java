@@ -1,6 +1,7 @@
 package dev.slipway.config;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the environment that a migration has to pass before; null when there is none
  * @param stamped whether its database has to say that it is this environment before it is written
  *     to; false where the file says {@code stamp: none}
+ * @param roles what roles of another environment are called here, where its schema is copied
  * @param unset the variables of the url that have no value; such an environment can be named but
  *     not used
  */
@@ -22,13 +24,15 @@ public record EnvironmentConfiguration(
     boolean protectedEnvironment,
     @Nullable String after,
     boolean stamped,
+    Map<String, String> roles,
     List<ConfigurationProblem> unset) {
 
   /** The url of a server that Slipway starts itself, below the project's folder. */
   public static final String EMBEDDED = "embedded";
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public EnvironmentConfiguration {
+    roles = Map.copyOf(roles);
     unset = List.copyOf(unset);
   }
 

@@ -414,6 +414,61 @@ public final class Executor {
     }
   }
 
+  /**
+   * Makes an empty target what another one is: runs statements, and writes that the migrations are
+   * applied that led there elsewhere. Both in one transaction.
+   *
+   * @param command what it is done for: {@code env create}
+   * @param statements the statements in their order
+   * @param entries what the other ledger says, in its order
+   * @param precondition that the target is still empty
+   * @throws SlipwayException when the precondition does not hold, or a statement fails; nothing
+   *     stays then
+   */
+  public RunResult create(
+      String command,
+      List<Statement> statements,
+      List<LedgerEntry> entries,
+      Precondition precondition) {
+    List<Statement> all =
+        statements.isEmpty()
+            ? List.of(new Statement("select 1", List.of(), true)) // a part has one at least
+            : statements;
+    Part part = Part.direct(command, all);
+    requireRunnable(List.of(part), null);
+    try (LockedSession session = LockedSession.open(target, command, options)) {
+      require(precondition, session);
+      return run(
+          session,
+          command,
+          List.of(),
+          1,
+          runner ->
+              runner.run(
+                  part,
+                  null,
+                  (connection, run, duration) -> {
+                    for (LedgerEntry entry : entries) {
+                      ledger().record(connection, run, copied(entry, session));
+                    }
+                  }));
+    }
+  }
+
+  private static LedgerEntry copied(LedgerEntry entry, LockedSession session) {
+    return new LedgerEntry(
+        entry.name(),
+        entry.parents(),
+        entry.up(),
+        entry.down(),
+        entry.before(),
+        entry.after(),
+        session.origin().toString(),
+        ToolVersion.current(),
+        Duration.ZERO,
+        0);
+  }
+
   private static LedgerEntry entry(
       Migration migration, LockedSession session, Duration duration, int statements) {
     return new LedgerEntry(

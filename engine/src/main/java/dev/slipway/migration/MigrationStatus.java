@@ -188,7 +188,7 @@ public record MigrationStatus(
   }
 
   /** Throws when a migration is neither whole nor absent. */
-  static void requireWhole(@Nullable Advance advance, String command) {
+  public static void requireWhole(@Nullable Advance advance, String command) {
     if (advance != null) {
       throw new SlipwayException(
           advance.direction() == Run.Direction.UP

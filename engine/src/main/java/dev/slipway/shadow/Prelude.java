@@ -5,8 +5,10 @@ import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL that stands for what a platform provides, such as Supabase's roles and its schema {@code
@@ -37,12 +39,35 @@ public final class Prelude {
     }
   }
 
+  /**
+   * The same in one transaction, so that nothing stays of it where a statement is refused.
+   *
+   * @param connection a connection in auto-commit mode, which it is left in
+   * @param scripts the prelude
+   * @throws SlipwayException when a statement is refused, with its place
+   */
+  public static void loadWhole(Connection connection, List<Script> scripts) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      load(connection, scripts);
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
   private static void execute(Connection connection, Script script, ScriptStatement statement) {
+    Savepoint before = savepoint(connection);
     try (Statement sql = connection.createStatement()) {
       sql.setEscapeProcessing(false);
       sql.execute(statement.sql());
+      if (before != null) {
+        connection.releaseSavepoint(before);
+      }
     } catch (SQLException e) {
       if (DUPLICATE_OBJECT.equals(e.getSQLState())) {
+        rollback(connection, before);
         return;
       }
       throw new SlipwayException(
@@ -55,6 +80,24 @@ public final class Prelude {
               + e.getMessage(),
           "Mend the prelude. It is loaded into an empty database, in the order of its statements.",
           e);
+    }
+  }
+
+  private static @Nullable Savepoint savepoint(Connection connection) {
+    try {
+      return connection.getAutoCommit() ? null : connection.setSavepoint();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a transaction takes savepoints", e);
+    }
+  }
+
+  private static void rollback(Connection connection, @Nullable Savepoint before) {
+    if (before != null) {
+      try {
+        connection.rollback(before);
+      } catch (SQLException e) {
+        throw new IllegalStateException("a savepoint can be gone back to", e);
+      }
     }
   }
 }

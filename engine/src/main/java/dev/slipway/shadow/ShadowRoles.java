@@ -31,7 +31,7 @@ public final class ShadowRoles {
   private ShadowRoles() {}
 
   /** The roles that there are, as the session sees them; none when its transaction has failed. */
-  static List<String> names(Connection connection) {
+  public static List<String> names(Connection connection) {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select rolname from pg_catalog.pg_roles")) {
@@ -87,8 +87,13 @@ public final class ShadowRoles {
    * from the roles that a definition or a migration creates.
    */
   public static String creation(String name) {
+    return String.join("; ", statements(name));
+  }
+
+  /** The same, one by one. */
+  public static List<String> statements(String name) {
     String role = quoted(name);
-    return "create role " + role + "; alter role " + role + " set slipway.named to 'on'";
+    return List.of("create role " + role, "alter role " + role + " set slipway.named to 'on'");
   }
 
   /**

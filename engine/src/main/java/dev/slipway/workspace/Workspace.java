@@ -941,6 +941,60 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
+   * How an empty environment becomes like another one; nothing is written.
+   *
+   * @param from the name of the one that is copied
+   * @param to the name of the empty one, which need not be stamped yet
+   * @param terms what comes along
+   * @throws SlipwayException when a migration is applied in part, the second one is not empty, or
+   *     what would run does not lead there
+   */
+  public SchemaCopy copy(String from, String to, CopyTerms terms) {
+    return schemaCopying()
+        .find(
+            from,
+            target(from, Access.READ),
+            withHead(List.of()),
+            to,
+            Target.at(dialect, url(to)),
+            terms);
+  }
+
+  /**
+   * Makes an empty environment like another one, and writes into its ledger what is applied there.
+   *
+   * @param copy what {@link #copy} found
+   * @param terms what comes along, as it was said then
+   * @param options how the executor behaves
+   * @throws SlipwayException when its database is another or not empty any more, or a statement is
+   *     refused; of the schema nothing stays then
+   */
+  public RunResult create(SchemaCopy copy, CopyTerms terms, ExecutorOptions options) {
+    Target target = target(copy.to(), Access.WRITE);
+    if (!copy.provided().isEmpty()) {
+      try (Connection connection = target.connector().apply("env create")) {
+        Prelude.loadWhole(connection, copy.provided());
+      } catch (SQLException e) {
+        throw new IllegalStateException("closing a connection failed", e);
+      }
+    }
+    Scope scope = schemaCopying().scope(terms);
+    return new Executor(target, options)
+        .create(
+            "env create",
+            copy.statements(),
+            copy.applied(),
+            connection ->
+                requireUnchanged(
+                    connection, scope.knowing(List.of(copy.wanted())), copy.before(), copy.to()));
+  }
+
+  private SchemaCopying schemaCopying() {
+    return new SchemaCopying(
+        dialect, planner(), projectShadow.shadow().scope(), projectShadow.prelude());
+  }
+
+  /**
    * Whether an environment's database holds nothing yet: no migration, and no table beside what its
    * platform provides.
    *

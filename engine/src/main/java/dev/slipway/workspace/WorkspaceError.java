@@ -8,6 +8,8 @@ public enum WorkspaceError implements ErrorCode {
   HAZARD_REFUSED(Category.REFUSED),
   /** The environment is protected: only migrations change it. */
   ENVIRONMENT_PROTECTED(Category.REFUSED),
+  /** An environment shall become like another one, and is something already. */
+  ENVIRONMENT_NOT_EMPTY(Category.REFUSED),
   /** A first migration is asked for where there are some. */
   BASELINE_TOO_LATE(Category.REFUSED),
   /**

@@ -2,28 +2,35 @@ package dev.slipway.cli.command;
 
 import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.ComparisonReport;
+import dev.slipway.cli.output.CreatedReport;
 import dev.slipway.cli.output.EnvironmentList;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.PortraitReport;
 import dev.slipway.cli.output.StampReport;
 import dev.slipway.config.Configuration;
+import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.environment.AcceptedDrift;
 import dev.slipway.environment.Comparison;
+import dev.slipway.environment.NewEnvironment;
 import dev.slipway.environment.Portrait;
 import dev.slipway.environment.StampRequest;
 import dev.slipway.environment.Stamping;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.workspace.SchemaCopy;
 import dev.slipway.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code slipway env list|show|compare|stamp [ENV] [ENV]}. */
+/** {@code slipway env list|show|compare|stamp|create [ENV] [ENV]}. */
 @CommandLine.Command(
     name = "env",
-    header = "List, show and compare environments; give a database its environment's name.",
+    header = "List, show, compare, stamp and create environments.",
     description = {
       "stamp ENV writes the environment's name and a random identity into its database. Every",
       "command that is told an environment looks at it first: another environment's database is",
@@ -33,7 +40,10 @@ import picocli.CommandLine.Parameters;
       "database moved to another server.",
       "list shows what slipway.yml says; show ENV and compare ENV ENV look at the databases:",
       "migrations, releases, settings, extensions, collations, roles, and compare the schemas too.",
-      "compare ends with 1 when they differ."
+      "compare ends with 1 when they differ.",
+      "create ENV --like ENV gives an empty database the other one's schema and migrations,"
+          + " without",
+      "rows, owners and privileges, and stamps it. Roles are created without a login."
     },
     footer = {
       "slipway env stamp staging",
@@ -41,7 +51,8 @@ import picocli.CommandLine.Parameters;
       "slipway env stamp production --moved --reason \"pg_upgrade to 18\"",
       "slipway env list",
       "slipway env show production --output json",
-      "slipway env compare staging production"
+      "slipway env compare staging production",
+      "slipway env create staging --like production --role shop_owner=staging_owner --plan"
     })
 final class EnvCommand implements Command {
 
@@ -50,7 +61,8 @@ final class EnvCommand implements Command {
     list(0),
     show(1),
     compare(2),
-    stamp(1);
+    stamp(1),
+    create(1);
 
     private final int names;
 
@@ -59,7 +71,10 @@ final class EnvCommand implements Command {
     }
   }
 
-  @Parameters(index = "0", paramLabel = "ACTION", description = "list, show, compare or stamp")
+  @Parameters(
+      index = "0",
+      paramLabel = "ACTION",
+      description = "list, show, compare, stamp or create")
   Action action = Action.list;
 
   @Parameters(
@@ -78,6 +93,24 @@ final class EnvCommand implements Command {
       description = "the stamp of this environment goes, since the database is a copy of it")
   @Nullable String replaced;
 
+  @Option(
+      names = "--like",
+      paramLabel = "ENV",
+      description = "the environment whose schema it gets; only read")
+  @Nullable String like;
+
+  @Option(names = "--privileges", description = "take owners and privileges along")
+  boolean privileges;
+
+  @Option(
+      names = "--role",
+      paramLabel = "FROM=TO",
+      description = "what a role is called there; may be repeated")
+  Map<String, String> roles = new LinkedHashMap<>();
+
+  @Option(names = "--plan", description = "print the SQL, and change nothing")
+  boolean plan;
+
   @Override
   public ExitCode run(Invocation invocation) {
     if (names.size() != action.names) {
@@ -90,7 +123,12 @@ final class EnvCommand implements Command {
               });
     }
     StampRequest request = request(invocation.reason());
-    Configuration configuration = invocation.configuration(names.toArray(String[]::new));
+    requireOfCreation();
+    List<String> used = new ArrayList<>(names);
+    if (like != null) {
+      used.add(like);
+    }
+    Configuration configuration = invocation.configuration(used.toArray(String[]::new));
     try (Workspace workspace = invocation.workspace(configuration)) {
       return switch (action) {
         case list -> {
@@ -115,8 +153,40 @@ final class EnvCommand implements Command {
           invocation.console().note(report.sentence());
           yield ExitCode.DONE;
         }
+        case create -> create(invocation, configuration, workspace);
       };
     }
+  }
+
+  private void requireOfCreation() {
+    boolean isNamed = like != null || privileges || plan || !roles.isEmpty();
+    if (isNamed && action != Action.create) {
+      throw wrong("--like, --privileges, --role and --plan are for create");
+    }
+    if (action == Action.create && (like == null || names.contains(like))) {
+      throw wrong("create needs --like with the name of another environment");
+    }
+  }
+
+  private ExitCode create(Invocation invocation, Configuration configuration, Workspace workspace) {
+    EnvironmentConfiguration environment = configuration.environment(names.getFirst());
+    String other = configuration.environment(String.valueOf(like)).name();
+    var creation = new NewEnvironment(workspace, environment, other, privileges, roles);
+    SchemaCopy copy = creation.plan();
+    List<AcceptedDrift.Entry> accepted = null;
+    if (!plan) {
+      if (environment.protectedEnvironment()) {
+        invocation.confirm(
+            environment.name() + " is protected. Is it to be made like " + other + " now?");
+      }
+      accepted =
+          creation.create(
+              copy, invocation.executorOptions("ran"), invocation.surroundings().clock());
+    }
+    var report = new CreatedReport(copy, accepted);
+    invocation.answer(report.json(), report.text());
+    invocation.console().note(report.note());
+    return ExitCode.DONE;
   }
 
   private ExitCode compare(Invocation invocation, Workspace workspace) {

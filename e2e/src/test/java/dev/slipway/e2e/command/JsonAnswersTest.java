@@ -212,6 +212,7 @@ final class JsonAnswersTest {
         before.replace("online:", "  other: { url: \"${OTHER}\", stamp: none }\nonline:"));
     other.execute("create extension hstore");
     part("difference", answer(1, "env", "compare", "dev", "other").path("differences"));
+    answer(0, "env", "create", "other", "--like", "dev", "--plan");
     project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));
