@@ -59,6 +59,40 @@ public interface RowParking {
   void look(Connection connection, int number) throws SQLException;
 
   /**
+   * Whether a statement may change or remove rows that nobody knows of before it runs, since it may
+   * run functions, blocks of code or triggers; by its first word.
+   */
+  boolean mayCall(ScriptStatement statement);
+
+  /** What the open transaction did to rows until now. */
+  RowsCounted count(Connection connection) throws SQLException;
+
+  /**
+   * Whether rows were taken that nothing copied.
+   *
+   * @param before what had been counted before the statement
+   * @param watched what is copied
+   * @param number the statement's number in its script, from 1
+   * @return all tables from which rows were taken since; empty where all of them were copied
+   */
+  Set<Long> missed(Connection connection, RowsCounted before, List<RowsAside> watched, int number)
+      throws SQLException;
+
+  /**
+   * Gets ready to copy whatever is taken from some tables, by whomever.
+   *
+   * @param tables what {@link #missed} said
+   */
+  List<RowsAside> watchAll(Connection connection, Set<Long> tables, String label, int number)
+      throws SQLException;
+
+  /**
+   * Leaves in copies of {@link #watchAll} what the statement came to: a row that it changed twice
+   * was changed once, and one that it made and removed was never there.
+   */
+  void conclude(Connection connection, List<RowsAside> watched) throws SQLException;
+
+  /**
    * Takes away what {@link #watch} needed beside the copies themselves. Waits for whoever reads the
    * tables, so it comes at the end of the transaction.
    *

@@ -122,6 +122,15 @@ public interface Progress {
   default void notice(String message) {}
 
   /**
+   * A statement took rows that nobody could know of before. It is taken back, and runs again while
+   * they are copied.
+   *
+   * @param number the statement's number in its script, from 1
+   * @param tables the tables that are watched now
+   */
+  default void parksAgain(int number, List<ObjectId> tables) {}
+
+  /**
    * Rows that a statement took are copied aside.
    *
    * @param object what they are, in words

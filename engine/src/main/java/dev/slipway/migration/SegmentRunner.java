@@ -120,12 +120,13 @@ final class SegmentRunner {
       options.witness().before(part.name(), number + 1, statement, session.connection());
       boolean isParking = true;
       try {
-        boolean isWatched = rows.before(number);
+        rows.before(number);
+        do {
+          isParking = false;
+          statements.execute(statement, part.timeout(number));
+          isParking = true;
+        } while (rows.after());
         isParking = false;
-        statements.execute(statement, part.timeout(number));
-        if (isWatched) {
-          rows.after();
-        }
         if (number == segment.runs().getFirst() && segment.runs().size() > 1) {
           dialect.transactions().waitBriefly(session.connection(), options.patience().timeout());
         }

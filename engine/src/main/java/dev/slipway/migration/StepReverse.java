@@ -3,6 +3,7 @@ package dev.slipway.migration;
 import dev.slipway.dialect.RowParking;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.Hazard;
+import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.HazardCode.Severity;
 import dev.slipway.plan.ParkedObject;
 import dev.slipway.plan.Plan;
@@ -10,6 +11,7 @@ import dev.slipway.plan.Reverse;
 import dev.slipway.plan.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,9 @@ public record StepReverse(
     IRREVERSIBLE
   }
 
+  private static final Set<HazardCode> OF_ROWS =
+      Set.of(HazardCode.TRUNCATE_TABLE, HazardCode.DELETE_ALL_ROWS, HazardCode.UPDATE_ALL_ROWS);
+
   /** Copies the list. */
   public StepReverse {
     parked = List.copyOf(parked);
@@ -64,14 +69,22 @@ public record StepReverse(
     return IntStream.range(0, script.statements().size())
         .mapToObj(number -> {
           ScriptStatement statement = script.statements().get(number);
-          boolean takesRows = parking.onlyTakes(statement);
+          boolean isCopied = !script.unparked().contains(number);
+          List<Hazard> seen = hazards.getOrDefault(statement.line(), List.of());
+          // Whatever else it does, rows that code takes are copied as well.
+          boolean takesByCode =
+              parking.mayCall(statement)
+                  && seen.stream().anyMatch(hazard -> OF_ROWS.contains(hazard.code()));
+          boolean onlyTakes = parking.onlyTakes(statement);
           return ofStatement(
               brief(statement.sql()),
-              takesRows && !script.unparked().contains(number),
-              takesRows
-                  ? script.unparked().contains(number) ? NOT_COPIED : null
-                  : hazards.getOrDefault(statement.line(), List.of()).stream()
+              (onlyTakes || takesByCode) && isCopied,
+              onlyTakes
+                  ? isCopied ? null : NOT_COPIED
+                  : seen.stream()
                       .filter(hazard -> hazard.code().severity() == Severity.DESTROYS)
+                      .filter(
+                          hazard -> !(takesByCode && isCopied && OF_ROWS.contains(hazard.code())))
                       .map(Hazard::message)
                       .findFirst()
                       .orElse(null));

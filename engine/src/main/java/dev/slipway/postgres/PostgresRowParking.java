@@ -6,6 +6,7 @@ import dev.slipway.dialect.RowParking;
 import dev.slipway.dialect.RowsAside;
 import dev.slipway.dialect.RowsBack;
 import dev.slipway.dialect.RowsCopied;
+import dev.slipway.dialect.RowsCounted;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.RowCheck;
 import java.sql.Connection;
@@ -61,7 +62,7 @@ final class PostgresRowParking implements RowParking {
       copyAll(connection, table, place, columns);
       return new RowsAside(place, table.table(), number, "");
     }
-    var triggers = new RowTriggers(place, table, number, columns);
+    var triggers = new RowTriggers(place, table, number, columns, false);
     triggers.create(connection);
     return new RowsAside(place, table.table(), number, triggers.functions());
   }
@@ -114,6 +115,43 @@ final class PostgresRowParking implements RowParking {
       statement.execute(
           "set local " + RowTriggers.SETTING + " = " + Quoting.literal(String.valueOf(number)));
     }
+  }
+
+  @Override
+  public boolean mayCall(ScriptStatement statement) {
+    return CountedRows.mayCall(statement.sql());
+  }
+
+  @Override
+  public RowsCounted count(Connection connection) throws SQLException {
+    return CountedRows.take(connection);
+  }
+
+  @Override
+  public Set<Long> missed(
+      Connection connection, RowsCounted before, List<RowsAside> watched, int number)
+      throws SQLException {
+    return CountedRows.missed(connection, before, watched, number);
+  }
+
+  @Override
+  public List<RowsAside> watchAll(Connection connection, Set<Long> tables, String label, int number)
+      throws SQLException {
+    var role = OwnRole.take(connection);
+    List<RowsAside> asides = RowLog.watch(connection, tables, label, number);
+    role.giveBack();
+    return asides;
+  }
+
+  @Override
+  public void conclude(Connection connection, List<RowsAside> watched) throws SQLException {
+    var role = OwnRole.take(connection);
+    var forms = TextForms.take(connection);
+    for (RowsAside aside : watched) {
+      RowLog.conclude(connection, aside.place());
+    }
+    forms.giveBack();
+    role.giveBack();
   }
 
   @Override

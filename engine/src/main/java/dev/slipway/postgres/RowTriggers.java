@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /**
  * Triggers that copy what one statement takes from one table, with the functions that they call.
  *
+ * <p>A log has more: what is inserted, so that a row which the statement itself made is not taken
+ * for one that was there, and what {@code truncate} removes. {@link RowLog} says what it comes to.
+ *
  * <p>They work with the rights of whoever migrates, whatever role the statement runs under, and by
  * names and forms that the script's settings do not change. Values are compared as texts, since not
  * every type has equality.
@@ -41,20 +44,34 @@ final class RowTriggers {
   private final ReachedTables.Reached from;
   private final int number;
   private final List<RowsTable.Column> columns;
+  private final boolean isLog;
   private final String prefix;
 
   RowTriggers(
-      ObjectId place, ReachedTables.Reached from, int number, List<RowsTable.Column> columns) {
+      ObjectId place,
+      ReachedTables.Reached from,
+      int number,
+      List<RowsTable.Column> columns,
+      boolean isLog) {
     this.place = place;
+    this.isLog = isLog;
     this.from = from;
     this.number = number;
     this.columns = columns;
-    this.prefix = "slipway_parked_" + number + "_" + from.oid() + "_";
+    this.prefix = prefix(number) + from.oid() + "_";
+  }
+
+  /** How the names of all triggers of a statement begin. */
+  static String prefix(int number) {
+    return "slipway_parked_" + number + "_";
   }
 
   /** The functions, whose end is that of the triggers. */
   String functions() {
-    return (from.updates() ? function("u") : "") + (from.deletes() ? " " + function("d") : "");
+    return (from.updates() ? function("u") : "")
+        + (from.deletes() ? " " + function("d") : "")
+        + (isLog ? " " + function("i") : "")
+        + (isLog && from.truncates() ? " " + function("t") : "");
   }
 
   private String function(String event) {
@@ -74,6 +91,21 @@ final class RowTriggers {
             "delete",
             from.isOfTree() ? removed("old", "") : removed("o", " from slipway_old o"));
       }
+      if (isLog) {
+        create(
+            statement,
+            "i",
+            "insert",
+            from.isOfTree() ? made("new", "") : made("n", " from slipway_new n"));
+      }
+      if (isLog && from.truncates()) {
+        String tables = Quoting.qualified(from.table());
+        create(
+            statement,
+            "t",
+            "truncate",
+            removed("r", " from " + (from.isOfTree() ? "only " : "") + tables + " r"));
+      }
     }
   }
 
@@ -88,9 +120,11 @@ final class RowTriggers {
             + Quoting.qualified(place)
             + " ("
             + RowsTable.GIVEN
-            + columns.stream()
-                .map(column -> ", " + Quoting.identifier(column.name()))
-                .collect(Collectors.joining())
+            + (event.equals("insert")
+                ? ", " + RowLog.MADE
+                : columns.stream()
+                    .map(column -> ", " + Quoting.identifier(column.name()))
+                    .collect(Collectors.joining()))
             + ")\n"
             + select
             + ";\n  end if;\n  return null;\nend\n";
@@ -98,27 +132,40 @@ final class RowTriggers {
         "create function "
             + function(sort)
             + " returns trigger language plpgsql security definer set search_path = pg_catalog"
-            + " set datestyle = 'ISO, YMD' set intervalstyle = 'postgres'"
-            + " set extra_float_digits = 1 set bytea_output = 'hex' as "
+            + (event.equals("truncate") ? " set row_security = off" : "")
+            + TextForms.OF_FUNCTION
+            + " as "
             + Quoting.literal(body));
-    String tables =
-        from.isOfTree()
-            ? " for each row"
-            : (event.equals("update")
-                    ? " referencing old table as slipway_old new table as slipway_new"
-                    : " referencing old table as slipway_old")
-                + " for each statement";
+    String trigger = prefix + sort;
+    String table = Quoting.qualified(from.table());
     statement.execute(
         "create trigger "
-            + prefix
-            + sort
-            + " after "
+            + trigger
+            + (event.equals("truncate") ? " before " : " after ")
             + event
             + " on "
-            + Quoting.qualified(from.table())
-            + tables
+            + table
+            + scope(event)
             + " execute function "
             + function(sort));
+    // They fire in a session that fires no others, too (session_replication_role).
+    statement.execute("alter table " + table + " enable always trigger " + trigger);
+  }
+
+  private String scope(String event) {
+    if (event.equals("truncate")) {
+      return " for each statement";
+    }
+    if (from.isOfTree()) {
+      return " for each row";
+    }
+    String tables =
+        switch (event) {
+          case "insert" -> " new table as slipway_new";
+          case "update" -> " old table as slipway_old new table as slipway_new";
+          default -> " old table as slipway_old";
+        };
+    return " referencing" + tables + " for each statement";
   }
 
   private String changedAtOnce() {
@@ -139,6 +186,10 @@ final class RowTriggers {
 
   private String removed(String row, String tables) {
     return "select null::pg_catalog.jsonb" + copied(row) + tables;
+  }
+
+  private String made(String row, String tables) {
+    return "select " + texts(row) + ", true" + tables;
   }
 
   private String copied(String row) {

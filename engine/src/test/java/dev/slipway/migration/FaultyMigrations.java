@@ -36,6 +36,9 @@ final class FaultyMigrations {
         effect(1)
             + "alter table account add column note text;\n"
             + "insert into booking values (1000, 1);\n"
+            + "do $$ begin delete from booking where id <= 20;"
+            + " update account set amount = amount + 7 where id <= 10;"
+            + " update account set amount = amount + 7 where id <= 5; end $$;\n"
             + effect(2),
         "delete from booking where id = 1000;\nalter table account drop column note;\n"
             + "update effect set times = 0 where step in ('s1', 's2');");

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,6 +212,19 @@ final class ConsoleProgress implements Progress {
   @Override
   public void notice(String message) {
     console.note(console.noteStyle().faint("  server: " + message));
+  }
+
+  @Override
+  public void parksAgain(int number, List<ObjectId> tables) {
+    console.note(
+        console
+            .noteStyle()
+            .faint(
+                "  statement "
+                    + number
+                    + " takes rows by what it calls: it runs again while those of "
+                    + tables.stream().map(ObjectId::dotted).collect(Collectors.joining(", "))
+                    + " are copied"));
   }
 
   @Override

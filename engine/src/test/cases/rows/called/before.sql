@@ -1,0 +1,13 @@
+create table person (id integer primary key, name text);
+create table pet (id integer primary key, person integer references person on delete cascade, name text, loud text generated always as (upper(name)) stored);
+create table log (text text, at integer);
+create table counter (n integer);
+insert into person select g, 'p' || g from generate_series(1, 6) g;
+insert into pet (id, person, name) select g, g, 'a' || g from generate_series(1, 6) g;
+insert into log values ('one', 1), ('one', 1), (null, null), ('two', 2);
+insert into counter values (0);
+create function rename(text) returns bigint language sql as 'with done as (update person set name = $1 || name where id > 4 returning 1) select count(*) from done';
+create procedure forget(integer) language plpgsql as 'begin delete from person where id = $1; end';
+create function noted() returns trigger language plpgsql as 'begin delete from log where text = ''two''; update counter set n = n + 1; return null; end';
+create trigger noted after update on pet for each row execute function noted();
+create function counts() returns integer language sql as 'select 1';

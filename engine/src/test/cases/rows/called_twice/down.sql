@@ -1,0 +1,1 @@
+delete from todo where id = 12;
