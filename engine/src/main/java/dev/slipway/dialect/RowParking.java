@@ -52,6 +52,29 @@ public interface RowParking {
       throws SQLException;
 
   /**
+   * Copies the rows of a batch that a class is handed, and locks them.
+   *
+   * @return null where only {@link #watchAll} can do it
+   */
+  @Nullable RowsCopied copyHanded(Connection connection, BatchRange range, String label, int number)
+      throws SQLException;
+
+  /**
+   * Whether a class took no rows of the walked table but those of its batch, each once.
+   *
+   * @param before what had been counted before it ran
+   */
+  boolean isOfHanded(Connection connection, RowsCopied copied, BatchRange range, RowsCounted before)
+      throws SQLException;
+
+  /**
+   * Keeps those copies alone whose rows the class changed or removed.
+   *
+   * @return whether there is any copy, of this batch or an earlier one
+   */
+  boolean keepHanded(Connection connection, RowsCopied copied) throws SQLException;
+
+  /**
    * Says whose rows are copied from now on.
    *
    * @param number the statement's number; 0 for none

@@ -94,10 +94,13 @@ final class BatchRunner {
       return null;
     }
     String sql = within(mark, end);
-    rows.before(number, sql, new BatchRange(backfill.table(), key, mark.last(), end.key()));
+    var range = new BatchRange(backfill.table(), key, mark.last(), end.key());
+    rows.before(number, sql, range, work != null);
     options.witness().before(part.name(), number + 1, statement, connection);
     long changed = change(mark, sql);
-    rows.after(changed);
+    while (rows.after(changed)) {
+      changed = change(mark, sql);
+    }
     options.witness().after(number + 1, connection);
     if (changed < 0) {
       rollback();

@@ -110,6 +110,24 @@ final class PostgresRowParking implements RowParking {
   }
 
   @Override
+  public @Nullable RowsCopied copyHanded(
+      Connection connection, BatchRange range, String label, int number) throws SQLException {
+    return BatchCopy.before(connection, range, label, number);
+  }
+
+  @Override
+  public boolean isOfHanded(
+      Connection connection, RowsCopied copied, BatchRange range, RowsCounted before)
+      throws SQLException {
+    return BatchCopy.isWhole(connection, copied, range, before);
+  }
+
+  @Override
+  public boolean keepHanded(Connection connection, RowsCopied copied) throws SQLException {
+    return BatchCopy.keep(connection, copied);
+  }
+
+  @Override
   public void look(Connection connection, int number) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
@@ -176,7 +194,12 @@ final class PostgresRowParking implements RowParking {
         rows.next();
         count = rows.getLong(1);
       }
-      statement.execute(count == 0 ? "drop table " + name : "analyze " + name);
+      if (count == 0) {
+        statement.execute("drop table " + name);
+      } else {
+        statement.execute("alter table " + name + " drop column if exists " + RowLog.MADE);
+        statement.execute("analyze " + name);
+      }
       return count;
     }
   }

@@ -117,6 +117,15 @@ final class ReachedTables {
     return names.isEmpty() ? List.of() : closure(connection, names, events);
   }
 
+  /** A table by its name; null where there is none whose rows can be copied. */
+  static @Nullable Reached named(Connection connection, String name) throws SQLException {
+    Long oid = oid(connection, name);
+    return closure(connection, List.of(name), List.of("update")).stream()
+        .filter(table -> oid != null && table.oid() == oid)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** {@code truncate [table] [only] name [*] [, …] [restart identity] [cascade]}. */
   private static void truncated(Words words, List<String> names, List<String> events) {
     boolean isCascade = words.list().getLast().equals("cascade");

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class RowLog {
 
-  /** Whether an entry is of a row that was inserted. */
+  /** Whether an entry is of a row that was inserted; null once it is concluded. */
   static final String MADE = "slipway_parked_made";
 
   private static final String CONCLUSION = "slipway_parked_conclusion";
@@ -95,7 +95,9 @@ final class RowLog {
               + Quoting.qualified(place)
               + " add column if not exists "
               + MADE
-              + " boolean not null default false");
+              + " boolean, alter column "
+              + MADE
+              + " set default false");
     }
   }
 
@@ -118,7 +120,9 @@ final class RowLog {
       statement.execute(
           "delete from "
               + name
-              + " p where not exists (select from "
+              + " p where p."
+              + MADE
+              + " is not null and not exists (select from "
               + work
               + " c where "
               + same
@@ -127,6 +131,8 @@ final class RowLog {
           "update "
               + name
               + " p set "
+              + MADE
+              + " = null, "
               + RowsTable.GIVEN
               + " = (select pg_catalog.jsonb_object_agg(e.key, e.value) from"
               + " pg_catalog.jsonb_each(c.is_now) e"
@@ -135,7 +141,6 @@ final class RowLog {
               + " c where "
               + same);
       statement.execute("drop table " + work);
-      statement.execute("alter table " + name + " drop column " + MADE);
     }
   }
 
@@ -151,7 +156,8 @@ final class RowLog {
       select n, made,
              case when not made then texts end as was,
              case when made then given when given is not null then texts || given end as is_now
-        from (select p.%2$s as n, p.%3$s as made, p.%4$s as given, %5$s as texts from %6$s p) p),
+        from (select p.%2$s as n, p.%3$s as made, p.%4$s as given, %5$s as texts
+                from %6$s p where p.%3$s is not null) p),
     links as materialized (
       select a.n as a, b.n as b
         from (select n, is_now as image,

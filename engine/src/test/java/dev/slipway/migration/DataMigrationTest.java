@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.table;
 
+import dev.slipway.catalog.ObjectId;
 import dev.slipway.datamigration.DataMigrations;
 import dev.slipway.schema.DataMigration;
 import java.net.URL;
@@ -14,6 +15,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -33,6 +37,7 @@ class DataMigrationTest {
   private TestFolder folder;
   private DataMigrations classes;
   private int refused;
+  private int fills;
 
   @BeforeEach
   void fill() {
@@ -41,13 +46,14 @@ class DataMigrationTest {
 
   private void fill(int version) {
     database = new SegmentDatabase(version);
+    fills++;
     database.execute(
         "create table t (id bigint primary key, n int not null default 0, name text)",
         "insert into t select g * 7, 0, 'n' || g from generate_series(1, 1000) g");
     classes =
         new DataMigrations(
             () -> new URLClassLoader(new URL[0], DataMigrationTest.class.getClassLoader()));
-    folder = new TestFolder(temporary.resolve("v" + version), classes);
+    folder = new TestFolder(temporary.resolve("v" + version + "_" + fills), classes);
     Failing.left = 0;
     Writing.handed.set(0);
   }
@@ -122,6 +128,28 @@ class DataMigrationTest {
     }
   }
 
+  /** Takes rows that it is not handed, some of them twice, and makes others. */
+  static final class Wandering implements DataMigration {
+    @Override
+    public void migrate(Result<Record> rows, DSLContext database) {
+      new Writing().migrate(rows, database);
+      database.execute("update t set n = n + 10 where id = 7");
+      database.execute("delete from u where id in (select id from u order by id limit 1)");
+      database.execute("insert into u values (-1); delete from u where id = -1");
+    }
+  }
+
+  /** Removes what it is handed. */
+  static final class Removing implements DataMigration {
+    @Override
+    public void migrate(Result<Record> rows, DSLContext database) {
+      database
+          .deleteFrom(table("t"))
+          .where(field("id", Long.class).in(rows.getValues("id", Long.class)))
+          .execute();
+    }
+  }
+
   /** Can't be made. */
   static final class Made implements DataMigration {
     Made(int what) {
@@ -143,6 +171,42 @@ class DataMigrationTest {
     assertThat(Writing.handed).hasValue(1000);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {15, 17, 18})
+  void should_bring_back_what_classes_took(int version) {
+    for (Class<?> type : List.of(Writing.class, Removing.class, Wandering.class)) {
+      fill(version);
+      database.execute(
+          "create table u (id int)", "insert into u select g from generate_series(1, 30) g");
+      folder.add("a", rows(type, ""), "select 1;");
+      List<String> before = held();
+      List<String> again = new ArrayList<>();
+      run(
+          new Progress() {
+            @Override
+            public void parksAgain(int number, List<ObjectId> tables) {
+              again.add(number + " " + tables.stream().map(ObjectId::dotted).toList());
+            }
+          });
+      // Rows that it is handed are copied and locked one by one; triggers are for all others.
+      assertThat(again)
+          .isEqualTo(
+              type == Wandering.class ? List.of("1 [public.t, public.u]") : List.<String>of());
+      assertThat(held()).isNotEqualTo(before);
+      new Executor(database.target(), ExecutorOptions.defaults())
+          .rollback(folder.history(), Executor.BEGINNING, Set.of());
+      assertThat(held()).isEqualTo(before);
+      assertThat(database.query("select 1 from pg_namespace where nspname = 'slipway_parked'"))
+          .isEmpty();
+    }
+  }
+
+  private List<String> held() {
+    List<String> rows = new ArrayList<>(database.query("select t::text from t order by id"));
+    rows.addAll(database.query("select id::text from u order by id"));
+    return rows;
+  }
+
   @Test
   void should_go_on_behind_the_last_batch_after_a_crash() {
     folder.add("a", rows(Writing.class, ""), "select 1;");
@@ -152,6 +216,10 @@ class DataMigrationTest {
     }
     run(new Progress() {});
     assertThat(sum()).isEqualTo("1000 1 1");
+    new Executor(database.target(), ExecutorOptions.defaults())
+        .rollback(folder.history(), Executor.BEGINNING, Set.of());
+    assertThat(sum()).isEqualTo("1000 0 0");
+    assertThat(database.query("select name from t where id = 14")).containsExactly("n2");
   }
 
   @Test
@@ -193,7 +261,8 @@ class DataMigrationTest {
       assertThat(release.isAlive()).isFalse();
     }
     assertThat(sum()).isEqualTo("1000 1 1");
-    assertThat(Writing.handed).hasValue(1100);
+    // Its rows are locked before they are handed.
+    assertThat(Writing.handed).hasValue(1000);
   }
 
   @Test
