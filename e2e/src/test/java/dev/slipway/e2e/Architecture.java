@@ -103,6 +103,7 @@ record Architecture(String root) {
     ARROWS.put(
         "backup",
         List.of("catalog", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
+    ARROWS.put("refresh", List.of("catalog", "config", "dialect", "postgres", "workspace"));
     ARROWS.put(
         "verification",
         List.of("dialect", "diff", "environment", "migration", "postgres", "workspace"));
@@ -115,6 +116,7 @@ record Architecture(String root) {
             "stamp",
             "environment",
             "backup",
+            "refresh",
             "verification",
             "catalog",
             "config",

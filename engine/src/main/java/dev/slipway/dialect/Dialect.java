@@ -129,6 +129,9 @@ public interface Dialect {
   /** How all rows are copied to and fro. */
   Copies copies();
 
+  /** How some rows are chosen, with those that they point at. */
+  Subsets subsets();
+
   /** What is asked when a database is verified. */
   Inspection inspection();
 

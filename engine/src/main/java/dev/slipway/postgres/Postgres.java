@@ -24,6 +24,7 @@ import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Script;
 import dev.slipway.dialect.ScriptParts;
 import dev.slipway.dialect.Sessions;
+import dev.slipway.dialect.Subsets;
 import dev.slipway.dialect.TableSizes;
 import dev.slipway.dialect.Trait;
 import dev.slipway.dialect.Transactions;
@@ -51,6 +52,7 @@ public final class Postgres implements Dialect {
   private final Observation observation = new PostgresObservation();
   private final TableSizes tableSizes = new PostgresTableSizes();
   private final Copies copies = new PostgresCopies();
+  private final Subsets subsets = new PostgresSubsets();
   private final Inspection inspection = new PostgresInspection();
 
   @Override
@@ -160,6 +162,11 @@ public final class Postgres implements Dialect {
   @Override
   public Copies copies() {
     return copies;
+  }
+
+  @Override
+  public Subsets subsets() {
+    return subsets;
   }
 
   @Override

@@ -940,6 +940,11 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /** What every catalog of this project leaves out: what its platform and its prelude provide. */
+  public Scope scope() {
+    return projectShadow.shadow().scope();
+  }
+
   /**
    * How an empty environment becomes like another one; nothing is written.
    *

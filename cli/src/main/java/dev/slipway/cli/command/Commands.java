@@ -30,6 +30,7 @@ final class Commands {
         new DrillCommand(),
         new RebaseCommand(),
         new SquashCommand(),
+        new RefreshCommand(),
         new ExportCommand(),
         new PullCommand(),
         new DoctorCommand(),

@@ -213,6 +213,15 @@ final class JsonAnswersTest {
     other.execute("create extension hstore");
     part("difference", answer(1, "env", "compare", "dev", "other").path("differences"));
     answer(0, "env", "create", "other", "--like", "dev", "--plan");
+    answer(0, "env", "create", "other", "--like", "dev");
+    project.file(
+        "masking.yml",
+        "salt: \"${MASKING_SALT}\"\ncolumns: { public.todo.text: { fake: text } }\n");
+    project.variable("MASKING_SALT", "some salt of length");
+    answer(0, "refresh", "other", "--from", "dev", "--plan");
+    JsonNode brought = answer(0, "refresh", "other", "--from", "dev", "--yes");
+    part("refreshed table", brought.path("tables"));
+    part("masked column", brought.path("masked"));
     project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));
