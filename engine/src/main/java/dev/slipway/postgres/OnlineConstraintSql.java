@@ -36,7 +36,7 @@ final class OnlineConstraintSql {
               : null;
       case FOREIGN_KEY ->
           isOfPartitions(constraint, in)
-              ? null
+              ? OnlinePartitionKeySql.create(constraint, in)
               : lockedBriefly(
                   List.of(constraint), LockMode.SHARE_ROW_EXCLUSIVE, validatedLater(constraint));
       case PRIMARY_KEY, UNIQUE -> {
