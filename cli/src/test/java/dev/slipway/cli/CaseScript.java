@@ -219,6 +219,11 @@ final class CaseScript {
         .replaceAll("\"position\": \"[0-9A-F/]+\"", "\"position\": \"@POSITION@\"")
         .replaceAll("(\"server\": )\"17\\.\\d+\"", "$1\"17\"")
         .replaceAll("(\"seconds\": )[\\d.E-]+", "$1@SECONDS@")
+        .replaceAll("(\"value\": )[\\d.E-]+", "$1@VALUE@")
+        .replaceAll(
+            "(connections|p95 of \\S+|rollbacks|slower): at worst \\S+", "$1: at worst @VALUE@")
+        .replaceAll("(p95 of \\S+): \\S+ms, at most", "$1: @VALUE@ms, at most")
+        .replaceAll("\\d+ of (200\\W)", "@CONNECTIONS@ of $1")
         .replaceAll("restored in \\d+ s", "restored in @SECONDS@ s");
   }
 

@@ -106,6 +106,5 @@ public final class HttpCaller implements AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
-    client.close();
   }
 }

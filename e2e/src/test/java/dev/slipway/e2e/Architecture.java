@@ -110,9 +110,14 @@ record Architecture(String root) {
     ARROWS.put("http", List.of());
     ARROWS.put("smoke", List.of("config", "http"));
     ARROWS.put(
+        "watch", List.of("config", "dialect", "http", "postgres", "verification", "workspace"));
+    ARROWS.put("notification", List.of("config", "http"));
+    ARROWS.put(
         "cli",
         List.of(
+            "notification",
             "smoke",
+            "watch",
             "stamp",
             "environment",
             "backup",

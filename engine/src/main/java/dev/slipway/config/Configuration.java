@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *     schema need
  * @param jpa what is said about the entities of a {@code jpa:} schema
  * @param keep how long what was taken away is kept for a rollback, before {@code purge} takes it
+ * @param notified who is told of what happens
  * @param environments the environments by name, in the order of the file
  */
 public record Configuration(
@@ -60,6 +61,7 @@ public record Configuration(
     List<Path> classpath,
     JpaSettings jpa,
     Duration keep,
+    List<NotifySettings> notified,
     Map<String, EnvironmentConfiguration> environments) {
 
   /** The name of the file. */
@@ -82,6 +84,7 @@ public record Configuration(
     exposed = exposed == null ? null : List.copyOf(exposed);
     compare = Set.copyOf(compare);
     classpath = List.copyOf(classpath);
+    notified = List.copyOf(notified);
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
   }
 
@@ -122,6 +125,7 @@ public record Configuration(
         List.of(),
         JpaSettings.none(),
         DEFAULT_KEEP,
+        List.of(),
         standardEnvironments());
   }
 
@@ -201,6 +205,7 @@ public record Configuration(
             null,
             /* stamped= */ true,
             Map.of(),
+            WatchSettings.standard(),
             List.of()));
   }
 

@@ -46,11 +46,12 @@ final class ConfigurationReader {
           "classpath",
           "jpa",
           "parked",
+          "notify",
           "environments");
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS =
       Stream.concat(
-              Stream.of("url", "protected", "after", "stamp", "roles"), AddressParts.KEYS.stream())
+              Stream.of("url", "protected", "after", "stamp", "roles", "watch"), AddressParts.KEYS.stream())
           .toList();
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
@@ -95,6 +96,9 @@ final class ConfigurationReader {
     List<Path> classpath = classpath(keys.get("classpath"));
     JpaSettings jpa = jpa(keys.get("jpa"));
     Duration keep = keep(keys.get("parked"));
+    List<NotifySettings> notify =
+        new NotifyReader(yaml, problems, variables, inUse.isEmpty() ? null : inUse.get(0))
+            .read(keys.get("notify"));
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();
     return new Configuration(
@@ -113,6 +117,7 @@ final class ConfigurationReader {
         classpath,
         jpa,
         keep,
+        notify,
         environments);
   }
 
@@ -454,6 +459,7 @@ final class ConfigurationReader {
         after,
         stamped(keys.get("stamp")),
         roles(keys.get("roles")),
+        new WatchReader(yaml, problems, variables, name).read(keys.get("watch")),
         unset);
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamped whether its database has to say that it is this environment before it is written
  *     to; false where the file says {@code stamp: none}
  * @param roles what roles of another environment are called here, where its schema is copied
+ * @param watch how it is watched after a change
  * @param unset the variables of the url that have no value; such an environment can be named but
  *     not used
  */
@@ -25,6 +26,7 @@ public record EnvironmentConfiguration(
     @Nullable String after,
     boolean stamped,
     Map<String, String> roles,
+    WatchSettings watch,
     List<ConfigurationProblem> unset) {
 
   /** The url of a server that Slipway starts itself, below the project's folder. */

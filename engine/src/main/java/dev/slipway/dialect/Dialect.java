@@ -135,6 +135,9 @@ public interface Dialect {
   /** What is asked when a database is verified. */
   Inspection inspection();
 
+  /** What is asked of a running server to see how it does. */
+  Vitals vitals();
+
   /** How much the tables of a target hold. */
   TableSizes tableSizes();
 

@@ -28,6 +28,7 @@ import dev.slipway.dialect.Subsets;
 import dev.slipway.dialect.TableSizes;
 import dev.slipway.dialect.Trait;
 import dev.slipway.dialect.Transactions;
+import dev.slipway.dialect.Vitals;
 import dev.slipway.schema.model.Definition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,6 +55,7 @@ public final class Postgres implements Dialect {
   private final Copies copies = new PostgresCopies();
   private final Subsets subsets = new PostgresSubsets();
   private final Inspection inspection = new PostgresInspection();
+  private final Vitals vitals = new PostgresVitals();
 
   @Override
   public Engine engine() {
@@ -172,6 +174,11 @@ public final class Postgres implements Dialect {
   @Override
   public Inspection inspection() {
     return inspection;
+  }
+
+  @Override
+  public Vitals vitals() {
+    return vitals;
   }
 
   @Override

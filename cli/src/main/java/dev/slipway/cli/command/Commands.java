@@ -25,6 +25,7 @@ final class Commands {
         new ReleaseCommand(),
         new VerifyCommand(),
         new SmokeCommand(),
+        new WatchCommand(),
         new BackupCommand(),
         new RestoreCommand(),
         new DrillCommand(),

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a command: what it was given from outside, and how it answers. Used by one thread. */
@@ -120,6 +121,13 @@ public final class Invocation {
         clock,
         activity == null ? Watcher.NOBODY : new WorkProgress(clock, activity::say),
         new StampGuard(this::warn));
+  }
+
+  /** Says in the line of a terminal what the command is at, of the milliseconds since its start. */
+  void say(LongFunction<String> line) {
+    if (activity != null) {
+      activity.say(line);
+    }
   }
 
   private void warn(String sentence) {

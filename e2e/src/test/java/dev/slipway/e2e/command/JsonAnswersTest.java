@@ -196,6 +196,13 @@ final class JsonAnswersTest {
     part("done smoke check", answer(0, "smoke").path("checks"));
     project.file("smoke/b.yml", "- { command: [sh, -c, \"exit 3\"] }\n");
     answer(1, "smoke");
+    project.file("watch/a.sql", "-- slipway: expect: no rows\nselect from todo where false;\n");
+    String[] brief = {"--for", "20ms", "--every", "10ms"};
+    JsonNode samples = answer(0, "watch", brief).path("samples");
+    part("sample", samples);
+    part("figure", samples.path(0).path("figures"));
+    project.file("watch/b.sql", "-- slipway: expect: rows\nselect from todo where false;\n");
+    part("breach", answer(1, "watch", brief).path("breaches"));
     part("taken backup", answer(0, "backup", "create").path("backups"));
     answer(0, "backup", "list");
     answer(0, "backup", "check");
