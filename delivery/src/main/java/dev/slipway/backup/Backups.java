@@ -1,5 +1,6 @@
 package dev.slipway.backup;
 
+import dev.slipway.config.BackupRetention;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.embedded.EmbeddedOptions;
@@ -142,6 +143,43 @@ public final class Backups {
           e);
     }
     return new BackupList(backups, damaged);
+  }
+
+  /**
+   * Which backups of a folder are kept, and which ones {@link #remove} may take. Nothing is
+   * removed.
+   *
+   * @param parent the folder
+   * @param keep how many are kept
+   */
+  public static Retention retention(Path parent, BackupRetention keep) {
+    return Retention.of(list(parent).backups(), keep);
+  }
+
+  /**
+   * Removes a backup for good. It is none from the first moment on, whatever becomes of the rest.
+   *
+   * @throws SlipwayException when a file can't be removed
+   */
+  public static void remove(Backup backup) {
+    Path folder = backup.folder();
+    Path unfinished = folder.resolveSibling(backup.name() + BackupFolder.UNFINISHED);
+    try {
+      Files.move(folder, unfinished, StandardCopyOption.ATOMIC_MOVE);
+      try (Stream<Path> files = Files.walk(unfinished)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new SlipwayException(
+          BackupError.BACKUP_NOT_WRITTEN,
+          "The backup " + folder + " can't be removed: " + e.getMessage() + ".",
+          "Make the folder writable, then run the command again; what is called "
+              + unfinished.getFileName()
+              + " is no backup any more.",
+          e);
+    }
   }
 
   /**

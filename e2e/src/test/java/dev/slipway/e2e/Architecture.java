@@ -102,7 +102,8 @@ record Architecture(String root) {
         List.of("catalog", "config", "dialect", "diff", "migration", "plan", "stamp", "workspace"));
     ARROWS.put(
         "backup",
-        List.of("catalog", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
+        List.of(
+            "catalog", "config", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
     ARROWS.put("refresh", List.of("catalog", "config", "dialect", "postgres", "workspace"));
     ARROWS.put(
         "verification",

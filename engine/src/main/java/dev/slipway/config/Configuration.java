@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param jpa what is said about the entities of a {@code jpa:} schema
  * @param keep how long what was taken away is kept for a rollback, before {@code purge} takes it
  * @param notified who is told of what happens
+ * @param backups which backups {@code backup prune} keeps
  * @param environments the environments by name, in the order of the file
  */
 public record Configuration(
@@ -62,6 +63,7 @@ public record Configuration(
     JpaSettings jpa,
     Duration keep,
     List<NotifySettings> notified,
+    BackupRetention backups,
     Map<String, EnvironmentConfiguration> environments) {
 
   /** The name of the file. */
@@ -126,6 +128,7 @@ public record Configuration(
         JpaSettings.none(),
         DEFAULT_KEEP,
         List.of(),
+        BackupRetention.standard(),
         standardEnvironments());
   }
 

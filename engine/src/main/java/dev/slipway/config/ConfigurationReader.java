@@ -47,6 +47,7 @@ final class ConfigurationReader {
           "jpa",
           "parked",
           "notify",
+          "backups",
           "environments");
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS =
@@ -99,6 +100,7 @@ final class ConfigurationReader {
     List<NotifySettings> notify =
         new NotifyReader(yaml, problems, variables, inUse.isEmpty() ? null : inUse.get(0))
             .read(keys.get("notify"));
+    BackupRetention backups = new BackupsReader(yaml, problems).read(keys.get("backups"));
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();
     return new Configuration(
@@ -118,6 +120,7 @@ final class ConfigurationReader {
         jpa,
         keep,
         notify,
+        backups,
         environments);
   }
 

@@ -5,6 +5,7 @@ import dev.slipway.backup.BackupList;
 import dev.slipway.backup.BackupOptions;
 import dev.slipway.backup.Backups;
 import dev.slipway.backup.Compression;
+import dev.slipway.backup.Retention;
 import dev.slipway.cli.output.BackupReport;
 import dev.slipway.cli.output.Bytes;
 import dev.slipway.cli.output.CliError;
@@ -17,28 +18,32 @@ import dev.slipway.workspace.EnvironmentGuard.Access;
 import dev.slipway.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code slipway backup create|list|check [ENV]}. */
+/** {@code slipway backup create|list|check|prune [ENV]}. */
 @CommandLine.Command(
     name = "backup",
-    header = "Copy a whole database into a folder, list the copies, look whether they are sound.",
+    header = "Copy a whole database into a folder; list, check and thin out the copies.",
     description = {
       "create copies the environment as it is at one moment: every row, the schema with owners and",
       "privileges, sequences, large objects, Slipway's ledger and what is parked. Nobody who"
           + " writes",
       "is disturbed; who alters a table waits. list shows the backups of an environment; check",
       "compares every file of one with its hash. `slipway drill` proves that one can be restored:",
-      "until then it doesn't count."
+      "until then it doesn't count. prune removes what slipway.yml does not keep (backups:",
+      "{ keep: { daily: 7, weekly: 4, monthly: 6 } }), but never the newest nor the last proved"
+          + " one."
     },
     footer = {
       "slipway backup create production",
       "slipway backup list production --output json",
-      "slipway backup check production --backup 20261121T101500Z"
+      "slipway backup check production --backup 20261121T101500Z",
+      "slipway backup prune production --plan"
     })
 final class BackupCommand implements Command {
 
@@ -46,10 +51,11 @@ final class BackupCommand implements Command {
   enum Action {
     create,
     list,
-    check
+    check,
+    prune
   }
 
-  @Parameters(index = "0", paramLabel = "ACTION", description = "create, list or check")
+  @Parameters(index = "0", paramLabel = "ACTION", description = "create, list, check or prune")
   Action action = Action.list;
 
   @Parameters(
@@ -75,6 +81,9 @@ final class BackupCommand implements Command {
       description = "for create: zstd, or none; zstd when left out")
   @Nullable String compress;
 
+  @Option(names = "--plan", description = "for prune: show what would go, and why the others stay")
+  boolean plan;
+
   @Override
   public ExitCode run(Invocation invocation) {
     if (action != Action.create && (jobs != null || compress != null)) {
@@ -83,11 +92,16 @@ final class BackupCommand implements Command {
           action + " has no use for --jobs and --compress.",
           "Leave them out.");
     }
+    if (action != Action.prune && plan) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT, action + " has no use for --plan.", "Leave it out.");
+    }
     Configuration configuration = invocation.configuration(environment);
     return switch (action) {
       case create -> create(invocation, configuration);
       case list -> list(invocation, configuration);
       case check -> check(invocation, configuration);
+      case prune -> prune(invocation, configuration);
     };
   }
 
@@ -192,6 +206,43 @@ final class BackupCommand implements Command {
                 + " of "
                 + invocation.shown(backup.folder())
                 + " are as they were written.");
+    return ExitCode.DONE;
+  }
+
+  private ExitCode prune(Invocation invocation, Configuration configuration) {
+    Retention retention =
+        Backups.retention(place.folder(configuration, environment), configuration.backups());
+    List<Backup> removed = retention.removed();
+    String names = removed.stream().map(Backup::name).collect(Collectors.joining(", "));
+    if (!plan && !removed.isEmpty()) {
+      invocation.confirm(
+          "Remove "
+              + Count.of(removed.size(), "backup")
+              + " of "
+              + environment
+              + " for good ("
+              + names
+              + ")?");
+      removed.forEach(Backups::remove);
+    }
+    invocation.answer(
+        Json.answer("backup", plan ? "planned" : "pruned")
+            .with("environment", environment)
+            .with("backups", BackupReport.json(removed, invocation::shown))
+            .with("kept", BackupReport.kept(retention.kept())),
+        BackupReport.text(retention, plan, invocation.console().dataStyle()));
+    long bytes = removed.stream().mapToLong(backup -> backup.manifest().bytes()).sum();
+    invocation
+        .console()
+        .note(
+            (plan ? "Would remove " : "Removed ")
+                + Count.of(removed.size(), "backup")
+                + " of "
+                + environment
+                + (removed.isEmpty() ? "" : ", " + Bytes.text(bytes))
+                + "; "
+                + retention.kept().size()
+                + " stay.");
     return ExitCode.DONE;
   }
 }

@@ -3,9 +3,12 @@ package dev.slipway.cli.output;
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupManifest;
 import dev.slipway.backup.Drill;
+import dev.slipway.backup.Retention;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +37,41 @@ public final class BackupReport {
           backup.drill().map(BackupReport::proved).orElse("never"));
     }
     return table.text(style, "");
+  }
+
+  /** What goes and what stays, the newest first, a line each. */
+  public static String text(Retention retention, boolean isPlanned, Style style) {
+    var table = new TextTable("backup", "taken (UTC)", "size", "");
+    Map<Backup, String> what = new HashMap<>();
+    retention.removed().forEach(backup -> what.put(backup, isPlanned ? "would go" : "gone"));
+    retention
+        .kept()
+        .forEach(kept -> what.put(kept.backup(), "kept: " + String.join(", ", kept.because())));
+    what.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<Backup, String> entry) -> entry.getKey().manifest().began())
+                .reversed())
+        .forEach(entry -> {
+          BackupManifest manifest = entry.getKey().manifest();
+          table.row(
+              entry.getKey().name(),
+              TIME.format(manifest.began()),
+              Bytes.text(manifest.bytes()),
+              entry.getValue());
+        });
+    return table.text(style, "");
+  }
+
+  /** Those that stay, each with what keeps it. */
+  public static List<Map<String, @Nullable Object>> kept(List<Retention.Kept> kept) {
+    return kept.stream()
+        .map(each ->
+            Json.object()
+                .with("name", each.backup().name())
+                .with("because", each.because())
+                .members())
+        .toList();
   }
 
   private static String proved(Drill drill) {

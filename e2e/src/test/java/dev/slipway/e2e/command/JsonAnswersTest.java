@@ -206,6 +206,8 @@ final class JsonAnswersTest {
     part("taken backup", answer(0, "backup", "create").path("backups"));
     answer(0, "backup", "list");
     answer(0, "backup", "check");
+    answer(0, "backup", "prune", "--plan");
+    part("kept backup", answer(0, "backup", "prune").path("kept"));
     answer(0, "drill");
     answer(0, "restore", "--into", "restored");
     tellAnotherChecksum(project.folder().resolve(".slipway/backups/dev"));
