@@ -106,6 +106,9 @@ record Architecture(String root) {
             "catalog", "config", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
     ARROWS.put("refresh", List.of("catalog", "config", "dialect", "postgres", "workspace"));
     ARROWS.put(
+        "seed",
+        List.of("config", "datamigration", "dialect", "migration", "postgres", "workspace"));
+    ARROWS.put(
         "verification",
         List.of("dialect", "diff", "environment", "migration", "postgres", "workspace"));
     ARROWS.put("http", List.of());
@@ -123,6 +126,7 @@ record Architecture(String root) {
             "environment",
             "backup",
             "refresh",
+            "seed",
             "verification",
             "catalog",
             "config",

@@ -32,6 +32,11 @@ record HandedRows(DataMigration migration) implements BatchWork {
     OF_VERSIONS.setLevel(Level.SEVERE);
   }
 
+  /** Makes sure that nobody is warned of his server's version. */
+  static void quiet() {
+    OF_VERSIONS.setLevel(Level.SEVERE);
+  }
+
   @Override
   public long run(Connection connection, String select) throws SQLException, Failure {
     // Whoever ends the transaction by a statement of his own has no savepoint afterwards.

@@ -156,6 +156,12 @@ public interface Ledger {
       @Nullable String message)
       throws SQLException;
 
+  /**
+   * What was done last under each name by runs of a command that no migration holds, such as {@code
+   * seed}; none without a ledger.
+   */
+  List<DirectPart> direct(Connection connection, String command) throws SQLException;
+
   /** What is parked, and what was and is purged, the oldest first; empty without a ledger. */
   List<ParkedEntry> parked(Connection connection) throws SQLException;
 

@@ -6,6 +6,7 @@ import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.SegmentRecord;
+import dev.slipway.dialect.Transactions;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.plan.Sample;
 import dev.slipway.plan.Statement;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -452,6 +454,58 @@ public final class Executor {
                       ledger().record(connection, run, copied(entry, session));
                     }
                   }));
+    }
+  }
+
+  /**
+   * Does what no migration holds, each piece in a transaction of its own with its line of the
+   * ledger.
+   *
+   * @param command what it is done for: {@code seed}
+   * @param works the pieces in their order
+   * @param done is told of each piece that is committed, and how long it took
+   * @throws SlipwayException when a migration is neither whole nor absent, or a piece fails; those
+   *     before it stay
+   */
+  public void work(String command, List<DirectWork> works, BiConsumer<DirectWork, Duration> done) {
+    try (LockedSession session = LockedSession.open(target, command, options)) {
+      MigrationStatus.requireWhole(session.ledger().advance(), command);
+      run(
+          session,
+          command,
+          List.of(),
+          works.size(),
+          runner -> works.forEach(work -> done.accept(work, work(session, runner.number(), work))));
+    }
+  }
+
+  private Duration work(LockedSession session, long run, DirectWork work) {
+    Transactions transactions = target.dialect().transactions();
+    Connection connection = session.connection();
+    boolean isDone = false;
+    try {
+      session.renew();
+      transactions.begin(connection, "");
+      try {
+        long began = System.nanoTime();
+        int statements = work.run(connection);
+        transactions.settle(connection);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        ledger()
+            .record(
+                connection,
+                run,
+                new Run.Part(work.name(), Run.Direction.DIRECT, statements, took, work.note()));
+        transactions.commit(connection);
+        isDone = true;
+        return took;
+      } finally {
+        if (!isDone) {
+          transactions.rollback(connection);
+        }
+      }
+    } catch (SQLException e) {
+      throw LockedSession.failed(target.dialect(), "The part " + work.name(), e);
     }
   }
 

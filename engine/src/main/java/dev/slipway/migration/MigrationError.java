@@ -76,6 +76,8 @@ public enum MigrationError implements ErrorCode {
   BACKFILL_INCOMPLETE(Category.FAILED),
   /** A script names a class that can't be handed rows. */
   DATA_MIGRATION_CLASS(Category.REFUSED),
+  /** The class that a seed names is not there, is none, or fails. */
+  SEED_CLASS(Category.REFUSED),
   /** A class that was handed rows failed. */
   DATA_MIGRATION_FAILED(Category.FAILED),
   /** The server refused a statement. */

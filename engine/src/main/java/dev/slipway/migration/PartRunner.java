@@ -33,6 +33,11 @@ final class PartRunner {
     this.total = total;
   }
 
+  /** The number of the run. */
+  long number() {
+    return run;
+  }
+
   RunResult result() {
     return new RunResult(done, recorded);
   }

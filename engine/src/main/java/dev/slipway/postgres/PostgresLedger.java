@@ -4,6 +4,7 @@ import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DeployedRelease;
+import dev.slipway.dialect.DirectPart;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.ParkedEntry;
@@ -395,6 +396,32 @@ final class PostgresLedger implements Ledger {
       statement.setLong(4, run);
       statement.executeUpdate();
     }
+  }
+
+  @Override
+  public List<DirectPart> direct(Connection connection, String command) throws SQLException {
+    List<DirectPart> parts = new ArrayList<>();
+    if (format(connection) == 0) {
+      return parts;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select distinct on (p.name) p.name, coalesce(p.sql, ''), p.finished_at
+              from slipway.run_part p join slipway.run r on r.id = p.run
+             where r.command = ? and p.direction = 'direct'
+             order by p.name, p.run desc, p.position desc
+            """)) {
+      statement.setString(1, command);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          parts.add(
+              new DirectPart(
+                  rows.getString(1), rows.getString(2), rows.getTimestamp(3).toInstant()));
+        }
+      }
+    }
+    return parts;
   }
 
   @Override

@@ -6,18 +6,21 @@ import dev.slipway.catalog.Table;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.datamigration.DataMigrations;
+import dev.slipway.datamigration.SeedClass;
 import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.DeployedRelease;
 import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.DirectPart;
 import dev.slipway.dialect.ReleaseUse;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Trait;
 import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.jpa.Entities;
+import dev.slipway.migration.DirectWork;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.History;
@@ -64,12 +67,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -937,6 +942,49 @@ public final class Workspace implements AutoCloseable {
       return new Look(url(environment), applied, dialect.traits(connection));
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
+    }
+  }
+
+  /**
+   * A class of the project that writes the rows of a seed.
+   *
+   * @param name its name
+   * @throws SlipwayException when there is none, or it is none
+   */
+  public SeedClass seedClass(String name) {
+    return classes.seed(name);
+  }
+
+  /**
+   * Does in an environment what no migration holds, each piece in a transaction of its own.
+   *
+   * @param environment its name
+   * @param command what it is done for
+   * @param works the pieces in their order
+   * @param options how the executor behaves
+   * @param done is told of each piece that is committed, and how long it took
+   * @throws SlipwayException when a piece fails; those before it stay
+   */
+  public void work(
+      String environment,
+      String command,
+      List<DirectWork> works,
+      ExecutorOptions options,
+      BiConsumer<DirectWork, Duration> done) {
+    new Executor(target(environment, Access.WRITE), options).work(command, works, done);
+  }
+
+  /**
+   * What was done last in an environment under each name that no migration holds.
+   *
+   * @param environment its name
+   * @param command what it was done for
+   */
+  public List<DirectPart> done(String environment, String command) {
+    try (Connection connection = target(environment, Access.READ).connector().apply(command)) {
+      return dialect.ledger().direct(connection, command);
+    } catch (SQLException e) {
+      throw new IllegalStateException("reading the ledger failed", e);
     }
   }
 

@@ -32,6 +32,7 @@ final class Commands {
         new RebaseCommand(),
         new SquashCommand(),
         new RefreshCommand(),
+        new SeedCommand(),
         new ExportCommand(),
         new PullCommand(),
         new DoctorCommand(),

@@ -231,6 +231,11 @@ final class JsonAnswersTest {
     JsonNode brought = answer(0, "refresh", "other", "--from", "dev", "--yes");
     part("refreshed table", brought.path("tables"));
     part("masked column", brought.path("masked"));
+    project.file(
+        "seeds/todo.sql", "insert into todo (text) values ('seed') on conflict do nothing;");
+    answer(0, "seed", "other", "--plan");
+    part("written seed", answer(0, "seed", "other").path("seeds"));
+    answer(0, "seed", "other");
     project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));

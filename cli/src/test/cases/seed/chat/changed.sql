@@ -1,0 +1,2 @@
+-- slipway: in: dev, staging
+update chats set title = 'Changed ' || id;

@@ -1,0 +1,1 @@
+-- slipway: class: db.People

@@ -1,0 +1,2 @@
+-- slipway: class: seeds.Nowhere
+select 1;

@@ -1,0 +1,2 @@
+insert into a values (2);
+commit;

@@ -1,0 +1,2 @@
+-- slipway: in: dev, stagng
+insert into a values (2);

@@ -1,0 +1,2 @@
+-- slipway: for: dev
+insert into a values (2);
