@@ -1,7 +1,6 @@
 package dev.slipway.refresh;
 
 import dev.slipway.catalog.Column;
-import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ProjectFile;
@@ -10,11 +9,11 @@ import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Names;
 import dev.slipway.dialect.Scope;
-import dev.slipway.dialect.SequenceState;
 import dev.slipway.dialect.Share;
 import dev.slipway.dialect.SharedSnapshot;
 import dev.slipway.dialect.Subsets;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.postgres.Postgres;
 import dev.slipway.refresh.MaskedCopy.Field;
 import dev.slipway.workspace.EnvironmentGuard.Access;
@@ -29,10 +28,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Brings rows of one environment to another: start here to have staging's rows look like
@@ -40,12 +37,14 @@ import java.util.stream.Collectors;
  *
  * <p>All of it is read in one read-only snapshot, masked in memory, and written in one transaction,
  * so that the other environment has its earlier rows until the last moment, and keeps them when
- * something fails. No file is written. Used by one thread.
+ * something fails, and its lock meanwhile. No file is written. Used by one thread.
  */
 public final class Refresh {
 
   /** The file that says what becomes of columns, beside {@code slipway.yml}. */
   public static final String FILE = "masking.yml";
+
+  private static final String COMMAND = "refresh";
 
   private final Workspace workspace;
   private final Configuration configuration;
@@ -72,13 +71,19 @@ public final class Refresh {
    * @param from where the rows come from, which is only read
    * @param file what becomes of columns; it need not be there where nothing is personal
    * @param dryRun whether nothing shall be written
+   * @param options how the executor behaves
    * @param confirmation is asked before rows go
    * @throws SlipwayException when columns look personal that the file does not name, the file does
    *     not fit, the tables are not the same, or the server refuses something; the environment has
    *     its earlier rows then
    */
   public Refreshed run(
-      String to, String from, Path file, boolean dryRun, Consumer<String> confirmation) {
+      String to,
+      String from,
+      Path file,
+      boolean dryRun,
+      ExecutorOptions options,
+      Consumer<String> confirmation) {
     if (configuration.environment(to).protectedEnvironment()) {
       throw new SlipwayException(
           RefreshError.REFRESH_PROTECTED,
@@ -92,7 +97,7 @@ public final class Refresh {
     DatabaseUrl source = workspace.address(from, Access.READ);
     DatabaseUrl target = workspace.address(to, dryRun ? Access.READ : Access.WRITE);
     try (SharedSnapshot snapshot = copies.snapshot(source);
-        Connection connection = dialect.connect(target, "refresh")) {
+        Connection connection = dialect.connect(target, COMMAND)) {
       RefreshTables tables = tables(snapshot.holder(), rules);
       requireSame(from, to, tables, tables(connection, rules));
       var check = new RulesCheck(tables, rules);
@@ -112,31 +117,21 @@ public final class Refresh {
         confirmation.accept(
             "All rows of %s in %d tables are replaced by those of %s. Shall they be?"
                 .formatted(to, tables.ids().size(), from));
-        write(snapshot.holder(), connection, tables, chosen, fields, rows);
+        var replacement =
+            new Replacement(from, to, dialect, snapshot.holder(), tables, chosen, fields);
+        workspace.work(to, COMMAND, List.of(replacement), options, (work, took) -> {});
+        rows.putAll(replacement.rows());
+        analyze(connection);
       }
       return report(from, to, !dryRun, tables, rules, fields, rows);
-    } catch (MaskedCopy.RowsRefusedException e) {
-      throw new SlipwayException(
-          RefreshError.REFRESH_FAILED,
-          to
-              + " refuses masked rows of "
-              + RefreshTables.name(e.table())
-              + ": "
-              + e.getMessage()
-              + ". It has its earlier rows.",
-          "Choose masks whose values the table takes.",
-          e);
     } catch (SQLException | IOException e) {
-      throw new SlipwayException(
-          RefreshError.REFRESH_FAILED,
-          "The server refused: " + e.getMessage() + ". " + to + " has its earlier rows.",
-          "Read "
-              + from
-              + " as a role that sees all rows, and write "
-              + to
-              + " as one that may set"
-              + " session_replication_role and truncate its tables.",
-          e);
+      throw Replacement.failed(from, to, e);
+    }
+  }
+
+  private static void analyze(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("analyze");
     }
   }
 
@@ -192,72 +187,6 @@ public final class Refresh {
       all.put(table, fields);
     }
     return all;
-  }
-
-  private void write(
-      Connection source,
-      Connection target,
-      RefreshTables tables,
-      Map<ObjectId, RowSet> chosen,
-      Map<ObjectId, List<Field>> fields,
-      Map<ObjectId, Long> rows)
-      throws SQLException, IOException {
-    copies.prepare(target, true);
-    target.setAutoCommit(false);
-    boolean isDone = false;
-    try {
-      subsets.empty(target, tables.ids());
-      var copy = new MaskedCopy(copies, subsets, source, target);
-      for (ObjectId table : tables.ids()) {
-        rows.put(
-            table,
-            copy.copy(
-                table,
-                chosen.getOrDefault(table, new RowSet()),
-                fields.getOrDefault(table, List.of())));
-      }
-      copies.set(target, sequences(source, target, tables));
-      requireWhole(target, tables);
-      target.commit();
-      isDone = true;
-    } finally {
-      if (!isDone) {
-        target.rollback();
-      }
-      target.setAutoCommit(true);
-    }
-    try (Statement statement = target.createStatement()) {
-      statement.execute("analyze");
-    }
-  }
-
-  private List<SequenceState> sequences(Connection source, Connection target, RefreshTables tables)
-      throws SQLException {
-    Set<String> schemas = tables.ids().stream().map(ObjectId::schema).collect(Collectors.toSet());
-    Set<ObjectId> there =
-        copies.sequences(target).stream().map(SequenceState::sequence).collect(Collectors.toSet());
-    return copies.sequences(source).stream()
-        .filter(state -> schemas.contains(state.sequence().schema()))
-        .filter(state -> there.contains(state.sequence()))
-        .toList();
-  }
-
-  /** Nobody asked the foreign keys while rows came, so they are asked now. */
-  private void requireWhole(Connection target, RefreshTables tables) throws SQLException {
-    for (Constraint key : tables.keys()) {
-      long orphans = key.validated() ? subsets.orphans(target, key) : 0;
-      if (orphans > 0) {
-        throw new SlipwayException(
-            RefreshError.REFRESH_FAILED,
-            orphans
-                + " of the rows of "
-                + RefreshTables.name(key.id())
-                + " point at no row of "
-                + RefreshTables.name(tables.referenced(key))
-                + ". Nothing was written.",
-            "Where that is a table of the platform, name it under also: in masking.yml.");
-      }
-    }
   }
 
   private static Refreshed report(

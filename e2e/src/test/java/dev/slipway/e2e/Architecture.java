@@ -104,7 +104,8 @@ record Architecture(String root) {
         "backup",
         List.of(
             "catalog", "config", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
-    ARROWS.put("refresh", List.of("catalog", "config", "dialect", "postgres", "workspace"));
+    ARROWS.put(
+        "refresh", List.of("catalog", "config", "dialect", "migration", "postgres", "workspace"));
     ARROWS.put(
         "seed",
         List.of("config", "datamigration", "dialect", "migration", "postgres", "workspace"));

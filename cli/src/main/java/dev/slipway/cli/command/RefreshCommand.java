@@ -67,7 +67,12 @@ final class RefreshCommand implements Command {
       Refreshed refreshed =
           new Refresh(workspace, configuration, invocation.surroundings().variables())
               .run(
-                  environment, from, configuration.root().resolve(file), plan, invocation::confirm);
+                  environment,
+                  from,
+                  configuration.root().resolve(file),
+                  plan,
+                  invocation.executorOptions("ran"),
+                  invocation::confirm);
       var report = new RefreshReport(refreshed);
       invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
       invocation.console().note(report.note());

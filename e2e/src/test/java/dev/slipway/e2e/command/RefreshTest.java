@@ -178,6 +178,8 @@ final class RefreshTest {
           .isEqualTo("t");
       assertThat(staging.value("select last_value from users_id_seq")).isEqualTo("200");
       assertNothingPersonal(staging, done.toString());
+      assertThat(staging.value("select outcome from slipway.run where command = 'refresh' limit 1"))
+          .isEqualTo("done");
       assertThat(state(production)).isEqualTo(before);
 
       List<String> first =
