@@ -32,6 +32,12 @@ public interface RowParking {
       throws SQLException;
 
   /**
+   * About how many rows a statement takes from the tables that it names, by the server's
+   * statistics; without what foreign keys take along.
+   */
+  long estimate(Connection connection, ScriptStatement statement) throws SQLException;
+
+  /**
    * Copies the rows of a batch, and locks them, before its statement runs.
    *
    * @param statement the statement of the batch

@@ -122,6 +122,14 @@ public interface Progress {
   default void notice(String message) {}
 
   /**
+   * A statement is about to take many rows, which are copied aside meanwhile.
+   *
+   * @param number the statement's number in its script, from 1
+   * @param rows about how many they are
+   */
+  default void parksMany(int number, long rows) {}
+
+  /**
    * A statement took rows that nobody could know of before. It is taken back, and runs again while
    * they are copied.
    *

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowKeeper {
 
+  /** Rows whose copies take long enough for somebody to wonder. */
+  private static final long MANY = 100_000;
+
   /** SQLSTATE of what a statement must not do to be copied. */
   private static final String DISABLED = "0A000";
 
@@ -66,12 +69,21 @@ final class RowKeeper {
       return;
     }
     Connection connection = session.connection();
+    if (parking.mayTake(statement)) {
+      tell(number, parking.estimate(connection, statement));
+    }
     Savepoint begin = connection.setSavepoint();
     List<RowsAside> more =
         parking.mayTake(statement)
             ? parking.watch(connection, statement, label, number + 1)
             : List.of();
     begin(new Try(number, label, begin, parking.count(connection), more, Set.of()));
+  }
+
+  private void tell(int number, long rows) {
+    if (rows >= MANY) {
+      options.progress().parksMany(number + 1, rows);
+    }
   }
 
   private void begin(Try next) throws SQLException {

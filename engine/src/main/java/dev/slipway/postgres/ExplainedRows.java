@@ -27,6 +27,29 @@ final class ExplainedRows {
     return changes;
   }
 
+  /** How many rows the server expects a statement to change or remove. */
+  static long estimate(String json) {
+    long rows = 0;
+    for (JsonNode plan : MAPPER.readTree(json)) {
+      rows += taken(plan.path("Plan"));
+    }
+    return rows;
+  }
+
+  private static long taken(JsonNode node) {
+    long rows = 0;
+    boolean takes =
+        node.path(NODE).asString("").equals("ModifyTable")
+            && !node.path("Operation").asString("").equals("Insert");
+    for (JsonNode part : node.path(PARTS)) {
+      rows += taken(part);
+      if (takes && !part.path("Parent Relationship").asString("").equals("InitPlan")) {
+        rows += part.path("Plan Rows").asLong(0);
+      }
+    }
+    return rows;
+  }
+
   private static void collect(JsonNode node, List<RowChange> changes) {
     if (node.path(NODE).asString("").equals("ModifyTable")) {
       RowChange.Operation operation =

@@ -52,6 +52,12 @@ final class PostgresRowParking implements RowParking {
     return asides;
   }
 
+  @Override
+  public long estimate(Connection connection, ScriptStatement statement) throws SQLException {
+    List<ReachedTables.Reached> tables = ReachedTables.of(connection, statement.sql());
+    return tables.isEmpty() ? 0 : ReachedTables.estimate(connection, statement.sql(), tables);
+  }
+
   private static RowsAside watch(
       Connection connection, ReachedTables.Reached table, String label, int number)
       throws SQLException {

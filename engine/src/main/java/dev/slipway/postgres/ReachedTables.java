@@ -187,13 +187,44 @@ final class ReachedTables {
   }
 
   private static List<RowChange> explained(Connection connection, String sql) throws SQLException {
+    String plan = plan(connection, "explain (verbose, costs off, format json) " + sql);
+    return plan == null ? List.of() : ExplainedRows.of(plan);
+  }
+
+  /** About how many rows a statement takes from the tables that it names; without cascades. */
+  static long estimate(Connection connection, String sql, List<Reached> reached)
+      throws SQLException {
+    if (!Words.first(sql, 1).at(0).equals(TRUNCATE)) {
+      String plan = plan(connection, "explain (format json) " + sql);
+      return plan == null ? 0 : ExplainedRows.estimate(plan);
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select coalesce(pg_catalog.sum(greatest(c.reltuples, 0)), 0)::pg_catalog.int8
+              from pg_catalog.pg_class c
+             where c.relkind = 'r'
+               and (c.oid = any (?::pg_catalog.oid[])
+                    or pg_catalog.pg_partition_root(c.oid)::pg_catalog.oid = any (?::pg_catalog.oid[]))
+            """)) {
+      var oids = connection.createArrayOf("int8", reached.stream().map(Reached::oid).toArray());
+      statement.setArray(1, oids);
+      statement.setArray(2, oids);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private static @Nullable String plan(Connection connection, String explained)
+      throws SQLException {
     Savepoint before = connection.setSavepoint();
     try (Statement explain = connection.createStatement()) {
       explain.setEscapeProcessing(false);
-      try (ResultSet row =
-          explain.executeQuery("explain (verbose, costs off, format json) " + sql)) {
+      try (ResultSet row = explain.executeQuery(explained)) {
         row.next();
-        return ExplainedRows.of(String.valueOf(row.getString(1)));
+        return row.getString(1);
       }
     } catch (SQLException e) {
       String state = String.valueOf(e.getSQLState());
@@ -201,7 +232,7 @@ final class ReachedTables {
         throw e;
       }
       // What can't be explained says why when it runs.
-      return List.of();
+      return null;
     } finally {
       if (!connection.isClosed()) {
         connection.rollback(before);

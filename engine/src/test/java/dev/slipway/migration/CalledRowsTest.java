@@ -21,6 +21,7 @@ class CalledRowsTest {
   private SegmentDatabase database;
   private TestFolder folder;
   private final List<String> again = new ArrayList<>();
+  private final List<String> many = new ArrayList<>();
 
   @BeforeEach
   void fill() {
@@ -36,6 +37,11 @@ class CalledRowsTest {
   private void migrate() {
     var progress =
         new Progress() {
+          @Override
+          public void parksMany(int number, long rows) {
+            many.add(number + " " + rows);
+          }
+
           @Override
           public void parksAgain(int number, List<ObjectId> tables) {
             again.add(number + " " + tables.stream().map(ObjectId::dotted).toList());
@@ -101,6 +107,32 @@ class CalledRowsTest {
     migrate();
     assertThat(again).isEmpty();
     assertThat(database.query("select count(*)::text from u")).containsExactly("0");
+  }
+
+  @Test
+  void should_tell_of_many_rows_before_they_are_copied() {
+    database.execute(
+        "insert into t select g, 0 from generate_series(6, 250000) g",
+        "create table v (id int) partition by list (id)",
+        "create table v_1 partition of v for values in (1)",
+        "insert into v select 1 from generate_series(1, 120000)",
+        "analyze t",
+        "analyze v");
+    folder.add(
+        "a",
+        """
+        update t set n = 1 where id < 10;
+        update t set n = 2;
+        with gone as (delete from t returning id) insert into u select id from gone where id < 5;
+        truncate v;
+        """,
+        "select 1;");
+    migrate();
+    assertThat(many)
+        .hasSize(3)
+        .extracting(line -> line.split(" ")[0])
+        .containsExactly("2", "3", "4");
+    assertThat(many).allMatch(line -> Long.parseLong(line.split(" ")[1]) >= 100_000);
   }
 
   private void rollback() {

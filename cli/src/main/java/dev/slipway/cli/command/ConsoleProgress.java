@@ -215,6 +215,16 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
+  public void parksMany(int number, long rows) {
+    console.note(
+        "  statement "
+            + number
+            + " takes about "
+            + Count.of(rows, "row", "rows")
+            + ", which are copied first; \"-- slipway: parked: off\" before it waives that");
+  }
+
+  @Override
   public void parksAgain(int number, List<ObjectId> tables) {
     console.note(
         console
