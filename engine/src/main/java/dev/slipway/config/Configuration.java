@@ -209,6 +209,7 @@ public record Configuration(
             /* stamped= */ true,
             Map.of(),
             WatchSettings.standard(),
+            PromotionPolicy.standard(/* isProtected= */ false, /* hasBefore= */ false),
             List.of()));
   }
 

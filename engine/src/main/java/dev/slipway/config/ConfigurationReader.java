@@ -52,7 +52,8 @@ final class ConfigurationReader {
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS =
       Stream.concat(
-              Stream.of("url", "protected", "after", "stamp", "roles", "watch"), AddressParts.KEYS.stream())
+              Stream.of("url", "protected", "after", "stamp", "roles", "watch", "promotion"),
+              AddressParts.KEYS.stream())
           .toList();
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
@@ -455,14 +456,17 @@ final class ConfigurationReader {
       problems.add(
           node, ConfigurationError.MISSING_KEY, where + " has no \"url\": embedded, or an address");
     }
+    boolean isProtected = protectedNode != null && yaml.bool(protectedNode, "protected");
     return new EnvironmentConfiguration(
         name,
         url,
-        protectedNode != null && yaml.bool(protectedNode, "protected"),
+        isProtected,
         after,
         stamped(keys.get("stamp")),
         roles(keys.get("roles")),
         new WatchReader(yaml, problems, variables, name).read(keys.get("watch")),
+        new PromotionReader(yaml, problems, isProtected, after != null)
+            .read(keys.get("promotion")),
         unset);
   }
 

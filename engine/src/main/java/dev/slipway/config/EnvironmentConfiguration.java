@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     to; false where the file says {@code stamp: none}
  * @param roles what roles of another environment are called here, where its schema is copied
  * @param watch how it is watched after a change
+ * @param promotion what has to hold before migrations come here
  * @param unset the variables of the url that have no value; such an environment can be named but
  *     not used
  */
@@ -27,6 +28,7 @@ public record EnvironmentConfiguration(
     boolean stamped,
     Map<String, String> roles,
     WatchSettings watch,
+    PromotionPolicy promotion,
     List<ConfigurationProblem> unset) {
 
   /** The url of a server that Slipway starts itself, below the project's folder. */

@@ -114,6 +114,9 @@ public interface Dialect {
   /** What a target remembers of what was done to it. */
   Ledger ledger();
 
+  /** How migrations came to a target, and what was found out about it. */
+  DeploymentLedger deployments();
+
   /** What a target has of what was parked there. */
   ParkedStore parkedStore();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface Ledger {
 
   /** The format that is written, and the newest that is read. */
-  int FORMAT = 4;
+  int FORMAT = 5;
 
   /** The format of the target's ledger; 0 when there is none. */
   int format(Connection connection) throws SQLException;

@@ -9,9 +9,10 @@ import java.net.UnknownHostException;
  * @param user the user of the operating system
  * @param host the machine's own name
  */
-record Origin(String user, String host) {
+public record Origin(String user, String host) {
 
-  static Origin current() {
+  /** This process. */
+  public static Origin current() {
     return new Origin(System.getProperty("user.name", "unknown"), hostName());
   }
 

@@ -8,6 +8,7 @@ import dev.slipway.dialect.Copies;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Described;
 import dev.slipway.dialect.Diagnosis;
+import dev.slipway.dialect.DeploymentLedger;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.Dump;
 import dev.slipway.dialect.Inspection;
@@ -42,8 +43,9 @@ public final class Postgres implements Dialect {
   private final Renderer renderer = new PostgresRenderer();
   private final OnlineRenderer onlineRenderer = new PostgresOnlineRenderer();
   private final RowSampling rowSampling = new PostgresRowSampling();
-  private final MigrationLock lock = new PostgresLock();
-  private final Ledger ledger = new PostgresLedger();
+  private final MigrationLock lock = new PostgresLock(PostgresLock.LEDGER);
+  private final PostgresLedger ledger = new PostgresLedger();
+  private final DeploymentLedger deployments = new PostgresDeployments(ledger);
   private final ParkedStore parkedStore = new PostgresParkedStore();
   private final RowParking rowParking = new PostgresRowParking();
   private final Transactions transactions = new PostgresTransactions();
@@ -129,6 +131,11 @@ public final class Postgres implements Dialect {
   @Override
   public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public DeploymentLedger deployments() {
+    return deployments;
   }
 
   @Override

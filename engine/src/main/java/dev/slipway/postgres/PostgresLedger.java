@@ -124,6 +124,7 @@ final class PostgresLedger implements Ledger {
       statement.execute(SegmentLedger.TABLE);
       statement.execute(ParkedLedger.TABLE);
       statement.execute(ReleaseLedger.TABLES);
+      statement.execute(PostgresDeployments.TABLES);
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -145,6 +146,9 @@ final class PostgresLedger implements Ledger {
       }
       if (from < ReleaseLedger.SINCE) {
         statement.execute(ReleaseLedger.TABLES);
+      }
+      if (from < PostgresDeployments.SINCE) {
+        statement.execute(PostgresDeployments.TABLES);
       }
     }
     try (PreparedStatement statement =

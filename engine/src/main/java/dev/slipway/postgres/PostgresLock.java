@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresLock implements MigrationLock {
 
   /** The first eight bytes of the SHA-256 of "slipway.ledger": the same in every version. */
-  static final long KEY = 0xbf109c59ea8eb80aL;
+  static final long LEDGER = 0xbf109c59ea8eb80aL;
 
   private static final String GRANTED =
       """
@@ -25,6 +25,15 @@ final class PostgresLock implements MigrationLock {
         and l.objid::bigint = ?::bigint & 4294967295
       """;
 
+  private final long key;
+
+  /**
+   * @param key the lock's number, the same for all who are to keep away from each other
+   */
+  PostgresLock(long key) {
+    this.key = key;
+  }
+
   @Override
   public boolean tryTake(Connection connection) throws SQLException {
     return ask(connection, "select pg_catalog.pg_try_advisory_lock(?)");
@@ -35,9 +44,9 @@ final class PostgresLock implements MigrationLock {
     ask(connection, "select pg_catalog.pg_advisory_unlock(?)");
   }
 
-  private static boolean ask(Connection connection, String sql) throws SQLException {
+  private boolean ask(Connection connection, String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, KEY);
+      statement.setLong(1, key);
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
         return rows.getBoolean(1);
@@ -50,8 +59,8 @@ final class PostgresLock implements MigrationLock {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select pg_catalog.count(*) " + GRANTED + " and l.pid = pg_catalog.pg_backend_pid()")) {
-      statement.setLong(1, KEY);
-      statement.setLong(2, KEY);
+      statement.setLong(1, key);
+      statement.setLong(2, key);
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
         return rows.getInt(1) > 0;
@@ -67,8 +76,8 @@ final class PostgresLock implements MigrationLock {
                 + GRANTED.replace(
                     "pg_locks l",
                     "pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid"))) {
-      statement.setLong(1, KEY);
-      statement.setLong(2, KEY);
+      statement.setLong(1, key);
+      statement.setLong(2, key);
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           return null;

@@ -253,7 +253,7 @@ final class ServerExamination {
   }
 
   private void others() throws SQLException {
-    LockHolder holder = new PostgresLock().holder(connection);
+    LockHolder holder = new PostgresLock(PostgresLock.LEDGER).holder(connection);
     if (holder != null) {
       found.add(
           Diagnosis.warning(

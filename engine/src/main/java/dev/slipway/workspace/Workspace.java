@@ -1,6 +1,7 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.catalog.Fingerprint;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.Table;
 import dev.slipway.config.Configuration;
@@ -25,6 +26,7 @@ import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.History;
 import dev.slipway.migration.LedgerContents;
+import dev.slipway.migration.LedgerPreparation;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationError;
 import dev.slipway.migration.MigrationFolder;
@@ -275,13 +277,31 @@ public final class Workspace implements AutoCloseable {
    *     then
    */
   public RunResult fill(DatabaseUrl empty) {
+    return fill(empty, null, /* isWhole= */ true);
+  }
+
+  /**
+   * The same up to a migration: what a rehearsal begins with.
+   *
+   * @param empty its address
+   * @param last the last migration that is applied; null for none
+   * @throws SlipwayException when the prelude or a migration is refused
+   */
+  public RunResult fill(DatabaseUrl empty, @Nullable String last) {
+    return fill(empty, last, /* isWhole= */ false);
+  }
+
+  private RunResult fill(DatabaseUrl empty, @Nullable String last, boolean isWhole) {
     try (Connection connection = dialect.connect(empty, "fill")) {
       Prelude.load(connection, projectShadow.prelude());
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
+    if (!isWhole && last == null) {
+      return RunResult.nothing();
+    }
     return new Executor(Target.at(dialect, empty), ExecutorOptions.defaults().withRowChecks(null))
-        .migrate(folder.history(), null);
+        .migrate(folder.history(), last);
   }
 
   /**
@@ -911,6 +931,50 @@ public final class Workspace implements AutoCloseable {
    */
   public Connection connectUnchecked(String environment) {
     return dialect.connect(url(environment), "stamp");
+  }
+
+  /**
+   * A connection to an environment, after its database was looked at whether it is that. The caller
+   * closes it.
+   *
+   * @param environment its name
+   * @param access what is going to be done there
+   * @param purpose what it is for, as the server shows it
+   * @throws SlipwayException when the database is another, or can't be reached
+   */
+  public Connection connect(String environment, Access access, String purpose) {
+    return target(environment, access).connector().apply(purpose);
+  }
+
+  /**
+   * Creates an environment's ledger where there is none, and brings an older one to the newest
+   * form.
+   *
+   * @param environment its name
+   * @param options how long the lock is waited for
+   * @throws SlipwayException when it must not be changed, or can't be
+   */
+  public void prepareLedger(String environment, ExecutorOptions options) {
+    LedgerPreparation.prepare(target(environment, Access.WRITE), options);
+  }
+
+  /** How the databases of this project are spoken to. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * The fingerprint of what an environment holds now, read as {@link #status} reads it.
+   *
+   * @param environment its name
+   * @throws SlipwayException when it can't be read
+   */
+  public Fingerprint fingerprint(String environment) {
+    Target target = target(environment, Access.READ);
+    List<AppliedMigration> applied = LedgerContents.read(target).applied();
+    Migration last = applied.isEmpty() ? null : folder.history().find(applied.getLast().name());
+    return introspect(target, known(last == null ? List.of() : List.of(last.readCatalog())))
+        .fingerprint();
   }
 
   /**

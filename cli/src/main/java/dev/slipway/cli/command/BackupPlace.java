@@ -8,6 +8,7 @@ import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where backups are, and which one is meant. */
@@ -16,11 +17,7 @@ final class BackupPlace {
   /** The newest one. */
   private static final String LATEST = "latest";
 
-  @Option(
-      names = "--folder",
-      paramLabel = "DIR",
-      description = "where the backups of all environments are; .slipway/backups when left out")
-  @Nullable String folder;
+  @Mixin BackupFolderOption place = new BackupFolderOption();
 
   @Option(
       names = "--backup",
@@ -30,12 +27,7 @@ final class BackupPlace {
 
   /** Where the backups of an environment are. */
   Path folder(Configuration configuration, String environment) {
-    configuration.environment(environment);
-    return configuration
-        .root()
-        .resolve(folder == null ? ".slipway/backups" : folder)
-        .normalize()
-        .resolve(environment);
+    return place.folder(configuration, environment);
   }
 
   /** The one that is meant. */

@@ -1,0 +1,26 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.config.Configuration;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where backups are. */
+final class BackupFolderOption {
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "where the backups of all environments are; .slipway/backups when left out")
+  @Nullable String folder;
+
+  /** Where the backups of an environment are. */
+  Path folder(Configuration configuration, String environment) {
+    configuration.environment(environment);
+    return configuration
+        .root()
+        .resolve(folder == null ? ".slipway/backups" : folder)
+        .normalize()
+        .resolve(environment);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.slipway.cli.command;
+
+import dev.slipway.cli.output.CliError;
+import dev.slipway.cli.output.Count;
+import dev.slipway.cli.output.ExitCode;
+import dev.slipway.cli.output.PromotionReport;
+import dev.slipway.config.Configuration;
+import dev.slipway.error.SlipwayException;
+import dev.slipway.promotion.Promotion;
+import dev.slipway.promotion.PromotionResult;
+import dev.slipway.workspace.Workspace;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slipway promote ENV [--plan | --resume | --abort]}. */
+@CommandLine.Command(
+    name = "promote",
+    header = "Bring the pending migrations into an environment, with all that belongs to it.",
+    description = {
+      "Goes through preflight, rehearsal, evidence of the environment before, approval, window,",
+      "backup (restored for trial), apply and verify; slipway.yml says what is demanded of each",
+      "(docs/promotion.md). A red gate ends it with 3 and nothing changed: it waits for --resume.",
+      "What turns out badly afterwards is taken back, where nothing is lost by that. Each state",
+      "is written into the ledger: a promotion whose process was killed goes on with --resume."
+    },
+    footer = {
+      "slipway promote production --plan",
+      "slipway promote production",
+      "slipway promote production --resume",
+      "slipway promote production --waive tested --reason \"hotfix, seen by two\""
+    })
+final class PromoteCommand implements Command {
+
+  @Parameters(paramLabel = "ENV", description = "the environment")
+  String environment = "";
+
+  @Option(names = "--plan", description = "show the plan and its checklist, do nothing")
+  boolean plan;
+
+  @Option(names = "--resume", description = "go on with the promotion that is unfinished")
+  boolean resume;
+
+  @Option(names = "--abort", description = "give it up, and take back what it applied")
+  boolean abort;
+
+  @Option(names = "--keep", description = "with --abort: what it applied stays")
+  boolean keep;
+
+  @Mixin PromotionChoices choices = new PromotionChoices();
+
+  @Mixin LockOptions locks = new LockOptions();
+
+  @Mixin CheckTimeout checks = new CheckTimeout();
+
+  @Override
+  public ExitCode run(Invocation invocation) {
+    requireOne();
+    Configuration configuration = choices.configuration(invocation, environment);
+    try (Workspace workspace = invocation.workspace(configuration)) {
+      var progress = new PromotionConsole(invocation);
+      var promotion =
+          new Promotion(
+              workspace,
+              configuration,
+              environment,
+              choices.options(
+                  invocation,
+                  configuration,
+                  environment,
+                  executor -> locks.apply(checks.apply(executor))),
+              progress);
+      if (plan) {
+        return show(invocation, promotion.plan());
+      }
+      if (configuration.environment(environment).protectedEnvironment()) {
+        workspace.requireChangeable(environment);
+        invocation.confirm(
+            (abort ? "Give up the promotion to " : resume ? "Go on with the promotion to " : "Promote to ")
+                + environment
+                + "?");
+      }
+      PromotionResult result =
+          abort ? promotion.abort(keep) : resume ? promotion.resume() : promotion.begin();
+      return answer(invocation, result);
+    }
+  }
+
+  private void requireOne() {
+    long chosen = Stream.of(plan, resume, abort).filter(each -> each).count();
+    if (chosen > 1 || (keep && !abort)) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT,
+          keep && !abort
+              ? "--keep says what becomes of what a promotion applied that is given up."
+              : "--plan, --resume and --abort exclude each other.",
+          keep && !abort ? "Write --abort --keep." : "Give one of them.");
+    }
+    if ((resume || abort) && choices.plans()) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT,
+          "--to and --waive belong to the plan that a promotion begins with.",
+          "Leave them out, or give the promotion up with --abort and begin anew.");
+    }
+  }
+
+  private ExitCode show(Invocation invocation, Promotion.Planned planned) {
+    boolean isNothing = planned.gates().isEmpty();
+    invocation.answer(
+        PromotionReport.plan(planned), PromotionReport.text(planned, invocation.console().dataStyle()));
+    invocation
+        .console()
+        .note(
+            isNothing
+                ? environment + " has every migration."
+                : planned.isRed()
+                    ? "Red gates keep it from going on; nothing was done."
+                    : "No gate is red; nothing was done.");
+    return planned.isRed() ? ExitCode.DIFFERENCES : ExitCode.DONE;
+  }
+
+  private ExitCode answer(Invocation invocation, PromotionResult result) {
+    var json = PromotionReport.json(result);
+    return switch (result.standing()) {
+      case NOTHING -> {
+        invocation.answer(json, "");
+        invocation.console().note(environment + " has every migration.");
+        yield ExitCode.DONE;
+      }
+      case DONE -> {
+        invocation.answer(json, "");
+        invocation
+            .console()
+            .note(
+                Count.of(result.plan().migrations().size(), "migration")
+                    + " promoted to "
+                    + environment
+                    + ": deployment "
+                    + result.id()
+                    + ".");
+        yield ExitCode.DONE;
+      }
+      case ABORTED -> {
+        invocation.answer(json, "");
+        invocation.console().note("The deployment " + result.id() + " is given up.");
+        yield ExitCode.DONE;
+      }
+      case WAITING, ROLLED_BACK, STOPPED ->
+          invocation.refuse(json, "", Objects.requireNonNull(result.problem()));
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package dev.slipway.promotion;
+
+import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.migration.AllowedHazard;
+import dev.slipway.migration.ExecutorOptions;
+import dev.slipway.migration.ReleaseConflict;
+import dev.slipway.migration.RunResult;
+import java.util.List;
+import java.util.Objects;
+
+/** Runs the migrations; one that was cut off goes on. */
+final class ApplyStage implements Stage {
+
+  @Override
+  public State state() {
+    return State.APPLY;
+  }
+
+  @Override
+  public Found run(Course course, Earlier earlier) {
+    var planning = new Planning(course.workspace(), course.environment());
+    if (!earlier.isBegun()) {
+      planning.requireSame(course.plan(), planning.plan(course.options()));
+    }
+    var measured = new MeasuredProgress(course.options().executor().progress());
+    RunResult result =
+        course
+            .workspace()
+            .migrate(
+                course.environment(),
+                course.lastMigration(),
+                options(course).withProgress(measured));
+    List<AppliedMigration> applied = course.workspace().look(course.environment()).applied();
+    List<MeasuredProgress.Cost> costs = measured.costs();
+    if (earlier.isBegun()) {
+      costs = withEarlier(course, applied, costs);
+    }
+    return Found.passed(
+        course.migrations().size()
+            + (course.migrations().size() == 1 ? " migration" : " migrations")
+            + " applied"
+            + (result.parts().size() < course.migrations().size()
+                ? ", " + result.parts().size() + " of them in this run"
+                : ""),
+        costs);
+  }
+
+  /** What was applied before a kill is known from the ledger alone. */
+  private static List<MeasuredProgress.Cost> withEarlier(
+      Course course, List<AppliedMigration> applied, List<MeasuredProgress.Cost> now) {
+    return course.plan().names().stream()
+        .map(name ->
+            now.stream()
+                .filter(cost -> cost.name().equals(name))
+                .findFirst()
+                .orElseGet(() ->
+                    applied.stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .map(each ->
+                            new MeasuredProgress.Cost(
+                                name, each.entry().duration().toMillis(), 0, 0, 0, 0))
+                        .orElse(null)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** A waived gate of compatibility allows what releases do not expect, by name. */
+  private static ExecutorOptions options(Course course) {
+    ExecutorOptions options = course.options().executor();
+    return course.plan().waivers().stream()
+        .filter(waiver -> waiver.gate().equals(GateName.COMPATIBILITY.word()))
+        .findFirst()
+        .map(waiver -> options.withAllowed(allowed(course, waiver)))
+        .orElse(options);
+  }
+
+  private static List<AllowedHazard> allowed(Course course, Waiver waiver) {
+    List<ReleaseConflict> conflicts =
+        course
+            .workspace()
+            .preflight(
+                course.environment(),
+                course.lastMigration(),
+                course.options().executor().withRowChecks(null),
+                null)
+            .conflicts();
+    return conflicts.stream()
+        .map(each ->
+            new AllowedHazard(each.code().id(), each.object().dotted(), waiver.reason()))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.slipway.promotion;
+
+import dev.slipway.backup.Backup;
+import dev.slipway.backup.BackupOptions;
+import dev.slipway.backup.BackupProgress;
+import dev.slipway.backup.Drill;
+import dev.slipway.config.PromotionPolicy;
+import dev.slipway.workspace.EnvironmentGuard.Access;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Takes a backup and restores it for trial. One that was taken before is looked at again. */
+final class BackupStage implements Stage {
+
+  /**
+   * What is kept of it.
+   *
+   * @param says what was done
+   * @param gates the gate
+   * @param folder where the backup is
+   * @param name what it is called
+   * @param moment to which it holds every row, as the server's log has it
+   * @param at the same as a time: what a restore to a point in time is asked for
+   * @param rows how many rows it has
+   * @param bytes how long its files are
+   * @param isProved whether it was restored for trial, and all was as it had been
+   * @param restoreMilliseconds how long that took; -1 where it was not done
+   */
+  record Kept(
+      String says,
+      List<Gate> gates,
+      String folder,
+      String name,
+      String moment,
+      String at,
+      long rows,
+      long bytes,
+      boolean isProved,
+      long restoreMilliseconds) {}
+
+  @Override
+  public State state() {
+    return State.BACKUP;
+  }
+
+  @Override
+  public Found run(Course course, Earlier earlier) {
+    PromotionPolicy.Backup demanded = course.policy().backup();
+    boolean isWaived =
+        course.plan().waivers().stream()
+            .anyMatch(each -> each.gate().equals(GateName.BACKUP.word()));
+    if (demanded == PromotionPolicy.Backup.NONE || isWaived) {
+      return Found.of(List.of(ahead(course)));
+    }
+    Backup backup;
+    if (earlier.passed() == null) {
+      backup =
+          course
+              .options()
+              .backups()
+              .create(
+                  course.environment(),
+                  course.workspace().address(course.environment(), Access.READ),
+                  course.options().backupFolder(),
+                  BackupOptions.defaults());
+    } else {
+      // It is refused when a byte of it was changed since.
+      backup = Backup.open(Path.of(Documents.tree(earlier.passed()).path("folder").asString()));
+      backup.check(BackupProgress.NOBODY);
+    }
+    Drill drill =
+        demanded == PromotionPolicy.Backup.TAKEN
+            ? null
+            : backup.drill().orElseGet(() -> course.options().backups().drill(backup));
+    boolean isProved = drill != null && drill.isProved();
+    Gate gate =
+        drill != null && !isProved
+            ? Gate.red(
+                GateName.BACKUP,
+                backup.name() + " does not count: what was restored is not what was backed up",
+                drill.differences())
+            : Gate.green(
+                GateName.BACKUP,
+                backup.name()
+                    + (isProved
+                        ? " is taken, and was restored for trial"
+                        : " is taken"),
+                isProved
+                    ? List.of(
+                        backup.folder().toString(),
+                        "restored in " + drill.took().toMillis() + " ms")
+                    : List.of(backup.folder().toString()));
+    Found found = Found.of(List.of(gate));
+    return new Found(
+        found.outcome(),
+        gate.says(),
+        found.gates(),
+        new Kept(
+            gate.says(),
+            List.of(gate),
+            backup.folder().toString(),
+            backup.name(),
+            backup.manifest().position(),
+            backup.manifest().began().toString(),
+            backup.manifest().rows(),
+            backup.manifest().bytes(),
+            isProved,
+            drill == null ? -1 : drill.took().toMillis()));
+  }
+
+  /** The gate before it was done. */
+  static Gate ahead(Course course) {
+    String says =
+        switch (course.policy().backup()) {
+          case PROVED -> "will be taken, and restored for trial";
+          case TAKEN -> "will be taken";
+          case NONE -> "no backup is demanded";
+        };
+    Gate gate =
+        course.policy().backup() == PromotionPolicy.Backup.NONE
+            ? Gate.green(GateName.BACKUP, says, List.of())
+            : Gate.red(GateName.BACKUP, "none is taken", List.of()).with(course.plan().waivers());
+    return gate.isRed() ? Gate.green(GateName.BACKUP, says, List.of()) : gate;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.slipway.promotion;
+
+import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.config.PromotionPolicy;
+import dev.slipway.dialect.ApprovalRecord;
+import dev.slipway.dialect.Dialect;
+import dev.slipway.migration.Migration;
+import dev.slipway.workspace.EnvironmentGuard.Access;
+import dev.slipway.workspace.Workspace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the states of one promotion share.
+ *
+ * @param workspace the project
+ * @param settings what the configuration says of the environment
+ * @param plan the plan
+ * @param migrations its migrations, as they are in the folder
+ * @param requester who asked for the promotion
+ * @param options how it is done
+ * @param progress who is told
+ */
+record Course(
+    Workspace workspace,
+    EnvironmentConfiguration settings,
+    PromotionPlan plan,
+    List<Migration> migrations,
+    String requester,
+    PromotionOptions options,
+    PromotionProgress progress) {
+
+  Course {
+    migrations = List.copyOf(migrations);
+  }
+
+  String environment() {
+    return settings.name();
+  }
+
+  PromotionPolicy policy() {
+    return settings.promotion();
+  }
+
+  String lastMigration() {
+    return plan.names().getLast();
+  }
+
+  /** The time by the clock of the environment's server. */
+  Instant now() {
+    return read(connection -> dialect().deployments().now(connection));
+  }
+
+  List<ApprovalRecord> approvals() {
+    String hash = plan.hash();
+    return read(connection -> dialect().deployments().approvals(connection, hash));
+  }
+
+  private <T> T read(DeploymentSession.Work<T> work) {
+    try (Connection connection = workspace.connect(environment(), Access.READ, "promote")) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw DeploymentSession.failed(dialect(), e);
+    }
+  }
+
+  private Dialect dialect() {
+    return workspace.dialect();
+  }
+}

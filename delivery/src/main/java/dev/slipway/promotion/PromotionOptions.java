@@ -1,0 +1,46 @@
+package dev.slipway.promotion;
+
+import dev.slipway.backup.Backups;
+import dev.slipway.migration.ExecutorOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a promotion is done.
+ *
+ * @param to the last migration that comes along; null for all
+ * @param waivers the gates that are waived
+ * @param by who asks for it
+ * @param checks the folder of checks for the verification
+ * @param backups who takes backups
+ * @param backupFolder where they go
+ * @param evidence a file of evidence, in place of asking the environment before; null for none
+ * @param executor how the executor behaves
+ * @param back the same where it takes back
+ * @param checkLimit how long a check's query may take
+ */
+public record PromotionOptions(
+    @Nullable String to,
+    List<Waiver> waivers,
+    String by,
+    Path checks,
+    Backups backups,
+    Path backupFolder,
+    @Nullable Path evidence,
+    ExecutorOptions executor,
+    ExecutorOptions back,
+    Duration checkLimit) {
+
+  /** Copies the list. */
+  public PromotionOptions {
+    waivers = List.copyOf(waivers);
+  }
+
+  /** The same with another last migration and other waivers. */
+  PromotionOptions with(@Nullable String last, List<Waiver> others) {
+    return new PromotionOptions(
+        last, others, by, checks, backups, backupFolder, evidence, executor, back, checkLimit);
+  }
+}
