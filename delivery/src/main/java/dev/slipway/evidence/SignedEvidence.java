@@ -55,7 +55,7 @@ public record SignedEvidence(int format, Evidence evidence, String signature) {
     } catch (IOException e) {
       throw new SlipwayException(
           EvidenceError.NO_EVIDENCE,
-          file + " can't be read: " + e.getMessage() + ".",
+          file + (Files.exists(file) ? " can't be read: " + e.getMessage() : " is not there") + ".",
           "Name a file that `slipway evidence export` wrote.",
           e);
     }

@@ -65,7 +65,10 @@ public final class SigningKey {
     } catch (IOException e) {
       throw new SlipwayException(
           EvidenceError.BAD_KEY,
-          "The key " + file + " can't be read: " + e.getMessage() + ".",
+          "The key "
+              + file
+              + (Files.exists(file) ? " can't be read: " + e.getMessage() : " is not there")
+              + ".",
           "Name a file that holds a key; `slipway evidence key FILE` makes one.",
           e);
     }

@@ -22,7 +22,7 @@ final class BackupStage implements Stage {
    * @param moment to which it holds every row, as the server's log has it
    * @param at the same as a time: what a restore to a point in time is asked for
    * @param rows how many rows it has
-   * @param bytes how long its files are
+   * @param backupBytes how long its files are
    * @param isProved whether it was restored for trial, and all was as it had been
    * @param restoreMilliseconds how long that took; -1 where it was not done
    */
@@ -34,7 +34,7 @@ final class BackupStage implements Stage {
       String moment,
       String at,
       long rows,
-      long bytes,
+      long backupBytes,
       boolean isProved,
       long restoreMilliseconds) {}
 

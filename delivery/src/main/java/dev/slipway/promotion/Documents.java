@@ -48,7 +48,7 @@ final class Documents {
   private static SlipwayException unreadable(JacksonException e) {
     return new SlipwayException(
         PromotionError.DEPLOYMENT_UNREADABLE,
-        "A deployment's record in the ledger can't be read: " + e.getOriginalMessage() + ".",
+        "A deployment's record in the ledger is none that this version understands.",
         "Use the version of Slipway that wrote it, or a newer one.",
         e);
   }

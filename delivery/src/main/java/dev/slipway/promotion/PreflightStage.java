@@ -82,6 +82,13 @@ final class PreflightStage implements Stage {
   }
 
   private static Gate drift(Course course) {
+    PromotionPlan plan = course.plan();
+    if (plan.last() == null && !plan.migrations().getFirst().before().equals(plan.fingerprint())) {
+      return Gate.red(
+          GateName.DRIFT,
+          "no migration is applied to " + course.environment() + ", and something is there",
+          List.of("`slipway diff migrations:FOLDER " + course.environment() + "` shows what"));
+    }
     JudgedDrift drift = JudgedDrift.of(course.workspace(), course.environment());
     return drift.unexpected().isEmpty()
         ? Gate.green(

@@ -191,7 +191,12 @@ public final class Promotion {
       }
       Course course = course(plan, deployment.entry().by());
       WayBack.require(course, "It was to be given up.");
-      return back(session, deployment.id(), course, List.of(), "It was given up.");
+      PromotionResult result =
+          back(session, deployment.id(), course, List.of(), "It was given up.");
+      return result.standing() == PromotionResult.Standing.ROLLED_BACK
+          ? new PromotionResult(
+              PromotionResult.Standing.ABORTED, deployment.id(), plan, result.gates(), null)
+          : result;
     }
   }
 

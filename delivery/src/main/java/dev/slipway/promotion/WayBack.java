@@ -1,5 +1,6 @@
 package dev.slipway.promotion;
 
+import dev.slipway.config.PromotionPolicy;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Executor;
 import java.util.List;
@@ -73,8 +74,8 @@ final class WayBack {
         + " --abort --keep    ends it, and leaves what it applied\n"
         + "  "
         + rollback
-        + "\n  slipway restore "
-        + environment
-        + " --into NAME       the backup, beside it";
+        + (course.policy().backup() == PromotionPolicy.Backup.NONE
+            ? ""
+            : "\n  slipway restore " + environment + " --into NAME       the backup, beside it");
   }
 }

@@ -114,6 +114,22 @@ record Architecture(String root) {
         List.of("dialect", "diff", "environment", "migration", "postgres", "workspace"));
     ARROWS.put("http", List.of());
     ARROWS.put("smoke", List.of("config", "http"));
+    ARROWS.put("evidence", List.of("config", "dialect", "migration", "stamp", "workspace"));
+    ARROWS.put(
+        "promotion",
+        List.of(
+            "backup",
+            "catalog",
+            "config",
+            "dialect",
+            "embedded",
+            "environment",
+            "evidence",
+            "migration",
+            "plan",
+            "stamp",
+            "verification",
+            "workspace"));
     ARROWS.put(
         "watch", List.of("config", "dialect", "http", "postgres", "verification", "workspace"));
     ARROWS.put("notification", List.of("config", "http"));
@@ -123,6 +139,8 @@ record Architecture(String root) {
             "notification",
             "smoke",
             "watch",
+            "evidence",
+            "promotion",
             "stamp",
             "environment",
             "backup",

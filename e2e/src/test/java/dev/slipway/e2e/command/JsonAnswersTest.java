@@ -32,9 +32,13 @@ final class JsonAnswersTest {
 
   private static final Path PAGE =
       Path.of(System.getProperty("slipway.project.root"), "docs/json.md");
-  private static final Pattern WORD = Pattern.compile("`([A-Za-z][A-Za-z0-9]*)`");
+  private static final Pattern WORD = Pattern.compile("`([A-Za-z][A-Za-z0-9-]*)`");
   private static final List<String> OF_ALL = List.of("command", "status");
   private static final List<String> OF_FAILURES = List.of("code", "what", "next", "page", "exit");
+
+  /** The statuses of answers that say why something was not done. */
+  private static final Set<String> OF_REFUSALS =
+      Set.of("refused", "waiting", "rolled-back", "stopped");
 
   /** It says nothing of its own: it only lists commands, and takes a while. */
   private static final String NOT_RUN = "demo";
@@ -236,6 +240,8 @@ final class JsonAnswersTest {
     answer(0, "seed", "other", "--plan");
     part("written seed", answer(0, "seed", "other").path("seeds"));
     answer(0, "seed", "other");
+    other.execute("drop extension hstore");
+    promote(before);
     project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));
@@ -266,6 +272,34 @@ final class JsonAnswersTest {
         "create table half ();\ncommit;\nselect 1 / 0;\n");
     project.run("migrate").ends(2);
     members.put("advance", Set.copyOf(answer(1, "status").path("advance").propertyNames()));
+  }
+
+  /** Brings all that there is to another database, in every way that this can end. */
+  private void promote(String settings) throws IOException {
+    String other = "  other: { url: \"${OTHER}\", stamp: none, promotion: { %s } }\nonline:";
+    String approved = "approvals: { count: 1 }";
+    project.file("slipway.yml", settings.replace("online:", other.formatted(approved)));
+    JsonNode plan = answer(1, "promote", "other", "--plan");
+    part("planned migration", plan.path("migrations"));
+    part("gate", plan.path("gates"));
+    String[] waived = {"--waive", "data-loss", "--reason", "written by hand"};
+    answer(3, "promote", "other");
+    answer(0, "promote", "other", "--abort");
+    answer(3, "promote", "other", waived[0], waived[1], waived[2], waived[3]);
+    answer(0, "approve", "other", "--yes");
+    project.file("verify/wrong.sql", "-- slipway: expect: no rows\nselect 1;\n");
+    answer(2, "promote", "other", "--resume");
+    String stopping = approved + ", on_failure: stop";
+    project.file("slipway.yml", settings.replace("online:", other.formatted(stopping)));
+    answer(2, "promote", "other", waived[0], waived[1], waived[2], waived[3]);
+    project.file("verify/wrong.sql", "-- slipway: expect: rows\nselect 1;\n");
+    answer(0, "promote", "other", "--resume");
+    answer(0, "promote", "other");
+    part("deployment", answer(0, "deployments", "other").path("deployments"));
+    JsonNode evidence = answer(0, "evidence", "show", "other");
+    part("migration that ran", evidence.path("migrations"));
+    part("finding of evidence", evidence.path("findings"));
+    answer(0, "evidence", "key", project.folder().resolve("a.key").toString());
   }
 
   /** Makes a backup one whose rows can't be what it says, and that is sound otherwise. */
@@ -301,7 +335,7 @@ final class JsonAnswersTest {
     statuses.computeIfAbsent(command, key -> new TreeSet<>()).add(status);
     var own = new TreeSet<>(answer.propertyNames());
     own.removeAll(OF_ALL);
-    if (status.equals("refused")) {
+    if (OF_REFUSALS.contains(status)) {
       assertThat(own).containsAll(OF_FAILURES);
       own.removeAll(OF_FAILURES);
     }
