@@ -76,9 +76,7 @@ public final class EvidenceBook {
           connection.getMetaData().getDatabaseProductVersion(),
           ledger().now(connection),
           by,
-          workspace.dialect().ledger().applied(connection).stream()
-              .map(EvidenceBook::ran)
-              .toList(),
+          workspace.dialect().ledger().applied(connection).stream().map(EvidenceBook::ran).toList(),
           ledger().evidence(connection).stream().map(EvidenceBook::finding).toList());
     } catch (SQLException e) {
       throw failed("Reading what is known of " + environment, e);

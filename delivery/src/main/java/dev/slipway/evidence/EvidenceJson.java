@@ -49,7 +49,8 @@ final class EvidenceJson {
       int format = json.path("format").asInt(0);
       if (format != SignedEvidence.FORMAT) {
         throw none(
-            shown + " is of format " + format + ", and " + SignedEvidence.FORMAT + " is known", null);
+            shown + " is of format " + format + ", and " + SignedEvidence.FORMAT + " is known",
+            null);
       }
       return MAPPER.treeToValue(json, SignedEvidence.class);
     } catch (JacksonException | NullPointerException e) {

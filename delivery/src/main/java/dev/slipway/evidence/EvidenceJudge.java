@@ -50,8 +50,7 @@ public final class EvidenceJudge {
     return missing;
   }
 
-  private static @Nullable String difference(
-      Migration migration, Evidence.Ran there) {
+  private static @Nullable String difference(Migration migration, Evidence.Ran there) {
     if (!migration.up().hash().content().equals(there.up())) {
       return "had another up.sql";
     }

@@ -86,8 +86,7 @@ final class ApplyStage implements Stage {
                 null)
             .conflicts();
     return conflicts.stream()
-        .map(each ->
-            new AllowedHazard(each.code().id(), each.object().dotted(), waiver.reason()))
+        .map(each -> new AllowedHazard(each.code().id(), each.object().dotted(), waiver.reason()))
         .distinct()
         .toList();
   }

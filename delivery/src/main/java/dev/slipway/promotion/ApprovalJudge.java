@@ -46,8 +46,7 @@ final class ApprovalJudge {
       return Gate.green(GateName.REVIEWED, "no approval is demanded", details);
     }
     if (counted.size() >= policy.count()) {
-      return Gate.green(
-          GateName.REVIEWED, "approved by " + String.join(", ", counted), details);
+      return Gate.green(GateName.REVIEWED, "approved by " + String.join(", ", counted), details);
     }
     return Gate.red(
         GateName.REVIEWED,

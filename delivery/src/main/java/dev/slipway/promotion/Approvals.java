@@ -46,15 +46,15 @@ public final class Approvals {
   }
 
   /**
-   * The plan that is to be approved: that of the promotion that waits, or else what would be planned
-   * now. Nothing is written.
+   * The plan that is to be approved: that of the promotion that waits, or else what would be
+   * planned now. Nothing is written.
    *
    * @param hash the beginning of its hash, {@value PromotionPlan#BRIEF} digits at least; null for
    *     whichever it is
    * @throws SlipwayException when nothing is to be approved, or it has another hash
    */
   public PromotionPlan plan(@Nullable String hash) {
-    DeploymentRecord waiting = read(workspace.dialect().deployments()::unfinished);
+    DeploymentRecord waiting = read(workspace.dialect().deployments()::unfinished).orElse(null);
     PromotionPlan plan =
         waiting == null
             ? new Planning(workspace, settings.name()).plan(options)
@@ -144,7 +144,7 @@ public final class Approvals {
     }
   }
 
-  private <T extends @Nullable Object> T read(DeploymentSession.Work<T> work) {
+  private <T> T read(DeploymentSession.Work<T> work) {
     try (Connection connection = workspace.connect(settings.name(), Access.READ, "approve")) {
       return work.on(connection);
     } catch (SQLException e) {

@@ -8,6 +8,7 @@ import dev.slipway.config.PromotionPolicy;
 import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a backup and restores it for trial. One that was taken before is looked at again. */
 final class BackupStage implements Stage {
@@ -73,23 +74,7 @@ final class BackupStage implements Stage {
             ? null
             : backup.drill().orElseGet(() -> course.options().backups().drill(backup));
     boolean isProved = drill != null && drill.isProved();
-    Gate gate =
-        drill != null && !isProved
-            ? Gate.red(
-                GateName.BACKUP,
-                backup.name() + " does not count: what was restored is not what was backed up",
-                drill.differences())
-            : Gate.green(
-                GateName.BACKUP,
-                backup.name()
-                    + (isProved
-                        ? " is taken, and was restored for trial"
-                        : " is taken"),
-                isProved
-                    ? List.of(
-                        backup.folder().toString(),
-                        "restored in " + drill.took().toMillis() + " ms")
-                    : List.of(backup.folder().toString()));
+    Gate gate = gate(backup, drill);
     Found found = Found.of(List.of(gate));
     return new Found(
         found.outcome(),
@@ -106,6 +91,22 @@ final class BackupStage implements Stage {
             backup.manifest().bytes(),
             isProved,
             drill == null ? -1 : drill.took().toMillis()));
+  }
+
+  private static Gate gate(Backup backup, @Nullable Drill drill) {
+    String folder = backup.folder().toString();
+    if (drill == null) {
+      return Gate.green(GateName.BACKUP, backup.name() + " is taken", List.of(folder));
+    }
+    return drill.isProved()
+        ? Gate.green(
+            GateName.BACKUP,
+            backup.name() + " is taken, and was restored for trial",
+            List.of(folder, "restored in " + drill.took().toMillis() + " ms"))
+        : Gate.red(
+            GateName.BACKUP,
+            backup.name() + " does not count: what was restored is not what was backed up",
+            drill.differences());
   }
 
   /** The gate before it was done. */

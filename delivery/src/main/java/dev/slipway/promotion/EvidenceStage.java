@@ -33,8 +33,7 @@ final class EvidenceStage implements Stage {
     String signer = null;
     Evidence evidence;
     if (file == null) {
-      evidence =
-          new EvidenceBook(course.workspace(), before).collect(Origin.current().toString());
+      evidence = new EvidenceBook(course.workspace(), before).collect(Origin.current().toString());
     } else {
       SignedEvidence.Trusted trusted = SignedEvidence.read(file, policy.trust());
       evidence = trusted.evidence();
@@ -52,9 +51,7 @@ final class EvidenceStage implements Stage {
     String source = before + (signer == null ? "" : ", signed by " + signer);
     return (missing.isEmpty()
             ? Gate.green(
-                GateName.TESTED,
-                "the same migrations ran in " + source + needs(policy),
-                List.of())
+                GateName.TESTED, "the same migrations ran in " + source + needs(policy), List.of())
             : Gate.red(GateName.TESTED, "the evidence of " + source + " is not enough", missing))
         .with(course.plan().waivers());
   }

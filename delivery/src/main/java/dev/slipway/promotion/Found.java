@@ -38,13 +38,11 @@ record Found(DeploymentStep.Outcome outcome, String says, List<Gate> gates, Obje
   }
 
   static Found passed(String says, Object details) {
-    return new Found(
-        DeploymentStep.Outcome.PASSED, says, List.of(), new Done(says, details));
+    return new Found(DeploymentStep.Outcome.PASSED, says, List.of(), new Done(says, details));
   }
 
   static Found failed(String says, Object details) {
-    return new Found(
-        DeploymentStep.Outcome.FAILED, says, List.of(), new Done(says, details));
+    return new Found(DeploymentStep.Outcome.FAILED, says, List.of(), new Done(says, details));
   }
 
   boolean isPassed() {

@@ -98,8 +98,6 @@ record Planning(Workspace workspace, String environment) {
     return new SlipwayException(
         PromotionError.PLAN_CHANGED,
         "This is not the plan that was begun with: " + what + ". Approvals of it are void.",
-        "Give it up with `slipway promote "
-            + environment
-            + " --abort`, then begin anew.");
+        "Give it up with `slipway promote " + environment + " --abort`, then begin anew.");
   }
 }

@@ -177,8 +177,14 @@ final class PreflightStage implements Stage {
             "a deployed release uses what changes",
             result.conflicts().stream()
                 .map(each ->
-                    each.release() + " uses " + each.object().dotted() + " (" + each.migration()
-                        + ", " + each.code().id() + ")")
+                    each.release()
+                        + " uses "
+                        + each.object().dotted()
+                        + " ("
+                        + each.migration()
+                        + ", "
+                        + each.code().id()
+                        + ")")
                 .toList());
   }
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Migrations on their way into an environment: start here to plan a promotion, to do it, to go on
  * with one that was cut off, and to give one up.
  *
- * <p>It goes through the {@link State states} in their order. Each is written into the environment's
- * ledger when it is entered and when it is left, so that a promotion whose process was killed goes
- * on where it was, or is taken back. Up to {@link State#APPLY} nothing is changed but the ledger.
- * Used by one thread; a lock in the database keeps two from each other.
+ * <p>It goes through the {@link State states} in their order. Each is written into the
+ * environment's ledger when it is entered and when it is left, so that a promotion whose process
+ * was killed goes on where it was, or is taken back. Up to {@link State#APPLY} nothing is changed
+ * but the ledger. Used by one thread; a lock in the database keeps two from each other.
  */
 public final class Promotion {
 
@@ -110,7 +110,8 @@ public final class Promotion {
    */
   public PromotionResult begin() {
     try (DeploymentSession session = open()) {
-      DeploymentRecord unfinished = session.with(workspace.dialect().deployments()::unfinished);
+      DeploymentRecord unfinished =
+          session.with(workspace.dialect().deployments()::unfinished).orElse(null);
       if (unfinished != null) {
         throw new SlipwayException(
             PromotionError.PROMOTION_UNFINISHED,
@@ -205,14 +206,13 @@ public final class Promotion {
   }
 
   private DeploymentRecord unfinished(DeploymentSession session) {
-    DeploymentRecord unfinished = session.with(workspace.dialect().deployments()::unfinished);
-    if (unfinished == null) {
-      throw new SlipwayException(
-          PromotionError.NO_PROMOTION,
-          "No promotion to " + settings.name() + " is unfinished.",
-          "Begin one with `slipway promote " + settings.name() + "`.");
-    }
-    return unfinished;
+    return session
+        .with(workspace.dialect().deployments()::unfinished)
+        .orElseThrow(() ->
+            new SlipwayException(
+                PromotionError.NO_PROMOTION,
+                "No promotion to " + settings.name() + " is unfinished.",
+                "Begin one with `slipway promote " + settings.name() + "`."));
   }
 
   private static PromotionPlan plan(DeploymentRecord deployment) {
@@ -257,8 +257,7 @@ public final class Promotion {
       }
       if (!found.isPassed()) {
         String what = stage.state().word() + ": " + found.says();
-        return course.policy().onFailure() == OnFailure.ROLLBACK
-                && course.plan().isReversible()
+        return course.policy().onFailure() == OnFailure.ROLLBACK && course.plan().isReversible()
             ? back(session, id, course, gates, what)
             : stopped(id, course, gates, WayBack.stopped(course, what));
       }
@@ -270,8 +269,7 @@ public final class Promotion {
 
   /** Whether a state needs not be entered again by a promotion that has begun to apply. */
   private static boolean isOver(State state, @Nullable DeploymentRecord earlier) {
-    return state.isAhead()
-        || (earlier != null && Earlier.of(earlier, state).passed() != null);
+    return state.isAhead() || (earlier != null && Earlier.of(earlier, state).passed() != null);
   }
 
   private Found enter(
@@ -291,10 +289,7 @@ public final class Promotion {
     leave(session, id, line, found.outcome(), found.document());
     progress.gates(found.gates());
     progress.left(
-        stage.state(),
-        found.outcome(),
-        found.says(),
-        Duration.ofNanos(System.nanoTime() - began));
+        stage.state(), found.outcome(), found.says(), Duration.ofNanos(System.nanoTime() - began));
     return found;
   }
 
@@ -378,7 +373,6 @@ public final class Promotion {
 
   private static PromotionResult stopped(
       long id, Course course, List<Gate> gates, SlipwayException problem) {
-    return new PromotionResult(
-        PromotionResult.Standing.STOPPED, id, course.plan(), gates, problem);
+    return new PromotionResult(PromotionResult.Standing.STOPPED, id, course.plan(), gates, problem);
   }
 }

@@ -70,16 +70,15 @@ final class RehearsalStage implements Stage {
       rehearsal =
           Gate.green(
               GateName.REHEARSAL,
-              done == null
-                  ? "no rehearsal is demanded"
-                  : "ran on " + done.on(),
+              done == null ? "no rehearsal is demanded" : "ran on " + done.on(),
               done == null
                   ? List.of()
                   : done.costs().stream()
                       .map(cost -> cost.name() + ": " + cost.milliseconds() + " ms")
                       .toList());
     } catch (SlipwayException e) {
-      rehearsal = Gate.red(GateName.REHEARSAL, "the migrations failed on a copy", List.of(e.what()));
+      rehearsal =
+          Gate.red(GateName.REHEARSAL, "the migrations failed on a copy", List.of(e.what()));
     }
     List<Gate> gates = new ArrayList<>();
     gates.add(rehearsal.with(course.plan().waivers()));
@@ -182,10 +181,7 @@ final class RehearsalStage implements Stage {
         Backup backup = newest(course);
         course.options().backups().create(administration, "rehearsal", backup);
         url = new DatabaseUrl(server.jdbcUrlWithPassword("rehearsal"));
-        course
-            .options()
-            .backups()
-            .restore(backup, url, RestoreOptions.defaults().creatingRoles());
+        course.options().backups().restore(backup, url, RestoreOptions.defaults().creatingRoles());
         on = "the data of " + backup.name();
       } else {
         url = administration;
@@ -201,15 +197,10 @@ final class RehearsalStage implements Stage {
     var measured = new MeasuredProgress(Progress.SILENT);
     try (Connection connection = dialect.connect(url, "rehearsal")) {
       long before = position(connection);
-      new Executor(
-              Target.at(dialect, url),
-              course.options().executor().withProgress(measured))
+      new Executor(Target.at(dialect, url), course.options().executor().withProgress(measured))
           .migrate(course.workspace().migrations().history(), course.lastMigration());
       return new Rehearsed(
-          on,
-          measured.costs(),
-          position(connection) - before,
-          predict(course, measured.costs()));
+          on, measured.costs(), position(connection) - before, predict(course, measured.costs()));
     } catch (SQLException e) {
       throw DeploymentSession.failed(dialect, e);
     }
@@ -229,12 +220,7 @@ final class RehearsalStage implements Stage {
 
   private static int major(Course course) {
     try (Connection connection =
-        course
-            .workspace()
-            .connect(
-                course.environment(),
-                Access.READ,
-                "promote")) {
+        course.workspace().connect(course.environment(), Access.READ, "promote")) {
       return connection.getMetaData().getDatabaseMajorVersion();
     } catch (SQLException e) {
       throw DeploymentSession.failed(course.workspace().dialect(), e);

@@ -32,19 +32,14 @@ final class VerifyStage implements Stage {
   @Override
   public Found run(Course course, Earlier earlier) {
     var verification =
-        new Verification(
-            course.workspace(), course.environment(), course.options().checkLimit());
+        new Verification(course.workspace(), course.environment(), course.options().checkLimit());
     List<CheckResult> results = new ArrayList<>(verification.standing());
     results.addAll(verification.run(verification.checks(course.options().checks())));
     List<CheckResult> failed = results.stream().filter(each -> !each.isPassed()).toList();
     List<Checked> checked = results.stream().map(Checked::of).toList();
     new EvidenceBook(course.workspace(), course.environment())
         .record(
-            "verify",
-            "",
-            failed.isEmpty(),
-            Documents.text(checked),
-            Origin.current().toString());
+            "verify", "", failed.isEmpty(), Documents.text(checked), Origin.current().toString());
     return failed.isEmpty()
         ? Found.passed(results.size() + " checks, all as expected", checked)
         : Found.failed(

@@ -465,8 +465,7 @@ final class ConfigurationReader {
         stamped(keys.get("stamp")),
         roles(keys.get("roles")),
         new WatchReader(yaml, problems, variables, name).read(keys.get("watch")),
-        new PromotionReader(yaml, problems, isProtected, after != null)
-            .read(keys.get("promotion")),
+        new PromotionReader(yaml, problems, isProtected, after != null).read(keys.get("promotion")),
         unset);
   }
 

@@ -109,10 +109,11 @@ final class PromotionReader {
     Map<String, Node> keys =
         yaml.mapping(node, "approvals", List.of("count", "expires", "not_author", "keys"));
     ApprovalPolicy usual = ApprovalPolicy.standard();
-    Integer count = keys.containsKey("count") ? yaml.integer(keys.get("count"), "count") : null;
-    if (count != null && (count < 0 || count > MOST_APPROVALS)) {
+    Node number = keys.get("count");
+    Integer count = number == null ? null : yaml.integer(number, "count");
+    if (number != null && count != null && (count < 0 || count > MOST_APPROVALS)) {
       problems.add(
-          keys.get("count"),
+          number,
           ConfigurationError.BAD_VALUE,
           "count is 0 to " + MOST_APPROVALS + ", not " + count);
     }
@@ -179,9 +180,7 @@ final class PromotionReader {
       LocalDate to = day(keys.get("to"), "to");
       String reason = keys.containsKey("reason") ? yaml.string(keys.get("reason"), "reason") : null;
       if (from == null || to == null || reason == null) {
-        if (!keys.containsKey("from")
-            || !keys.containsKey("to")
-            || !keys.containsKey("reason")) {
+        if (!keys.containsKey("from") || !keys.containsKey("to") || !keys.containsKey("reason")) {
           problems.add(
               each, ConfigurationError.MISSING_KEY, "a freeze has \"from\", \"to\", \"reason\"");
         }

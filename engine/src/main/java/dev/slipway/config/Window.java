@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to when it ends, which is no part of it
  * @param zone where that is
  */
-public record Window(
-    String text, Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
+public record Window(String text, Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
 
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z,\\-]+) ([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})(?: (\\S+))?");

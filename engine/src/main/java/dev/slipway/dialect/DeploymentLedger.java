@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,8 @@ public interface DeploymentLedger {
   /** All deployments, the oldest first, each with its states. */
   List<DeploymentRecord> deployments(Connection connection) throws SQLException;
 
-  /** One deployment; null when there is none of that number. */
-  @Nullable DeploymentRecord deployment(Connection connection, long id) throws SQLException;
-
-  /** The deployment that did not end; null when there is none. */
-  @Nullable DeploymentRecord unfinished(Connection connection) throws SQLException;
+  /** The deployment that did not end. */
+  Optional<DeploymentRecord> unfinished(Connection connection) throws SQLException;
 
   /**
    * Writes that a state is entered. One that is entered again has another line.

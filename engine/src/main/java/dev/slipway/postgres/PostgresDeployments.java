@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The deployments of a target as tables of the schema {@code slipway}. */
@@ -150,35 +150,21 @@ final class PostgresDeployments implements DeploymentLedger {
 
   @Override
   public List<DeploymentRecord> deployments(Connection connection) throws SQLException {
-    return read(connection, " order by id", null);
+    return read(connection, " order by id");
   }
 
   @Override
-  public @Nullable DeploymentRecord deployment(Connection connection, long id)
-      throws SQLException {
-    return first(read(connection, " where id = ?", id));
+  public Optional<DeploymentRecord> unfinished(Connection connection) throws SQLException {
+    return read(connection, " where outcome = 'running'").stream().findFirst();
   }
 
-  @Override
-  public @Nullable DeploymentRecord unfinished(Connection connection) throws SQLException {
-    return first(read(connection, " where outcome = 'running'", null));
-  }
-
-  private static @Nullable DeploymentRecord first(List<DeploymentRecord> found) {
-    return found.isEmpty() ? null : found.getFirst();
-  }
-
-  private List<DeploymentRecord> read(Connection connection, String rest, @Nullable Long id)
-      throws SQLException {
+  private List<DeploymentRecord> read(Connection connection, String rest) throws SQLException {
     List<DeploymentRecord> found = new ArrayList<>();
     if (ledger.format(connection) < SINCE) {
       return found;
     }
-    Map<Long, List<DeploymentStep>> steps = steps(connection, id);
+    Map<Long, List<DeploymentStep>> steps = steps(connection);
     try (PreparedStatement statement = connection.prepareStatement(DEPLOYMENTS + rest)) {
-      if (id != null) {
-        statement.setLong(1, id);
-      }
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           var entry =
@@ -205,15 +191,12 @@ final class PostgresDeployments implements DeploymentLedger {
     return found;
   }
 
-  private static Map<Long, List<DeploymentStep>> steps(Connection connection, @Nullable Long id)
-      throws SQLException {
+  private static Map<Long, List<DeploymentStep>> steps(Connection connection) throws SQLException {
     Map<Long, List<DeploymentStep>> steps = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select deployment, position, state, outcome, began_at, ended_at, document from"
-                + " slipway.deployment_step where deployment = coalesce(?, deployment) order by"
-                + " deployment, position")) {
-      statement.setObject(1, id, Types.BIGINT);
+                + " slipway.deployment_step order by deployment, position")) {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           steps

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "slipway approve production",
       "slipway approve production --plan 3f2a9c61b0d4 --by ann@example.com --yes",
-      "slipway approve production --plan 3f2a9c61b0d4 --by \"$GITHUB_ACTOR\" --via \"run 4711\" --yes"
+      "slipway approve production --plan 3f2a9c61b0d4 --by \"$GITHUB_ACTOR\" --via \"run 4711\""
+          + " --yes"
     })
 final class ApproveCommand implements Command {
 
@@ -61,22 +62,20 @@ final class ApproveCommand implements Command {
               workspace,
               configuration,
               environment,
-              choices.options(
-                  invocation,
-                  configuration,
-                  environment,
-                  UnaryOperator.identity()));
+              choices.options(invocation, configuration, environment, UnaryOperator.identity()));
       PromotionPlan plan = approvals.plan(hash);
       SigningKey signing =
           key == null ? null : SigningKey.read(invocation.folder().resolve(key).normalize());
       String who = choices.actor(invocation);
       if (hash == null) {
-        plan.migrations().forEach(each ->
-            invocation.console().note("  " + each.name() + ", " + each.wayBack()));
-        plan.waivers().forEach(each ->
-            invocation
-                .console()
-                .note("  " + each.gate() + " is waived by " + each.by() + ": " + each.reason()));
+        plan.migrations()
+            .forEach(each -> invocation.console().note("  " + each.name() + ", " + each.wayBack()));
+        plan.waivers()
+            .forEach(each ->
+                invocation
+                    .console()
+                    .note(
+                        "  " + each.gate() + " is waived by " + each.by() + ": " + each.reason()));
       }
       invocation.confirm(
           "Approve the plan "

@@ -43,8 +43,7 @@ final class DeploymentsCommand implements Command {
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
       var deployments = new Deployments(workspace, environment);
-      List<DeploymentRecord> found =
-          id == null ? deployments.all() : List.of(deployments.get(id));
+      List<DeploymentRecord> found = id == null ? deployments.all() : List.of(deployments.get(id));
       invocation.answer(
           Json.answer("deployments", "listed")
               .with("environment", environment)

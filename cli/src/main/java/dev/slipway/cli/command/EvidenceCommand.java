@@ -105,8 +105,7 @@ final class EvidenceCommand implements Command {
     Evidence evidence = collect(invocation);
     Path written = invocation.folder().resolve(target).normalize();
     SignedEvidence.of(evidence, signing).write(written);
-    invocation.answer(
-        EvidenceReport.json(evidence).with("file", invocation.shown(written)), "");
+    invocation.answer(EvidenceReport.json(evidence).with("file", invocation.shown(written)), "");
     invocation
         .console()
         .note(

@@ -9,7 +9,6 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionResult;
 import dev.slipway.workspace.Workspace;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -80,7 +79,9 @@ final class PromoteCommand implements Command {
       if (configuration.environment(environment).protectedEnvironment()) {
         workspace.requireChangeable(environment);
         invocation.confirm(
-            (abort ? "Give up the promotion to " : resume ? "Go on with the promotion to " : "Promote to ")
+            (abort
+                    ? "Give up the promotion to "
+                    : resume ? "Go on with the promotion to " : "Promote to ")
                 + environment
                 + "?");
       }
@@ -111,7 +112,8 @@ final class PromoteCommand implements Command {
   private ExitCode show(Invocation invocation, Promotion.Planned planned) {
     boolean isNothing = planned.gates().isEmpty();
     invocation.answer(
-        PromotionReport.plan(planned), PromotionReport.text(planned, invocation.console().dataStyle()));
+        PromotionReport.plan(planned),
+        PromotionReport.text(planned, invocation.console().dataStyle()));
     invocation
         .console()
         .note(

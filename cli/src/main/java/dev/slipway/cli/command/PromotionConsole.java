@@ -40,8 +40,7 @@ final class PromotionConsole implements PromotionProgress {
     Style style = invocation.console().noteStyle();
     gates.stream()
         .filter(gate -> gate.color() != Gate.Color.GREEN)
-        .forEach(gate ->
-            PromotionReport.lines(gate, style).forEach(invocation.console()::note));
+        .forEach(gate -> PromotionReport.lines(gate, style).forEach(invocation.console()::note));
   }
 
   @Override

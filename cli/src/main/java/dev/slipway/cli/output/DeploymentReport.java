@@ -56,18 +56,21 @@ public final class DeploymentReport {
       line(text, "because", deployment.message());
     }
     plan.migrations().forEach(each -> line(text, "migration", each.name() + ", " + each.wayBack()));
-    plan.waivers().forEach(each ->
-        line(
-            text,
-            style.warning("waived"),
-            each.gate() + " by " + each.by() + ": " + each.reason()));
+    plan.waivers()
+        .forEach(each ->
+            line(
+                text,
+                style.warning("waived"),
+                each.gate() + " by " + each.by() + ": " + each.reason()));
     var table = new TextTable("state", "outcome", "found", "took");
-    deployment.steps().forEach(step ->
-        table.row(
-            step.state(),
-            step.outcome().name().toLowerCase(Locale.ROOT),
-            step.document() == null ? "" : Deployments.says(step.document()),
-            took(step.began(), step.ended())));
+    deployment
+        .steps()
+        .forEach(step ->
+            table.row(
+                step.state(),
+                step.outcome().name().toLowerCase(Locale.ROOT),
+                step.document() == null ? "" : Deployments.says(step.document()),
+                took(step.began(), step.ended())));
     return text.append('\n').append(table.text(style, "")).toString();
   }
 
@@ -122,8 +125,7 @@ public final class DeploymentReport {
   }
 
   private static String state(DeploymentRecord deployment) {
-    return deployment.outcome() == DeploymentRecord.Outcome.RUNNING
-            && !deployment.steps().isEmpty()
+    return deployment.outcome() == DeploymentRecord.Outcome.RUNNING && !deployment.steps().isEmpty()
         ? ", in " + deployment.steps().getLast().state()
         : "";
   }

@@ -11,20 +11,24 @@ public final class EvidenceReport {
   /** Two tables. */
   public static String text(Evidence evidence, Style style) {
     var migrations = new TextTable("migration", "up.sql", "applied", "took");
-    evidence.migrations().forEach(each ->
-        migrations.row(
-            each.name(),
-            each.up().substring(0, Math.min(12, each.up().length())),
-            each.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-            each.milliseconds() + " ms"));
+    evidence
+        .migrations()
+        .forEach(each ->
+            migrations.row(
+                each.name(),
+                each.up().substring(0, Math.min(12, each.up().length())),
+                each.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                each.milliseconds() + " ms"));
     var findings = new TextTable("found", "outcome", "behind", "by", "at");
-    evidence.findings().forEach(each ->
-        findings.row(
-            each.kind() + (each.name().isEmpty() ? "" : " " + each.name()),
-            each.passed() ? "passed" : "failed",
-            each.head() == null ? "" : each.head(),
-            each.by(),
-            each.at().truncatedTo(ChronoUnit.SECONDS).toString()));
+    evidence
+        .findings()
+        .forEach(each ->
+            findings.row(
+                each.kind() + (each.name().isEmpty() ? "" : " " + each.name()),
+                each.passed() ? "passed" : "failed",
+                each.head() == null ? "" : each.head(),
+                each.by(),
+                each.at().truncatedTo(ChronoUnit.SECONDS).toString()));
     String first = migrations.text(style, "");
     String second = findings.text(style, "");
     return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;

@@ -33,8 +33,9 @@ public final class PromotionReport {
     var migrations = new TextTable("migration", "way back");
     plan.migrations().forEach(each -> migrations.row(each.name(), each.wayBack()));
     text.append(migrations.text(style, "  ")).append('\n');
-    planned.gates().forEach(gate ->
-        lines(gate, style).forEach(line -> text.append(line).append('\n')));
+    planned
+        .gates()
+        .forEach(gate -> lines(gate, style).forEach(line -> text.append(line).append('\n')));
     return text.toString();
   }
 
@@ -52,8 +53,9 @@ public final class PromotionReport {
     if (waiver != null) {
       lines.add("          waived by " + waiver.by() + ": " + waiver.reason());
     }
-    gate.details().forEach(detail ->
-        detail.lines().forEach(line -> lines.add("          " + style.faint(line))));
+    gate.details()
+        .forEach(
+            detail -> detail.lines().forEach(line -> lines.add("          " + style.faint(line))));
     return lines;
   }
 

@@ -242,6 +242,7 @@ final class JsonAnswersTest {
     answer(0, "seed", "other");
     other.execute("drop extension hstore");
     promote(before);
+    promote(database, before);
     project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));
@@ -275,28 +276,29 @@ final class JsonAnswersTest {
   }
 
   /** Brings all that there is to another database, in every way that this can end. */
-  private void promote(String settings) throws IOException {
-    String other = "  other: { url: \"${OTHER}\", stamp: none, promotion: { %s } }\nonline:";
+  private void promote(TestDatabase database, String settings) throws Exception {
+    project.variable("NEXT", TestDatabase.create(database.server(), "next").url());
+    String next = "  next: { url: \"${NEXT}\", stamp: none, promotion: { %s } }\nonline:";
     String approved = "approvals: { count: 1 }";
-    project.file("slipway.yml", settings.replace("online:", other.formatted(approved)));
-    JsonNode plan = answer(1, "promote", "other", "--plan");
+    project.file("slipway.yml", settings.replace("online:", next.formatted(approved)));
+    JsonNode plan = answer(1, "promote", "next", "--plan");
     part("planned migration", plan.path("migrations"));
     part("gate", plan.path("gates"));
     String[] waived = {"--waive", "data-loss", "--reason", "written by hand"};
-    answer(3, "promote", "other");
-    answer(0, "promote", "other", "--abort");
-    answer(3, "promote", "other", waived[0], waived[1], waived[2], waived[3]);
-    answer(0, "approve", "other", "--yes");
+    answer(3, "promote", "next");
+    answer(0, "promote", "next", "--abort");
+    answer(3, "promote", "next", waived[0], waived[1], waived[2], waived[3]);
+    answer(0, "approve", "next", "--yes");
     project.file("verify/wrong.sql", "-- slipway: expect: no rows\nselect 1;\n");
-    answer(2, "promote", "other", "--resume");
+    answer(2, "promote", "next", "--resume");
     String stopping = approved + ", on_failure: stop";
-    project.file("slipway.yml", settings.replace("online:", other.formatted(stopping)));
-    answer(2, "promote", "other", waived[0], waived[1], waived[2], waived[3]);
+    project.file("slipway.yml", settings.replace("online:", next.formatted(stopping)));
+    answer(2, "promote", "next", waived[0], waived[1], waived[2], waived[3]);
     project.file("verify/wrong.sql", "-- slipway: expect: rows\nselect 1;\n");
-    answer(0, "promote", "other", "--resume");
-    answer(0, "promote", "other");
-    part("deployment", answer(0, "deployments", "other").path("deployments"));
-    JsonNode evidence = answer(0, "evidence", "show", "other");
+    answer(0, "promote", "next", "--resume");
+    answer(0, "promote", "next");
+    part("deployment", answer(0, "deployments", "next").path("deployments"));
+    JsonNode evidence = answer(0, "evidence", "show", "next");
     part("migration that ran", evidence.path("migrations"));
     part("finding of evidence", evidence.path("findings"));
     answer(0, "evidence", "key", project.folder().resolve("a.key").toString());
