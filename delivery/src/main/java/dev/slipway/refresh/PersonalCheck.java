@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Refuses columns that look personal and are not named, by their names and by some rows. */
 final class PersonalCheck {
@@ -27,14 +28,20 @@ final class PersonalCheck {
   }
 
   /**
-   * Looks at tables.
+   * Looks at tables of which rows come.
    *
    * @param connection a connection of the snapshot
+   * @param chosen the rows of each table
    * @throws SlipwayException naming each such column and why it looks so, without its values
    */
-  void require(Connection connection, RefreshTables tables) throws SQLException, IOException {
+  void require(Connection connection, RefreshTables tables, Map<ObjectId, RowSet> chosen)
+      throws SQLException, IOException {
     List<String> found = new ArrayList<>();
     for (ObjectId table : tables.ids()) {
+      RowSet rows = chosen.get(table);
+      if (rows == null || rows.isEmpty()) {
+        continue;
+      }
       List<Column> open = new ArrayList<>();
       for (Column column : tables.columns(table)) {
         String name = RefreshTables.name(table) + "." + column.id().name();

@@ -102,9 +102,9 @@ public final class Refresh {
       requireSame(from, to, tables, tables(connection, rules));
       var check = new RulesCheck(tables, rules);
       check.require();
-      new PersonalCheck(copies, subsets, rules).require(snapshot.holder(), tables);
       Map<ObjectId, RowSet> chosen =
           new RowChoice(subsets, snapshot.holder(), tables, rules).choose();
+      new PersonalCheck(copies, subsets, rules).require(snapshot.holder(), tables, chosen);
       Map<ObjectId, List<Field>> fields = fields(tables, rules);
       Map<ObjectId, Long> rows = new LinkedHashMap<>();
       if (dryRun) {
@@ -218,9 +218,7 @@ public final class Refresh {
         tables.ids().stream()
             .map(table ->
                 new Refreshed.TableRows(
-                    RefreshTables.name(table),
-                    words(rules.share(RefreshTables.name(table))),
-                    rows.get(table)))
+                    RefreshTables.name(table), words(tables.share(table, rules)), rows.get(table)))
             .toList(),
         masked,
         kept,

@@ -9,7 +9,9 @@ import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.catalog.Partition;
 import dev.slipway.catalog.Table;
+import dev.slipway.dialect.Names;
 import dev.slipway.dialect.Scope;
+import dev.slipway.dialect.Share;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,9 @@ final class RefreshTables {
   private final Catalog catalog;
   private final List<ObjectId> ids = new ArrayList<>();
   private final List<Constraint> keys = new ArrayList<>();
+  private final Set<ObjectId> partitions = new HashSet<>();
+  private final Set<ObjectId> platforms = new HashSet<>();
+  private final List<Constraint> outside = new ArrayList<>();
   private final Set<ObjectId> distinct = new HashSet<>();
 
   /**
@@ -37,7 +42,6 @@ final class RefreshTables {
    */
   RefreshTables(Catalog catalog, Scope scope, Set<String> also) {
     this.catalog = catalog;
-    Set<ObjectId> partitions = new HashSet<>();
     catalog.all(Partition.class).forEach(each -> partitions.add(each.parent()));
     for (Table table : catalog.all(Table.class)) {
       ObjectId id = table.id();
@@ -46,8 +50,11 @@ final class RefreshTables {
       if (!table.isForeign()
           && !partitions.contains(id)
           && !isOurs
-          && (!isPlatforms || also.contains(name(id)))) {
+          && (!isPlatforms || Names.of(also).contains(name(id)))) {
         ids.add(id);
+        if (isPlatforms) {
+          platforms.add(id);
+        }
       }
     }
     for (DatabaseObject object : catalog.objects()) {
@@ -69,6 +76,8 @@ final class RefreshTables {
         if (ids.contains(each.parent()) && !each.notEnforced()) {
           keys.add(each);
           each.columns().forEach(name -> distinct.add(column(each, name)));
+        } else if (ids.contains(each.references()) && !partitions.contains(each.parent())) {
+          outside.add(each);
         }
       }
       case CHECK, EXCLUSION -> {}
@@ -92,6 +101,17 @@ final class RefreshTables {
   /** All foreign keys of these tables. */
   List<Constraint> keys() {
     return keys;
+  }
+
+  /** Foreign keys that lead to one of these from a table whose rows stay. */
+  List<Constraint> keysFromOutside() {
+    return outside;
+  }
+
+  /** Which rows of a table are wanted; of the platform's, when nobody says, what others need. */
+  Share share(ObjectId table, Rules rules) {
+    boolean isSaid = rules.rows().containsKey(name(table));
+    return isSaid || !platforms.contains(table) ? rules.share(name(table)) : new Share.Rows(0);
   }
 
   /** The foreign keys of a table that lead to one of these. */

@@ -50,12 +50,12 @@ final class RowChoice {
       roots.put(table, new RowSet());
     }
     for (ObjectId table : tables.ids()) {
-      if (rules.share(RefreshTables.name(table)) instanceof Share.All) {
+      if (tables.share(table, rules) instanceof Share.All) {
         chosen(table).addAll();
       }
     }
     for (ObjectId table : tables.ids()) {
-      Share share = rules.share(RefreshTables.name(table));
+      Share share = tables.share(table, rules);
       boolean withChildren = rules.children().contains(RefreshTables.name(table));
       if (!(share instanceof Share.All)) {
         List<Place> found = new ArrayList<>();

@@ -30,6 +30,10 @@ final class RowSet {
     return !isAll && places.computeIfAbsent(place.store(), any -> new HashSet<>()).add(place.row());
   }
 
+  boolean isEmpty() {
+    return !isAll && places.isEmpty();
+  }
+
   long size() {
     return places.values().stream().mapToLong(Set::size).sum();
   }

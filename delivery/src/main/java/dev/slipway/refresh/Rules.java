@@ -42,13 +42,9 @@ record Rules(
     return rows.getOrDefault(table, others);
   }
 
-  /** The tables that it names. */
+  /** The tables that it names, but for those of the platform. */
   List<String> tables() {
-    return Stream.of(rows.keySet(), children, also)
-        .flatMap(Set::stream)
-        .distinct()
-        .sorted()
-        .toList();
+    return Stream.of(rows.keySet(), children).flatMap(Set::stream).distinct().sorted().toList();
   }
 
   /** Without the salt. */

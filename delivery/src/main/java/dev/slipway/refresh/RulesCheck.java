@@ -3,6 +3,7 @@ package dev.slipway.refresh;
 import dev.slipway.catalog.Column;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Names;
 import dev.slipway.error.SlipwayException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,18 @@ final class RulesCheck {
       if (!names.contains(table)) {
         problems.add(table + " is no table whose rows are brought");
       }
+    }
+    for (String pattern : rules.also()) {
+      if (names.stream().noneMatch(name -> Names.matches(pattern, name))) {
+        problems.add(pattern + " is no table of the platform");
+      }
+    }
+    for (Constraint key : tables.keysFromOutside()) {
+      problems.add(
+          RefreshTables.name(key.parent())
+              + " points at "
+              + RefreshTables.name(tables.referenced(key))
+              + ", whose rows are replaced: name it under also:");
     }
     rules.masks().forEach(this::check);
     tables.keys().forEach(this::check);

@@ -284,6 +284,93 @@ final class RefreshTest {
     }
   }
 
+  @Test
+  void should_bring_tables_of_the_platform_where_they_are_named() throws Exception {
+    UserProject project =
+        project()
+            .file(
+                "slipway.yml",
+                """
+                schema: sql:db/schema
+                platform: supabase
+                environments:
+                  staging: { url: "${STAGING}" }
+                  production: { url: "${PRODUCTION}", protected: true }
+                """)
+            .file(
+                "db/schema/all.sql",
+                """
+                create table profiles (
+                  id uuid primary key references auth.users (id),
+                  score integer
+                );
+                """)
+            .file("masking.yml", "salt: \"${MASKING_SALT}\"\n");
+    try (var server = EmbeddedPostgres.start(EmbeddedOptions.temporary().version(17))) {
+      TestDatabase staging = TestDatabase.create(server, "staging");
+      TestDatabase production = TestDatabase.create(server, "production");
+      String stand =
+          Files.readString(
+              Path.of(
+                  System.getProperty("slipway.project.root"),
+                  "engine/src/main/resources/dev/slipway/platform/supabase.sql"));
+      production.execute(stand);
+      staging.execute(stand.replaceAll("(?m)^create role .*;$", ""));
+      prepare(project, staging, production);
+      production.execute(
+          """
+          insert into auth.users (id, email, encrypted_password)
+            select md5(i::text)::uuid, 'Secret' || i || '@corp.test', 'hunter2-' || i
+              from generate_series(1, 9) i;
+          insert into profiles select id, 1 from auth.users limit 4
+          """);
+
+      assertThat(project.run("refresh", "staging", "--from", "production", "--yes").ends(2).err())
+          .contains("4 of the rows of public.profiles", "point at no row of auth.users", "also:");
+
+      project.file(
+          "masking.yml",
+          """
+          salt: "${MASKING_SALT}"
+          also: auth.users
+          """);
+      assertThat(project.run("refresh", "staging", "--from", "production", "--yes").ends(78).err())
+          .contains("auth.identities points at auth.users, whose rows are replaced");
+      project.file(
+          "masking.yml",
+          """
+          salt: "${MASKING_SALT}"
+          also: "auth.*"
+          columns: { auth.users.email: { fake: email } }
+          """);
+      String refused =
+          project.run("refresh", "staging", "--from", "production", "--yes").ends(3).err();
+      assertThat(refused)
+          .contains("auth.users.recovery_token")
+          .doesNotContain("auth.users.email (");
+      var columns = new StringBuilder();
+      for (String line : refused.lines().filter(each -> each.startsWith("auth.users.")).toList()) {
+        columns.append("  ").append(line, 0, line.indexOf(' ')).append(": null\n");
+      }
+      project.file(
+          "masking.yml",
+          """
+          salt: "${MASKING_SALT}"
+          also: "auth.*"
+          columns:
+            auth.users.email: { fake: email }
+          """
+              + columns);
+      project.run("refresh", "staging", "--from", "production", "--yes").ends(0);
+
+      assertThat(staging.value("select count(*) from profiles join auth.users using (id)"))
+          .isEqualTo("4");
+      assertThat(staging.value("select count(*) from auth.users")).isEqualTo("4");
+      assertThat(staging.rows("select u::text from auth.users u"))
+          .allSatisfy(row -> assertThat(row).doesNotContain("Secret", "hunter2"));
+    }
+  }
+
   private static void prepare(UserProject project, TestDatabase staging, TestDatabase production)
       throws Exception {
     project.variable("STAGING", staging.url()).variable("PRODUCTION", production.url());
