@@ -241,7 +241,6 @@ final class JsonAnswersTest {
     part("written seed", answer(0, "seed", "other").path("seeds"));
     answer(0, "seed", "other");
     other.execute("drop extension hstore");
-    promote(before);
     promote(database, before);
     project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
