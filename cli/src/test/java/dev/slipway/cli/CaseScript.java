@@ -229,6 +229,10 @@ final class CaseScript {
             "(connections|p95 of \\S+|rollbacks|slower): at worst \\S+", "$1: at worst @VALUE@")
         .replaceAll("(p95 of \\S+): \\S+ms, at most", "$1: @VALUE@ms, at most")
         .replaceAll("\\d+ of (200\\W)", "@CONNECTIONS@ of $1")
+        .replaceAll(
+            "(\"(?:mean|throughput|p50|p75|p90|p95|p99|p99\\.9|max)\": )[\\d.E-]+", "$1@VALUE@")
+        .replaceAll("(?s)(\"perSecond\": )\\[.*?\n  ]", "$1\"@SECONDS@\"")
+        .replaceAll("(average|p50|p95|p99|throughput): [\\d.]+ ", "$1: @VALUE@ ")
         .replaceAll("restored in \\d+ s", "restored in @SECONDS@ s");
   }
 

@@ -132,12 +132,15 @@ record Architecture(String root) {
             "workspace"));
     ARROWS.put(
         "watch", List.of("config", "dialect", "http", "postgres", "verification", "workspace"));
+    ARROWS.put(
+        "soak", List.of("config", "dialect", "http", "postgres", "verification", "workspace"));
     ARROWS.put("notification", List.of("config", "http"));
     ARROWS.put(
         "cli",
         List.of(
             "notification",
             "smoke",
+            "soak",
             "watch",
             "evidence",
             "promotion",

@@ -30,6 +30,7 @@ final class Commands {
         new VerifyCommand(),
         new SmokeCommand(),
         new WatchCommand(),
+        new SoakCommand(),
         new BackupCommand(),
         new RestoreCommand(),
         new DrillCommand(),

@@ -47,20 +47,18 @@ public final class VerificationReport {
     boolean isWell = results.stream().allMatch(CheckResult::isPassed);
     return Json.answer("verify", isWell ? "passed" : "failed")
         .with("environment", environment)
-        .with(
-            "checks",
-            results.stream()
-                .map(result -> {
-                  Path file = result.file();
-                  return Json.object()
-                      .with("name", result.name())
-                      .with("file", file == null ? null : shown.apply(file))
-                      .with("line", file == null ? null : result.line())
-                      .with("passed", result.isPassed())
-                      .with("failures", result.failures())
-                      .with("milliseconds", result.took().toMillis())
-                      .members();
-                })
-                .toList());
+        .with("checks", results.stream().map(each -> json(each, shown).members()).toList());
+  }
+
+  /** What became of one check. */
+  static Json json(CheckResult result, Function<Path, String> shown) {
+    Path file = result.file();
+    return Json.object()
+        .with("name", result.name())
+        .with("file", file == null ? null : shown.apply(file))
+        .with("line", file == null ? null : result.line())
+        .with("passed", result.isPassed())
+        .with("failures", result.failures())
+        .with("milliseconds", result.took().toMillis());
   }
 }

@@ -207,6 +207,14 @@ final class JsonAnswersTest {
     part("figure", samples.path(0).path("figures"));
     project.file("watch/b.sql", "-- slipway: expect: rows\nselect from todo where false;\n");
     part("breach", answer(1, "watch", brief).path("breaches"));
+    Path scenario = project.folder().resolve("soak.yml");
+    project.file("soak.yml", "rate: 100\ncount: 5\nsteps: [{ sql: select 1 }]\n");
+    JsonNode load = answer(0, "soak", "dev", scenario.toString());
+    members.put("load times", Set.copyOf(load.path("rounds").propertyNames()));
+    part("load second", load.path("perSecond"));
+    part("load limit", load.path("limits"));
+    project.file("soak.yml", "rate: 100\ncount: 5\nsteps: [{ sql: select 1 / 0 }]\n");
+    part("load failure", answer(1, "soak", "dev", scenario.toString()).path("failures"));
     part("taken backup", answer(0, "backup", "create").path("backups"));
     answer(0, "backup", "list");
     answer(0, "backup", "check");
