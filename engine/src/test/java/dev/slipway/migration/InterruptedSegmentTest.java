@@ -200,7 +200,8 @@ class InterruptedSegmentTest {
     migrate(database, folder);
     database.execute(
         "drop table slipway.segment, slipway.parked, slipway.release, slipway.release_use,"
-            + " slipway.release_override",
+            + " slipway.release_override, slipway.deployment, slipway.deployment_step,"
+            + " slipway.approval, slipway.evidence",
         "update slipway.ledger set format = 1");
     assertThat(MigrationStatus.read(database.target(), folder.history()).isUpToDate()).isTrue();
     folder.add("b", "create index concurrently i on pg_temp.x (y);", "select 1;");
