@@ -1,21 +1,26 @@
 package dev.slipway.promotion;
 
+import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.config.PromotionPolicy;
 import dev.slipway.dialect.ApprovalRecord;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.migration.Migration;
 import dev.slipway.workspace.EnvironmentGuard.Access;
+import dev.slipway.watch.WatchBaseline;
 import dev.slipway.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the states of one promotion share.
  *
  * @param workspace the project
+ * @param configuration what its {@code slipway.yml} says
  * @param settings what the configuration says of the environment
  * @param plan the plan
  * @param migrations its migrations, as they are in the folder
@@ -25,6 +30,7 @@ import java.util.List;
  */
 record Course(
     Workspace workspace,
+    Configuration configuration,
     EnvironmentConfiguration settings,
     PromotionPlan plan,
     List<Migration> migrations,
@@ -56,6 +62,21 @@ record Course(
   List<ApprovalRecord> approvals() {
     String hash = plan.hash();
     return read(connection -> dialect().deployments().approvals(connection, hash));
+  }
+
+  /**
+   * How the environment did when the promotion went through its window; null where that was not
+   * measured.
+   */
+  @Nullable WatchBaseline baseline() {
+    String kept =
+        read(dialect().deployments()::unfinished)
+            .map(deployment -> Earlier.of(deployment, State.WINDOW).passed())
+            .orElse(null);
+    JsonNode baseline = kept == null ? null : Documents.tree(kept).path("baseline");
+    return baseline == null || !baseline.isObject()
+        ? null
+        : Documents.read(baseline.toString(), WatchBaseline.class);
   }
 
   private <T> T read(DeploymentSession.Work<T> work) {

@@ -35,9 +35,12 @@ public final class Promotion {
           new WindowStage(),
           new BackupStage(),
           new ApplyStage(),
-          new VerifyStage());
+          new VerifyStage(),
+          new SmokeStage(),
+          new WatchStage());
 
   private final Workspace workspace;
+  private final Configuration configuration;
   private final EnvironmentConfiguration settings;
   private final PromotionOptions options;
   private final PromotionProgress progress;
@@ -57,6 +60,7 @@ public final class Promotion {
       PromotionOptions options,
       PromotionProgress progress) {
     this.workspace = workspace;
+    this.configuration = configuration;
     this.settings = configuration.environment(environment);
     this.options = options;
     this.progress = progress;
@@ -226,7 +230,14 @@ public final class Promotion {
 
   private Course course(PromotionPlan plan, String requester) {
     return new Course(
-        workspace, settings, plan, planning.migrations(plan), requester, with(plan), progress);
+        workspace,
+        configuration,
+        settings,
+        plan,
+        planning.migrations(plan),
+        requester,
+        with(plan),
+        progress);
   }
 
   /** The state that was entered last. */

@@ -3,8 +3,10 @@ package dev.slipway.promotion;
 import dev.slipway.backup.Backups;
 import dev.slipway.migration.ExecutorOptions;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param waivers the gates that are waived
  * @param by who asks for it
  * @param checks the folder of checks for the verification
+ * @param smoke the folder of smoke checks
+ * @param watch the folder of what has to hold while it is watched
+ * @param variables the variables of the process, which checks name
+ * @param clock what tells the time of samples
  * @param backups who takes backups
  * @param backupFolder where they go
  * @param evidence a file of evidence, in place of asking the environment before; null for none
@@ -26,6 +32,10 @@ public record PromotionOptions(
     List<Waiver> waivers,
     String by,
     Path checks,
+    Path smoke,
+    Path watch,
+    Map<String, String> variables,
+    Clock clock,
     Backups backups,
     Path backupFolder,
     @Nullable Path evidence,
@@ -33,14 +43,28 @@ public record PromotionOptions(
     ExecutorOptions back,
     Duration checkLimit) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public PromotionOptions {
     waivers = List.copyOf(waivers);
+    variables = Map.copyOf(variables);
   }
 
   /** The same with another last migration and other waivers. */
   PromotionOptions with(@Nullable String last, List<Waiver> others) {
     return new PromotionOptions(
-        last, others, by, checks, backups, backupFolder, evidence, executor, back, checkLimit);
+        last,
+        others,
+        by,
+        checks,
+        smoke,
+        watch,
+        variables,
+        clock,
+        backups,
+        backupFolder,
+        evidence,
+        executor,
+        back,
+        checkLimit);
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.promotion;
 
 import dev.slipway.dialect.DeploymentStep;
+import dev.slipway.watch.Sample;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +19,13 @@ public interface PromotionProgress {
 
   /** What was found of the gates of a state. */
   default void gates(List<Gate> gates) {}
+
+  /**
+   * The environment is watched, and a sample was taken.
+   *
+   * @param left how long it is still watched
+   */
+  default void watching(Sample sample, Duration left) {}
 
   /**
    * A state is left.

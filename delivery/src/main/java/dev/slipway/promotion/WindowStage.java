@@ -2,8 +2,10 @@ package dev.slipway.promotion;
 
 import dev.slipway.config.Freeze;
 import dev.slipway.config.Window;
+import dev.slipway.watch.WatchBaseline;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether the environment may be changed at this hour, by its server's clock. */
 final class WindowStage implements Stage {
@@ -15,8 +17,25 @@ final class WindowStage implements Stage {
 
   @Override
   public Found run(Course course, Earlier earlier) {
-    return Found.of(List.of(gate(course)));
+    Found found = Found.of(List.of(gate(course)));
+    return found.isPassed()
+        ? new Found(
+            found.outcome(),
+            found.says(),
+            found.gates(),
+            new Kept(found.says(), found.gates(), WatchStage.baseline(course)))
+        : found;
   }
+
+  /**
+   * What is kept of it.
+   *
+   * @param says what was found
+   * @param gates the gate
+   * @param baseline how the environment did before anything was changed; null where it is not going
+   *     to be watched
+   */
+  record Kept(String says, List<Gate> gates, @Nullable WatchBaseline baseline) {}
 
   static Gate gate(Course course) {
     return gate(course.policy().windows(), course.policy().freezes(), course.now())

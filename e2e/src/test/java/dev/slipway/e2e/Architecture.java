@@ -127,8 +127,10 @@ record Architecture(String root) {
             "evidence",
             "migration",
             "plan",
+            "smoke",
             "stamp",
             "verification",
+            "watch",
             "workspace"));
     ARROWS.put(
         "watch", List.of("config", "dialect", "http", "postgres", "verification", "workspace"));

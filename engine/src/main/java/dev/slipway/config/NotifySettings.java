@@ -15,7 +15,13 @@ public record NotifySettings(
     Filled url, List<String> events, @Nullable Filled secret, List<ConfigurationProblem> unset) {
 
   /** What can happen. */
-  public static final List<String> EVENTS = List.of("watch-passed", "watch-breached");
+  public static final List<String> EVENTS = List.of(
+          "watch-passed",
+          "watch-breached",
+          "promotion-waiting",
+          "promotion-done",
+          "promotion-rolled-back",
+          "promotion-stopped");
 
   /** Copies the lists. */
   public NotifySettings {

@@ -6,9 +6,13 @@ import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.PromotionReport;
 import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.notification.Delivery;
+import dev.slipway.notification.Notice;
+import dev.slipway.notification.Notifier;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionResult;
 import dev.slipway.workspace.Workspace;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Parameters;
     header = "Bring the pending migrations into an environment, with all that belongs to it.",
     description = {
       "Goes through preflight, rehearsal, evidence of the environment before, approval, window,",
-      "backup (restored for trial), apply and verify; slipway.yml says what is demanded of each",
+      "backup (restored for trial), apply, verify, smoke and watch, as slipway.yml demands it",
       "(docs/promotion.md). A red gate ends it with 3 and nothing changed: it waits for --resume.",
       "What turns out badly afterwards is taken back, where nothing is lost by that. Each state",
       "is written into the ledger: a promotion whose process was killed goes on with --resume."
@@ -87,7 +91,7 @@ final class PromoteCommand implements Command {
       }
       PromotionResult result =
           abort ? promotion.abort(keep) : resume ? promotion.resume() : promotion.begin();
-      return answer(invocation, result);
+      return answer(invocation, configuration, result);
     }
   }
 
@@ -125,8 +129,10 @@ final class PromoteCommand implements Command {
     return planned.isRed() ? ExitCode.DIFFERENCES : ExitCode.DONE;
   }
 
-  private ExitCode answer(Invocation invocation, PromotionResult result) {
+  private ExitCode answer(
+      Invocation invocation, Configuration configuration, PromotionResult result) {
     var json = PromotionReport.json(result);
+    tell(invocation, configuration, result);
     return switch (result.standing()) {
       case NOTHING -> {
         invocation.answer(json, "");
@@ -154,5 +160,48 @@ final class PromoteCommand implements Command {
       case WAITING, ROLLED_BACK, STOPPED ->
           invocation.refuse(json, "", Objects.requireNonNull(result.problem()));
     };
+  }
+
+  private void tell(Invocation invocation, Configuration configuration, PromotionResult result) {
+    String event =
+        switch (result.standing()) {
+          case NOTHING, ABORTED -> null;
+          case DONE -> "promotion-done";
+          case WAITING -> "promotion-waiting";
+          case ROLLED_BACK -> "promotion-rolled-back";
+          case STOPPED -> "promotion-stopped";
+        };
+    if (event == null) {
+      return;
+    }
+    SlipwayException problem = result.problem();
+    String summary =
+        problem == null
+            ? Count.of(result.plan().migrations().size(), "migration")
+                + " promoted to "
+                + environment
+                + "."
+            : problem.what();
+    var notice =
+        new Notice(
+            event,
+            environment,
+            summary,
+            invocation.surroundings().clock().instant(),
+            Map.of(
+                "deployment",
+                result.id(),
+                "plan",
+                result.plan().hash(),
+                "migrations",
+                result.plan().names()));
+    for (Delivery each : new Notifier(configuration.notified()).send(notice)) {
+      invocation
+          .console()
+          .note(
+              each.isDelivered()
+                  ? "told " + each.url()
+                  : "could not tell " + each.url() + ": " + each.failure());
+    }
   }
 }

@@ -8,6 +8,8 @@ import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.Origin;
 import dev.slipway.promotion.PromotionOptions;
 import dev.slipway.promotion.Waiver;
+import dev.slipway.smoke.Smoke;
+import dev.slipway.watch.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,10 @@ final class PromotionChoices {
         waive.stream().map(gate -> new Waiver(gate, String.valueOf(reason), actor)).toList(),
         actor,
         configuration.root().resolve(checks).normalize(),
+        configuration.root().resolve(Smoke.FOLDER),
+        configuration.root().resolve(Watch.FOLDER),
+        invocation.surroundings().variables(),
+        invocation.surroundings().clock(),
         invocation.backups(),
         place.folder(configuration, environment),
         evidence == null ? null : invocation.folder().resolve(evidence).normalize(),

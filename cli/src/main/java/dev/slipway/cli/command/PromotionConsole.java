@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.PromotionReport;
 import dev.slipway.cli.output.Style;
 import dev.slipway.dialect.DeploymentStep;
@@ -7,6 +8,8 @@ import dev.slipway.promotion.Gate;
 import dev.slipway.promotion.PromotionPlan;
 import dev.slipway.promotion.PromotionProgress;
 import dev.slipway.promotion.State;
+import dev.slipway.watch.Figure;
+import dev.slipway.watch.Sample;
 import java.time.Duration;
 import java.util.List;
 
@@ -41,6 +44,17 @@ final class PromotionConsole implements PromotionProgress {
     gates.stream()
         .filter(gate -> gate.color() != Gate.Color.GREEN)
         .forEach(gate -> PromotionReport.lines(gate, style).forEach(invocation.console()::note));
+  }
+
+  @Override
+  public void watching(Sample sample, Duration left) {
+    long over = sample.figures().stream().filter(Figure::isOver).count();
+    invocation.say(elapsed ->
+        "watching: "
+            + (over == 0 ? "all within limits" : over + " over the limit")
+            + ", "
+            + Activity.duration(left.toMillis())
+            + " left");
   }
 
   @Override
