@@ -54,11 +54,15 @@ final class SmokeStage implements Stage {
     SmokeRun run = smoke.run(checks, /* lightsOnAlone= */ false);
     List<Checked> checked = run.results().stream().map(Checked::of).toList();
     new EvidenceBook(course.workspace(), course.environment())
-        .record(
-            "smoke", "", run.isPassed(), Documents.text(checked), Origin.current().toString());
+        .record("smoke", "", run.isPassed(), Documents.text(checked), Origin.current().toString());
     long failed = run.count(SmokeResult.Outcome.FAILED);
     return run.isPassed()
-        ? Found.passed(run.count(SmokeResult.Outcome.PASSED) + (run.count(SmokeResult.Outcome.PASSED) == 1 ? " smoke check passed" : " smoke checks passed"), checked)
+        ? Found.passed(
+            run.count(SmokeResult.Outcome.PASSED)
+                + (run.count(SmokeResult.Outcome.PASSED) == 1
+                    ? " smoke check passed"
+                    : " smoke checks passed"),
+            checked)
         : Found.failed(
             failed
                 + (failed == 1 ? " smoke check failed: " : " smoke checks failed: ")

@@ -96,8 +96,7 @@ final class WatchStage implements Stage {
 
   private static Watch watch(Course course) {
     WatchSettings settings = course.settings().watch();
-    return new Watch(
-        course.workspace(), course.environment(), settings, course.options().clock());
+    return new Watch(course.workspace(), course.environment(), settings, course.options().clock());
   }
 
   private static String sentence(Breach breach) {

@@ -15,7 +15,8 @@ public record NotifySettings(
     Filled url, List<String> events, @Nullable Filled secret, List<ConfigurationProblem> unset) {
 
   /** What can happen. */
-  public static final List<String> EVENTS = List.of(
+  public static final List<String> EVENTS =
+      List.of(
           "watch-passed",
           "watch-breached",
           "promotion-waiting",

@@ -7,7 +7,9 @@ import dev.slipway.config.Configuration;
 import dev.slipway.smoke.Smoke;
 import dev.slipway.smoke.SmokeResult.Outcome;
 import dev.slipway.smoke.SmokeRun;
+import dev.slipway.workspace.Workspace;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,9 +45,12 @@ final class SmokeCommand implements Command {
       description = "only the checks that are safe in production, in any environment")
   boolean lightsOn;
 
+  @Mixin RecordOption recorded = new RecordOption();
+
   @Override
   public ExitCode run(Invocation invocation) {
-    Configuration configuration = invocation.configuration();
+    Configuration configuration =
+        recorded.record ? invocation.configuration(environment) : invocation.configuration();
     var smoke =
         new Smoke(
             configuration,
@@ -55,6 +60,12 @@ final class SmokeCommand implements Command {
     SmokeRun run = smoke.run(smoke.checks(configuration.root().resolve(folder)), lightsOn);
     var report = new SmokeReport(run, invocation::shown);
     invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
+    if (recorded.record) {
+      try (Workspace workspace = invocation.workspace(configuration)) {
+        recorded.apply(
+            invocation, workspace, environment, "smoke", "", run.isPassed(), report.json());
+      }
+    }
     long failed = run.count(Outcome.FAILED);
     long passed = run.count(Outcome.PASSED);
     long leftOut = run.count(Outcome.LEFT_OUT);

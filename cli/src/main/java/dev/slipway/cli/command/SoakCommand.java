@@ -7,8 +7,10 @@ import dev.slipway.soak.Soak;
 import dev.slipway.soak.SoakRun;
 import dev.slipway.soak.SoakScenario;
 import dev.slipway.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code slipway soak ENV SCENARIO}. */
@@ -32,6 +34,8 @@ final class SoakCommand implements Command {
 
   @Parameters(index = "1", paramLabel = "SCENARIO", description = "the scenario, a YAML file")
   String file = "";
+
+  @Mixin RecordOption recorded = new RecordOption();
 
   @Override
   public ExitCode run(Invocation invocation) {
@@ -58,6 +62,14 @@ final class SoakCommand implements Command {
                           errors,
                           p95)));
       var report = new SoakReport(run, invocation::shown);
+      recorded.apply(
+          invocation,
+          workspace,
+          environment,
+          "soak",
+          String.valueOf(Path.of(file).getFileName()),
+          run.isPassed(),
+          report.json());
       invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
       invocation
           .console()

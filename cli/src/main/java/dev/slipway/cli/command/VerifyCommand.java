@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,12 +64,20 @@ final class VerifyCommand implements Command {
       description = "how long a query may take; 1m when left out")
   String timeout = "1m";
 
+  @Mixin RecordOption recorded = new RecordOption();
+
   @Override
   public ExitCode run(Invocation invocation) {
     Duration limit = TimeText.parse(timeout);
     if (limit == null || limit.isZero()) {
       throw new SlipwayException(
           CliError.BAD_ARGUMENT, "\"" + timeout + "\" is no time to wait.", "Write --timeout 30s.");
+    }
+    if (recorded.record && !only.isEmpty()) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT,
+          "Some of the checks alone are no evidence.",
+          "Leave out --only, or --record.");
     }
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
@@ -82,6 +91,7 @@ final class VerifyCommand implements Command {
       var report = new VerificationReport(environment, results, invocation::shown);
       invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
       long failed = results.stream().filter(each -> !each.isPassed()).count();
+      recorded.apply(invocation, workspace, environment, "verify", "", failed == 0, report.json());
       invocation
           .console()
           .note(
