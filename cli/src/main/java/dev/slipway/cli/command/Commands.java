@@ -19,6 +19,7 @@ final class Commands {
         new ApproveCommand(),
         new DeploymentsCommand(),
         new EvidenceCommand(),
+        new CiCommand(),
         new PurgeCommand(),
         new PushCommand(),
         new DiffCommand(),

@@ -250,6 +250,11 @@ final class JsonAnswersTest {
     answer(0, "seed", "other");
     other.execute("drop extension hstore");
     promote(database, before);
+    project.file(
+        "slipway.yml",
+        before.replace("online:", "  live: { url: \"${LIVE}\", protected: true }\nonline:"));
+    answer(0, "ci", "init", "docker", "--dry-run");
+    answer(0, "ci", "init", "docker");
     project.file("slipway.yml", before);
     answer(0, "env", "stamp", "dev");
     part("row finding", refused.path("findings"));
