@@ -200,6 +200,8 @@ final class JsonAnswersTest {
     part("done smoke check", answer(0, "smoke").path("checks"));
     project.file("smoke/b.yml", "- { command: [sh, -c, \"exit 3\"] }\n");
     answer(1, "smoke");
+    // A promotion asks the same checks.
+    Files.delete(project.folder().resolve("smoke/b.yml"));
     project.file("watch/a.sql", "-- slipway: expect: no rows\nselect from todo where false;\n");
     String[] brief = {"--for", "20ms", "--every", "10ms"};
     JsonNode samples = answer(0, "watch", brief).path("samples");
@@ -207,6 +209,9 @@ final class JsonAnswersTest {
     part("figure", samples.path(0).path("figures"));
     project.file("watch/b.sql", "-- slipway: expect: rows\nselect from todo where false;\n");
     part("breach", answer(1, "watch", brief).path("breaches"));
+    // A promotion watches for minutes what there is to watch.
+    Files.delete(project.folder().resolve("watch/a.sql"));
+    Files.delete(project.folder().resolve("watch/b.sql"));
     Path scenario = project.folder().resolve("soak.yml");
     project.file("soak.yml", "rate: 100\ncount: 5\nsteps: [{ sql: select 1 }]\n");
     JsonNode load = answer(0, "soak", "dev", scenario.toString());
