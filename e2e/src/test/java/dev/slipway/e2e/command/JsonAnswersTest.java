@@ -295,7 +295,12 @@ final class JsonAnswersTest {
   /** Brings all that there is to another database, in every way that this can end. */
   private void promote(TestDatabase database, String settings) throws Exception {
     project.variable("NEXT", TestDatabase.create(database.server(), "next").url());
-    String next = "  next: { url: \"${NEXT}\", stamp: none, promotion: { %s } }\nonline:";
+    project.file("smoke/b.yml", "- { command: [sh, -c, \"exit 0\"] }\n");
+    Files.deleteIfExists(project.folder().resolve("watch/b.sql"));
+    String next =
+        "  next: { url: \"${NEXT}\", stamp: none, watch: { for: 1s, every: 1s, in_a_row: 1 },"
+            + " promotion: { %s } }\n"
+            + "online:";
     String approved = "approvals: { count: 1 }";
     project.file("slipway.yml", settings.replace("online:", next.formatted(approved)));
     JsonNode plan = answer(1, "promote", "next", "--plan");

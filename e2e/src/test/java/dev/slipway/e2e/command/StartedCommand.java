@@ -38,11 +38,23 @@ final class StartedCommand implements AutoCloseable {
 
   static StartedCommand start(Path folder, Map<String, String> variables, List<String> arguments)
       throws IOException {
+    return start(folder, variables, List.of(), arguments);
+  }
+
+  /**
+   * The same by way of another program.
+   *
+   * @param by the program with its arguments, which starts what is written behind them
+   */
+  static StartedCommand start(
+      Path folder, Map<String, String> variables, List<String> by, List<String> arguments)
+      throws IOException {
     assertThat(Files.isDirectory(LIBRARY))
         .as("%s is there; `mvn -pl cli -am package -DskipTests` makes it", LIBRARY)
         .isTrue();
     // A shell in the background of a script leaves Ctrl-C ignored, which processes inherit.
     var command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+    command.addAll(by);
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),

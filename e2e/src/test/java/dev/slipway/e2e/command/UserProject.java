@@ -93,6 +93,12 @@ final class UserProject {
     return StartedCommand.start(folder, variables, List.of(arguments));
   }
 
+  /** The same where no file can grow beyond a number of bytes, as on a disk that is full. */
+  StartedCommand startWithFilesOf(long bytes, String... arguments) throws IOException {
+    return StartedCommand.start(
+        folder, variables, List.of("prlimit", "--fsize=" + bytes), List.of(arguments));
+  }
+
   /** The names of the migrations, in their order. */
   List<String> migrations() throws IOException {
     try (Stream<Path> folders = Files.list(folder.resolve("db/migrations"))) {
