@@ -82,8 +82,11 @@ final class PromotionTest {
     project.file("smoke/shell.yml", "- { command: [sh, -c, \"exit 0\"] }\n");
     project.file(
         "watch/twice.sql",
-        "-- slipway: check: no text twice\n-- slipway: expect: no rows\n"
-            + "select text from message group by text having count(*) > 1;\n");
+        """
+        -- slipway: check: no text twice
+        -- slipway: expect: no rows
+        select text from message group by text having count(*) > 1;
+        """);
     schema();
     project.generate("first");
     project.run("env", "stamp", "staging").ends(0);
@@ -135,8 +138,13 @@ final class PromotionTest {
     project.run("promote", "staging").ends(0);
     project.file(
         "soak/read.yml",
-        "rate: 200\ncount: 20\nsteps:\n  - sql: select text from message where id = ${n}\n"
-            + "limits: { average: 300s, p95: 500s }\n");
+        """
+        rate: 200
+        count: 20
+        steps:
+          - sql: select text from message where id = ${n}
+        limits: { average: 300s, p95: 500s }
+        """);
     project.run("soak", "staging", "soak/read.yml", "--record").ends(0);
     return name;
   }
@@ -164,8 +172,13 @@ final class PromotionTest {
         .contains("no soak was done in staging");
     project.file(
         "soak/read.yml",
-        "rate: 200\ncount: 40\nsteps:\n  - sql: select text from message where id = ${n}\n"
-            + "limits: { average: 300s, p95: 500s }\n");
+        """
+        rate: 200
+        count: 40
+        steps:
+          - sql: select text from message where id = ${n}
+        limits: { average: 300s, p95: 500s }
+        """);
     project.run("soak", "staging", "soak/read.yml", "--record").ends(0);
     assertThat(project.run("promote", "production", "--resume", "--yes").ends(3).err())
         .contains("0 of 1 approval");
