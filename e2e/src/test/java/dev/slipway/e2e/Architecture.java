@@ -137,9 +137,11 @@ record Architecture(String root) {
     ARROWS.put(
         "soak", List.of("config", "dialect", "http", "postgres", "verification", "workspace"));
     ARROWS.put("notification", List.of("config", "http"));
+    ARROWS.put("report", List.of("dialect", "promotion"));
     ARROWS.put(
         "cli",
         List.of(
+            "report",
             "notification",
             "smoke",
             "soak",

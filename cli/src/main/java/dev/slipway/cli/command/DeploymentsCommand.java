@@ -1,12 +1,18 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.DeploymentReport;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.dialect.DeploymentRecord;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.promotion.Deployments;
+import dev.slipway.report.HtmlReport;
 import dev.slipway.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,11 +26,12 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lists the promotions to the environment as its ledger has them, the newest last: who",
       "asked, when, how long, how it ended. --id shows one with its states, gates, waivers and",
-      "measures. Nothing is written."
+      "measures; --html writes a page with charts. Nothing of the environment is written."
     },
     footer = {
       "slipway deployments production",
-      "slipway deployments production --id 12 --output json"
+      "slipway deployments production --id 12 --output json",
+      "slipway deployments production --html production.html"
     })
 final class DeploymentsCommand implements Command {
 
@@ -38,15 +45,23 @@ final class DeploymentsCommand implements Command {
   @Option(names = "--id", paramLabel = "N", description = "the number of the one to be shown")
   @Nullable Long id;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "write a page with charts too, which needs nothing beside it")
+  @Nullable String html;
+
   @Override
   public ExitCode run(Invocation invocation) {
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
       var deployments = new Deployments(workspace, environment);
       List<DeploymentRecord> found = id == null ? deployments.all() : List.of(deployments.get(id));
+      Path page = html == null ? null : write(invocation, html, found);
       invocation.answer(
           Json.answer("deployments", "listed")
               .with("environment", environment)
+              .with("page", page == null ? null : invocation.shown(page))
               .with("deployments", found.stream().map(DeploymentReport::json).toList()),
           id == null
               ? DeploymentReport.table(found, invocation.console().dataStyle())
@@ -56,5 +71,20 @@ final class DeploymentsCommand implements Command {
       }
       return ExitCode.DONE;
     }
+  }
+
+  private Path write(Invocation invocation, String file, List<DeploymentRecord> found) {
+    Path page = invocation.folder().resolve(file).normalize();
+    try {
+      Files.writeString(page, HtmlReport.page(environment, found));
+    } catch (IOException e) {
+      throw new SlipwayException(
+          CliError.CANNOT_WRITE,
+          invocation.shown(page) + " can't be written.",
+          "Name a file in a folder that is there and can be written to.",
+          e);
+    }
+    invocation.console().note("The page is in " + invocation.shown(page) + ".");
+    return page;
   }
 }

@@ -199,6 +199,10 @@ final class PromotionTest {
     assertThat(production.value("select count(seq) from message")).isEqualTo("0");
     assertThat(project.run("env", "compare", "staging", "production").out())
         .doesNotContain("column");
+    project.run("deployments", "production", "--html", "page.html").ends(0);
+    assertThat(Files.readString(project.folder().resolve("page.html")))
+        .contains("rolled back", "<svg", "no text twice", name)
+        .doesNotContain("http", "<script", "<link");
   }
 
   @Test
