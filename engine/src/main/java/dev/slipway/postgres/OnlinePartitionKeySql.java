@@ -4,6 +4,7 @@ import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Constraint;
 import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.ObjectId;
+import dev.slipway.plan.Lock;
 import dev.slipway.plan.LockMode;
 import dev.slipway.plan.Statement;
 import java.util.ArrayList;
@@ -44,8 +45,23 @@ final class OnlinePartitionKeySql {
       statements.add(ConstraintSql.validate(own));
     }
     statements.addAll(BriefLocks.of(key.parent(), List.of(key), LockMode.SHARE_ROW_EXCLUSIVE));
-    statements.addAll(new ConstraintSql().create(key, List.of()));
+    new ConstraintSql()
+        .create(key, List.of())
+        .forEach(each -> statements.add(takingOver(each, key.parent(), other)));
     return statements;
+  }
+
+  /**
+   * The triggers that the partitions' keys have on the other table give way to those of the whole:
+   * dropping them keeps everybody away from it for that moment ({@code RemoveTriggerById}).
+   */
+  private static Statement takingOver(Statement create, ObjectId table, ObjectId other) {
+    return new Statement(
+        create.sql(),
+        List.of(
+            new Lock(LockMode.SHARE_ROW_EXCLUSIVE, table),
+            new Lock(LockMode.ACCESS_EXCLUSIVE, other)),
+        create.transactional());
   }
 
   private static boolean findLeaves(
