@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     header = "Show all of it: a chat product, on a PostgreSQL that is started for it.",
     description = {
       "Takes the example from classes to tables, through a change of three migrations with",
-      "rows in the tables, back and forth again, and to an accident that does not happen.",
+      "rows in the tables, back and forth again, through staging to production and back, and to",
+      "an accident that does not happen. It takes about half a minute.",
       "It works in a folder for temporary files and leaves nothing behind."
     },
     footer = {"slipway demo", "slipway demo --keep my-demo"})

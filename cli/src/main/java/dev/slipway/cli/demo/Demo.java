@@ -1,28 +1,23 @@
 package dev.slipway.cli.demo;
 
 import dev.slipway.cli.output.Style;
-import dev.slipway.embedded.EmbeddedOptions;
-import dev.slipway.embedded.EmbeddedPostgres;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo: a project in a folder of its own, its embedded server, and the story that is told with
- * them. Whatever happens, the server is stopped and the folder deleted at the end, unless it shall
- * be kept. Used once, by one thread.
+ * The demo: a project in a folder of its own, its embedded servers, and the story that is told with
+ * them. Whatever happens, the servers are stopped and the folder deleted at the end, unless it
+ * shall be kept. Used once, by one thread.
  */
 public final class Demo {
-
-  private static final String ENVIRONMENT = "dev";
 
   private final CommandRunner runner;
   private final PrintStream out;
@@ -66,15 +61,10 @@ public final class Demo {
   public Told run(@Nullable Path keep) {
     var project = new ConnectProject(keep == null ? temporary() : empty(keep));
     try {
-      // The first one who asks decides how long a server stays: not at all without users.
-      try (EmbeddedPostgres server =
-          EmbeddedPostgres.start(
-              EmbeddedOptions.persistent(
-                      project.root().resolve(".slipway/postgres").resolve(ENVIRONMENT))
-                  .linger(Duration.ZERO))) {
+      try (var servers = new Servers(project.root())) {
         var narrator = new Narrator(out, style);
         var steps = new Steps(runner, project.root(), narrator, isInterrupted);
-        new Story(project, new Rows(server, ENVIRONMENT), steps, narrator).tell(keep);
+        new Story(project, new Rows(servers.dev(), Servers.DEV), steps, narrator).tell(keep);
         return new Told(steps.done(), keep);
       }
     } finally {

@@ -87,6 +87,7 @@ final class Story {
     automate();
     publish();
     goBack(first);
+    promote(first);
     preventAccident();
     narrator.say(
         keep == null
@@ -203,6 +204,55 @@ final class Story {
     narrator.table(counts(table));
     demand(before.equals(back) && before.equals(again), "Rows were lost on the way.");
     steps.slipway("status");
+  }
+
+  private void promote(String first) {
+    narrator.chapter("From staging to production, and back");
+    narrator.say(
+        """
+        Until now all of it happened on one laptop. Staging and production are servers of
+        their own; here they are embedded too:\
+        """);
+    narrator.edits(
+        List.of(
+            project.replace(
+                "slipway.yml",
+                """
+                  staging: { url: "${STAGING_DATABASE_URL}" }
+                  production: { url: "${PRODUCTION_DATABASE_URL}", protected: true, after: staging }
+                """,
+                """
+                  staging: { url: embedded }
+                  production: { url: embedded, protected: true, after: staging }
+                """)));
+    narrator.say(
+        """
+        The migration that was edited by hand was not judged since. Whoever promotes takes
+        that upon them, with a reason that stays in the ledger:\
+        """);
+    String[] waived = {"--waive", "data-loss", "--reason", "it numbers rows, and check proved it"};
+    steps.slipway("promote", "staging", waived[0], waived[1], waived[2], waived[3], "--by", "ada");
+    narrator.say(
+        """
+        Production is protected. It wants to know that the same migrations came out right
+        in staging, rehearses them, wants somebody to approve this very plan, and a backup
+        that was restored for trial:\
+        """);
+    steps.refused(
+        "promote",
+        "production",
+        waived[0],
+        waived[1],
+        waived[2],
+        waived[3],
+        "--by",
+        "ada",
+        "--yes");
+    steps.slipway("approve", "production", "--by", "grace", "--yes");
+    steps.slipway("promote", "production", "--resume", "--yes");
+    narrator.say("And back, while the first migration stays; the ledger tells the story:");
+    steps.slipway("rollback", "production", "--to", first, "--yes");
+    steps.slipway("deployments", "production");
   }
 
   private void preventAccident() {

@@ -115,6 +115,10 @@ class DemoTest {
         .replaceAll("PostgreSQL 17\\.\\d+", "PostgreSQL 17")
         .replaceAll("\\d+ ms\\b", "@MS@ ms")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "@TIME@")
+        .replaceAll("\\bplan (?!for)[0-9a-f]{12}\\b", "plan @PLAN@")
+        .replaceAll("--plan [0-9a-f]{12}\\b", "--plan @PLAN@")
+        .replaceAll("\\d{8}T\\d{6}Z", "@TIME@")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "@TIME@")
         .replaceAll("by +took", "by   took")
         .replaceAll("from \\S+@\\S+ +", "from @WHO@   ");
   }
