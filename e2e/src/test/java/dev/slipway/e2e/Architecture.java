@@ -114,7 +114,8 @@ record Architecture(String root) {
         List.of("dialect", "diff", "environment", "migration", "postgres", "workspace"));
     ARROWS.put("http", List.of());
     ARROWS.put("smoke", List.of("config", "http"));
-    ARROWS.put("evidence", List.of("config", "dialect", "migration", "stamp", "workspace"));
+    ARROWS.put(
+        "evidence", List.of("catalog", "config", "dialect", "migration", "stamp", "workspace"));
     ARROWS.put(
         "promotion",
         List.of(
@@ -122,6 +123,7 @@ record Architecture(String root) {
             "catalog",
             "config",
             "dialect",
+            "diff",
             "embedded",
             "environment",
             "evidence",

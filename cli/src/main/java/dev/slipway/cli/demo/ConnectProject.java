@@ -2,12 +2,15 @@ package dev.slipway.cli.demo;
 
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The folder of the example's project, as a user has it. */
@@ -17,6 +20,9 @@ final class ConnectProject {
   private static final String SOURCES = "src/main/java";
   private static final String RESOURCES = "src/main/resources";
   private static final String MIGRATIONS = "db/migrations";
+
+  private static final int MOST_ATTEMPTS = 50;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path root;
   private final Map<String, String> example = ExampleFiles.read();
@@ -104,7 +110,10 @@ final class ConnectProject {
     }
   }
 
-  /** Deletes the folder. The server's guardian may still write into it: then it is tried again. */
+  /**
+   * Deletes the folder. A server that is going may still write into it, or take away what is just
+   * being listed: then it is tried again.
+   */
   void delete() {
     for (int attempt = 1; Files.exists(root); attempt++) {
       try (Stream<Path> files = Files.walk(root)) {
@@ -112,11 +121,19 @@ final class ConnectProject {
           Files.deleteIfExists(file);
         }
       } catch (IOException e) {
-        if (attempt == 20) {
-          throw failed(root.toString(), e);
-        }
+        requireAnother(attempt, e);
+      } catch (UncheckedIOException e) {
+        // What walks a folder tells so of a folder below that is gone.
+        requireAnother(attempt, e.getCause());
       }
     }
+  }
+
+  private void requireAnother(int attempt, IOException e) {
+    if (attempt == MOST_ATTEMPTS) {
+      throw failed(root.toString(), e);
+    }
+    LockSupport.parkNanos(PAUSE.toNanos());
   }
 
   private static SlipwayException failed(String path, IOException e) {
