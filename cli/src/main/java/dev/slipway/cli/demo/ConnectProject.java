@@ -124,19 +124,19 @@ final class ConnectProject {
         requireAnother(attempt, e);
       } catch (UncheckedIOException e) {
         // What walks a folder tells so of a folder below that is gone.
-        requireAnother(attempt, e.getCause());
+        requireAnother(attempt, e);
       }
     }
   }
 
-  private void requireAnother(int attempt, IOException e) {
+  private void requireAnother(int attempt, Exception e) {
     if (attempt == MOST_ATTEMPTS) {
       throw failed(root.toString(), e);
     }
     LockSupport.parkNanos(PAUSE.toNanos());
   }
 
-  private static SlipwayException failed(String path, IOException e) {
+  private static SlipwayException failed(String path, Exception e) {
     return new SlipwayException(
         DemoError.FILE_FAILED,
         path + " can't be read or written: " + e,
