@@ -1,10 +1,12 @@
 package dev.slipway.environment;
 
 import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.dialect.Login;
 import dev.slipway.dialect.Trait;
 import dev.slipway.stamp.EnvironmentStamp;
 import dev.slipway.stamp.Stamp;
 import dev.slipway.stamp.Standing;
+import dev.slipway.workspace.EnvironmentGuard.Access;
 import dev.slipway.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment its name
  * @param address where it is, without secrets
+ * @param login as whom it was looked at
  * @param stamp what its database says of itself; null where it says nothing
  * @param applied the names of the migrations that its ledger has, in their order
  * @param traits in what it may differ from others
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Portrait(
     String environment,
     String address,
+    Login login,
     @Nullable Stamp stamp,
     List<String> applied,
     List<Trait> traits) {
@@ -42,11 +46,12 @@ public record Portrait(
    */
   public static Portrait of(Workspace workspace, String environment) {
     Workspace.Look look = workspace.look(environment);
-    try (Connection connection = workspace.connectUnchecked(environment)) {
+    try (Connection connection = workspace.connectUnchecked(environment, Access.READ)) {
       Standing standing = EnvironmentStamp.standing(connection, environment);
       return new Portrait(
           environment,
           look.address().toString(),
+          look.login(),
           stamp(standing),
           look.applied().stream().map(AppliedMigration::name).toList(),
           look.traits());

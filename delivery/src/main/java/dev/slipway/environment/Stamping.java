@@ -5,6 +5,7 @@ import dev.slipway.stamp.EnvironmentStamp;
 import dev.slipway.stamp.Stamp;
 import dev.slipway.stamp.StampError;
 import dev.slipway.stamp.Standing;
+import dev.slipway.workspace.EnvironmentGuard.Access;
 import dev.slipway.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ public final class Stamping {
    *     or the database can't be written to
    */
   public Stamped stamp(StampRequest request, Consumer<String> confirmation) {
-    try (Connection connection = workspace.connectUnchecked(environment)) {
+    try (Connection connection = workspace.connectUnchecked(environment, Access.WRITE)) {
       var writer = new StampWriter(connection, environment);
       Standing standing = EnvironmentStamp.standing(connection, environment);
       return switch (standing) {
@@ -77,7 +78,7 @@ public final class Stamping {
    *     it is
    */
   public void stampEmpty() {
-    try (Connection connection = workspace.connectUnchecked(environment)) {
+    try (Connection connection = workspace.connectUnchecked(environment, Access.WRITE)) {
       Standing standing = EnvironmentStamp.standing(connection, environment);
       if (standing instanceof Standing.Unstamped nothing) {
         if (!workspace.isEmpty(environment)) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,26 @@ public record Configuration(
    */
   public static Configuration load(
       Path file, String shown, Map<String, String> variables, List<String> inUse) {
-    return new ConfigurationReader(file, shown, variables, inUse).read();
+    return load(file, shown, variables, inUse, address -> {});
+  }
+
+  /**
+   * The same, where somebody is told of the addresses that are fetched later.
+   *
+   * @param file the file
+   * @param shown the file as problems show it
+   * @param variables the variables of the process
+   * @param inUse the environments in use
+   * @param fetched takes each such address, with its secrets, before it is used
+   * @throws ConfigurationException with everything that is wrong
+   */
+  public static Configuration load(
+      Path file,
+      String shown,
+      Map<String, String> variables,
+      List<String> inUse,
+      Consumer<String> fetched) {
+    return new ConfigurationReader(file, shown, variables, inUse, fetched).read();
   }
 
   /** The folder of the file: what relative paths are meant from. */
@@ -204,6 +224,7 @@ public record Configuration(
         new EnvironmentConfiguration(
             DEFAULT_ENVIRONMENT,
             EnvironmentConfiguration.EMBEDDED,
+            Logins.of(EnvironmentConfiguration.EMBEDDED),
             /* protectedEnvironment= */ false,
             null,
             /* stamped= */ true,

@@ -1,7 +1,6 @@
 package dev.slipway.config;
 
 import dev.slipway.dialect.Compared;
-import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.jpa.JpaSettings;
 import dev.slipway.plan.Smallness;
 import dev.slipway.platform.Platform;
@@ -14,9 +13,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,8 +51,8 @@ final class ConfigurationReader {
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS =
       Stream.concat(
-              Stream.of("url", "protected", "after", "stamp", "roles", "watch", "promotion"),
-              AddressParts.KEYS.stream())
+              Stream.of("protected", "after", "stamp", "roles", "watch", "promotion"),
+              AddressReader.KEYS.stream())
           .toList();
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
@@ -68,14 +67,23 @@ final class ConfigurationReader {
   private final List<String> inUse;
   private final Problems problems;
   private final YamlReader yaml;
+  private final Map<String, String> process;
+  private final Consumer<String> fetched;
   private final Variables variables;
 
-  ConfigurationReader(Path file, String shown, Map<String, String> process, List<String> inUse) {
+  ConfigurationReader(
+      Path file,
+      String shown,
+      Map<String, String> process,
+      List<String> inUse,
+      Consumer<String> fetched) {
     this.file = file.toAbsolutePath().normalize();
     this.root = this.file.resolveSibling("").normalize();
     this.inUse = inUse;
     this.problems = new Problems(shown);
     this.yaml = new YamlReader(problems);
+    this.process = process;
+    this.fetched = fetched;
     this.variables = new Variables(root, process);
   }
 
@@ -431,42 +439,21 @@ final class ConfigurationReader {
       after = yaml.string(afterNode, "after");
       afters.put(name, afterNode);
     }
-    var unset = new ArrayList<ConfigurationProblem>();
-    String url = "";
-    Node urlNode = keys.get("url");
-    boolean hasParts = AddressParts.KEYS.stream().anyMatch(keys::containsKey);
-    if (urlNode != null && hasParts) {
-      problems.add(
-          urlNode,
-          ConfigurationError.BAD_VALUE,
-          where + " has a \"url\" and parts of an address; one of them says where it is");
-    } else if (urlNode != null) {
-      url = url(name, urlNode, unset);
-    } else if (hasParts) {
-      url =
-          new AddressParts(
-                  name,
-                  yaml,
-                  problems,
-                  new PasswordSource(root, inUse, yaml, problems),
-                  (part, value) ->
-                      Objects.requireNonNullElse(replaced(name, part, value, unset), ""))
-              .url(keys, node);
-    } else if (node instanceof MappingNode) {
-      problems.add(
-          node, ConfigurationError.MISSING_KEY, where + " has no \"url\": embedded, or an address");
-    }
+    AddressReader.Address address =
+        new AddressReader(name, root, inUse, problems, () -> new Variables(root, process), fetched)
+            .read(keys, node);
     boolean isProtected = protectedNode != null && yaml.bool(protectedNode, "protected");
     return new EnvironmentConfiguration(
         name,
-        url,
+        address.url(),
+        address.logins(),
         isProtected,
         after,
         stamped(keys.get("stamp")),
         roles(keys.get("roles")),
         new WatchReader(yaml, problems, variables, name).read(keys.get("watch")),
         new PromotionReader(yaml, problems, isProtected, after != null).read(keys.get("promotion")),
-        unset);
+        address.unset());
   }
 
   /** What roles of another environment are called in this one. */
@@ -496,52 +483,5 @@ final class ConfigurationReader {
           "stamp takes none, for a database that needs no stamp, not " + YamlReader.shown(word));
     }
     return false;
-  }
-
-  /**
-   * A value with its variables; null where one is not set, which matters only to an environment in
-   * use.
-   */
-  private @Nullable String replaced(
-      String name, Node node, String value, List<ConfigurationProblem> unset) {
-    Variables.Replaced replaced = variables.replace(value, node, problems, name);
-    if (!replaced.problems().isEmpty()) {
-      if (inUse.contains(name)) {
-        replaced.problems().forEach(problems::add);
-      } else {
-        unset.addAll(replaced.problems());
-      }
-      return null;
-    }
-    return replaced.text();
-  }
-
-  private String url(String name, Node node, List<ConfigurationProblem> unset) {
-    String value = yaml.string(node, "url");
-    if (value == null) {
-      return "";
-    }
-    String url = replaced(name, node, value, unset);
-    if (url == null) {
-      return "";
-    }
-    if (!url.equals(EnvironmentConfiguration.EMBEDDED) && !DatabaseUrl.looksLike(url)) {
-      // the value itself stays unsaid: it may hold a password
-      ConfigurationProblem problem =
-          problems.at(
-              node,
-              ConfigurationError.BAD_VALUE,
-              "the url of "
-                  + name
-                  + " is neither \"embedded\" nor an address such as"
-                  + " postgresql://USER:PASSWORD@HOST:5432/DATABASE");
-      if (inUse.contains(name) || url.equals(value)) {
-        problems.add(problem);
-      } else {
-        unset.add(problem);
-      }
-      return "";
-    }
-    return url;
   }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A database with a name.
  *
  * @param name how commands call it: lower-case letters, digits, {@code _} and {@code -}
- * @param url where the database is, with its secrets: {@value #EMBEDDED} or a database address;
- *     empty while {@link #unset} is not
+ * @param url where the database is, with its secrets: {@value #EMBEDDED} or a database address,
+ *     without what {@link #logins} fetch; empty while a variable of it is not set
+ * @param logins as whom the database is entered
  * @param protectedEnvironment whether changes need more than a command
  * @param after the environment that a migration has to pass before; null when there is none
  * @param stamped whether its database has to say that it is this environment before it is written
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record EnvironmentConfiguration(
     String name,
     String url,
+    Logins logins,
     boolean protectedEnvironment,
     @Nullable String after,
     boolean stamped,

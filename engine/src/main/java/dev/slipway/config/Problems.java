@@ -18,6 +18,11 @@ public final class Problems {
     this.file = file;
   }
 
+  /** What is wrong with the same file, from now on. */
+  Problems none() {
+    return new Problems(file);
+  }
+
   ConfigurationProblem at(Node node, ConfigurationError code, String message) {
     Mark mark = node.getStartMark().orElse(null);
     return mark == null

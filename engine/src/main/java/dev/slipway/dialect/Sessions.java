@@ -11,6 +11,15 @@ public interface Sessions {
   /** The number by which the server knows the session that answers. */
   long number(Connection connection) throws SQLException;
 
+  /** As whom the session that answers works. */
+  Login login(Connection connection) throws SQLException;
+
+  /**
+   * The statements that would let the role of the session read what Slipway keeps in the database;
+   * empty where it may, or nothing is kept there yet.
+   */
+  List<String> grantsToRead(Connection connection) throws SQLException;
+
   /**
    * Whether something between here and the server may give a connection's session to somebody else
    * from one transaction to the next.

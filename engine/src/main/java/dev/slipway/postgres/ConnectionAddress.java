@@ -58,7 +58,11 @@ record ConnectionAddress(String url, Properties properties) {
   }
 
   static ConnectionAddress parse(DatabaseUrl url) {
-    Matcher parts = FORM.matcher(url.value());
+    return parse(url.value());
+  }
+
+  static ConnectionAddress parse(String value) {
+    Matcher parts = FORM.matcher(value);
     if (!parts.matches()) {
       throw bad("It does not have the form postgresql://user:password@host:port/database.");
     }

@@ -33,8 +33,30 @@ final class PostgresConnection {
 
   private PostgresConnection() {}
 
+  /** Where the login is refused, its secrets are fetched anew: they may have been changed. */
   static Connection open(DatabaseUrl url, String purpose) {
-    ConnectionAddress address = ConnectionAddress.parse(url);
+    String tried = url.value();
+    try {
+      return open(tried, url, purpose);
+    } catch (SlipwayException refusal) {
+      if (refusal.code() != PostgresError.LOGIN_REFUSED || !renewed(url, tried, refusal)) {
+        throw refusal;
+      }
+      return open(url.value(), url, purpose);
+    }
+  }
+
+  private static boolean renewed(DatabaseUrl url, String tried, SlipwayException refusal) {
+    try {
+      return url.renew(tried);
+    } catch (SlipwayException e) {
+      e.addSuppressed(refusal);
+      throw e;
+    }
+  }
+
+  private static Connection open(String value, DatabaseUrl url, String purpose) {
+    ConnectionAddress address = ConnectionAddress.parse(value);
     Properties properties = address.properties();
     properties.setProperty("ApplicationName", "slipway " + purpose);
     // The name is then given when the session begins, so that RESET ALL does not take it away.
@@ -70,12 +92,31 @@ final class PostgresConnection {
   private static SlipwayException refused(DatabaseUrl url, @Nullable String user, SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     String as = user == null ? "" : " as " + user;
+    if (url.takesRole() && String.valueOf(e.getMessage()).contains("unsupported startup param")) {
+      return new SlipwayException(
+          PostgresError.ROLE_REFUSED,
+          "A pool in front of %s does not pass on which role a session takes: %s"
+              .formatted(url, sentence(e)),
+          "Connect to the server itself, or leave migrate_as and read_as out and give the user its"
+              + " role for good: alter role USER set role = ROLE.",
+          e);
+    }
     return switch (state) {
       case "28P01", "28000", "08004" ->
           new SlipwayException(
               PostgresError.LOGIN_REFUSED,
               "The server of %s refuses the login%s: %s".formatted(url, as, sentence(e)),
               "Check user, password and sslmode in the address of the database.",
+              e);
+      case "22023", "42704", "42501" ->
+          new SlipwayException(
+              PostgresError.ROLE_REFUSED,
+              "The server of %s does not let%s take a role: %s"
+                  .formatted(url, user == null ? " the user" : " " + user, sentence(e)),
+              "Create the role where it is missing, and let the user be a member of it: grant ROLE"
+                  + " to "
+                  + (user == null ? "USER" : user)
+                  + ". Which role it is, slipway.yml says under migrate_as or read_as.",
               e);
       case "3D000" ->
           new SlipwayException(
@@ -99,7 +140,10 @@ final class PostgresConnection {
     return new SlipwayException(
         PostgresError.QUERY_FAILED,
         "While %s: %s".formatted(doing, sentence(e)),
-        "Mend what the server names, then run the command again.",
+        "42501".equals(e.getSQLState())
+            ? "Grant the role what the server names, then run the command again; who only looks may"
+                + " be given all tables at once: grant pg_read_all_data to ROLE."
+            : "Mend what the server names, then run the command again.",
         e);
   }
 

@@ -10,6 +10,8 @@ public enum PostgresError implements ErrorCode {
   SERVER_UNREACHABLE(Category.FAILED),
   /** The server does not know the user, or the password is wrong. */
   LOGIN_REFUSED(Category.FAILED),
+  /** The role that sessions shall take is not there, or the user is no member of it. */
+  ROLE_REFUSED(Category.FAILED),
   /** The server has no such database. */
   DATABASE_MISSING(Category.FAILED),
   /** The server is older or newer than what is supported. */

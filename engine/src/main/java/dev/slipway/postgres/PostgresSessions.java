@@ -1,6 +1,7 @@
 package dev.slipway.postgres;
 
 import dev.slipway.dialect.Blocker;
+import dev.slipway.dialect.Login;
 import dev.slipway.dialect.Sessions;
 import dev.slipway.error.SlipwayException;
 import java.math.BigDecimal;
@@ -37,6 +38,38 @@ final class PostgresSessions implements Sessions {
         ResultSet rows = statement.executeQuery(WHO)) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  @Override
+  public Login login(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select session_user, current_user")) {
+      rows.next();
+      return new Login(rows.getString(1), rows.getString(2));
+    }
+  }
+
+  @Override
+  public List<String> grantsToRead(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select pg_catalog.quote_ident(current_user::text),
+                       pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
+                       not exists (select from pg_catalog.pg_class c
+                                    where c.relnamespace = n.oid and c.relkind = 'r'
+                                      and not pg_catalog.has_table_privilege(c.oid, 'SELECT'))
+                  from pg_catalog.pg_namespace n where n.nspname = 'slipway'
+                """)) {
+      if (!rows.next() || (rows.getBoolean(2) && rows.getBoolean(3))) {
+        return List.of();
+      }
+      String role = rows.getString(1);
+      return List.of(
+          "grant usage on schema slipway to " + role,
+          "grant select on all tables in schema slipway to " + role);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.workspace;
 
 import dev.slipway.catalog.Fingerprint;
+import dev.slipway.dialect.Login;
 import dev.slipway.diff.Change;
 import dev.slipway.migration.MigrationStatus;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment its name
  * @param address where it is, without secrets
+ * @param login as whom it was looked at
+ * @param apart whether looking has a login or a role of its own there
  * @param server the server's version, such as {@code PostgreSQL 17}
  * @param migrations what is applied, pending, unknown and edited
  * @param expected the fingerprint that the last applied migration arrives at; null when none is
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record EnvironmentStatus(
     String environment,
     String address,
+    Login login,
+    boolean apart,
     String server,
     MigrationStatus migrations,
     @Nullable Fingerprint expected,

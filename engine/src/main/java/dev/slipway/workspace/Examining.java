@@ -11,6 +11,7 @@ import dev.slipway.migration.History;
 import dev.slipway.migration.Migration;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.source.Source;
+import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The project's folders, then the way to an environment's database. */
@@ -46,11 +47,11 @@ final class Examining {
     this.guard = guard;
   }
 
-  List<Diagnosis> examine(Supplier<DatabaseUrl> url, EnvironmentConfiguration environment) {
+  List<Diagnosis> examine(Function<Access, DatabaseUrl> url, EnvironmentConfiguration environment) {
     definition();
     Set<String> extensions = history();
     try {
-      DatabaseUrl address = url.get();
+      DatabaseUrl address = url.apply(Access.WRITE);
       if (environment.embedded()) {
         found.add(Diagnosis.ok("embedded", "a server of this project's own"));
       }
@@ -58,6 +59,9 @@ final class Examining {
       found.addAll(way);
       if (way.stream().anyMatch(Examining::isVersion)) {
         stamp(address, environment);
+      }
+      if (environment.logins().apart()) {
+        reader(url.apply(Access.READ), environment);
       }
     } catch (SlipwayException e) {
       found.add(Diagnosis.failed("embedded", e.what(), e.next()));
@@ -72,6 +76,19 @@ final class Examining {
       throw new IllegalStateException("closing a connection failed", e);
     } catch (SlipwayException e) {
       found.add(Diagnosis.failed("stamp", e.what(), e.next()));
+    }
+  }
+
+  private void reader(DatabaseUrl address, EnvironmentConfiguration environment) {
+    try (Connection connection =
+        GuardedTarget.of(dialect, address, EnvironmentGuard.NONE, environment, Access.READ)
+            .connector()
+            .apply("doctor")) {
+      found.add(Diagnosis.ok("reader", "looks as " + dialect.sessions().login(connection).role()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a connection failed", e);
+    } catch (SlipwayException e) {
+      found.add(Diagnosis.failed("reader", e.what(), e.next()));
     }
   }
 

@@ -3,10 +3,12 @@ package dev.slipway.workspace;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.Target;
 import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** An environment's database, each connection to which is checked before it is used. */
 final class GuardedTarget {
@@ -25,6 +27,7 @@ final class GuardedTarget {
           Connection connection = dialect.connect(url, purpose);
           boolean isRight = false;
           try {
+            requireReadable(dialect, connection, environment, access);
             guard.check(connection, environment, access);
             isRight = true;
             return connection;
@@ -34,6 +37,29 @@ final class GuardedTarget {
             }
           }
         });
+  }
+
+  /** A login of its own that may not read is told once and in full, whatever would fail first. */
+  private static void requireReadable(
+      Dialect dialect, Connection connection, EnvironmentConfiguration environment, Access access) {
+    if (access != Access.READ || !environment.logins().apart()) {
+      return;
+    }
+    try {
+      List<String> grants = dialect.sessions().grantsToRead(connection);
+      if (!grants.isEmpty()) {
+        throw new SlipwayException(
+            WorkspaceError.READER_WITHOUT_RIGHT,
+            "What only looks at "
+                + environment.name()
+                + " does so as "
+                + dialect.sessions().login(connection).role()
+                + ", which may not read Slipway's own tables there.",
+            "As their owner: " + String.join("; ", grants) + ".");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("asking what a role may do failed", e);
+    }
   }
 
   private static void close(Connection connection) {

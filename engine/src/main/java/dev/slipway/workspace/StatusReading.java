@@ -5,6 +5,7 @@ import dev.slipway.catalog.Fingerprint;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
+import dev.slipway.dialect.Login;
 import dev.slipway.dialect.Names;
 import dev.slipway.dialect.ParkedEntry;
 import dev.slipway.dialect.Scope;
@@ -42,6 +43,7 @@ final class StatusReading {
   EnvironmentStatus read(
       String environment,
       DatabaseUrl url,
+      boolean apart,
       Target target,
       History history,
       MigrationStatus migrations) {
@@ -54,9 +56,11 @@ final class StatusReading {
     List<Parked> parked;
     List<ParkedEntry> entries;
     String server;
+    Login login;
     try (Connection connection = target.connector().apply("status")) {
       DatabaseMetaData about = connection.getMetaData();
       server = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+      login = dialect.sessions().login(connection);
       parked = ParkedReading.read(dialect, connection, keep);
       entries = dialect.ledger().parked(connection);
       if (migrations.advance() == null) {
@@ -73,6 +77,8 @@ final class StatusReading {
     return new EnvironmentStatus(
         environment,
         url.toString(),
+        login,
+        apart,
         server,
         migrations,
         expected,

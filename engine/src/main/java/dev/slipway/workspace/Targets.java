@@ -8,6 +8,7 @@ import dev.slipway.dialect.Script;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
 import dev.slipway.shadow.Prelude;
+import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,11 +30,15 @@ final class Targets implements AutoCloseable {
   }
 
   /**
-   * The address of an environment's database, which is there when this returns if it is embedded.
+   * The address of an environment's database for those who look or change, which is there when this
+   * returns if it is embedded. The one place where it is decided as whom a database is entered.
    */
-  DatabaseUrl url(EnvironmentConfiguration environment, List<Script> prelude) {
+  DatabaseUrl url(EnvironmentConfiguration environment, Access access, List<Script> prelude) {
     if (!environment.embedded()) {
-      return new DatabaseUrl(environment.url());
+      return switch (access) {
+        case READ -> environment.logins().reading().get();
+        case WRITE -> environment.logins().changing().get();
+      };
     }
     EmbeddedPostgres server =
         EmbeddedPostgres.start(

@@ -15,6 +15,7 @@ import dev.slipway.dialect.DeployedRelease;
 import dev.slipway.dialect.Diagnosis;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.DirectPart;
+import dev.slipway.dialect.Login;
 import dev.slipway.dialect.ReleaseUse;
 import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Trait;
@@ -599,7 +600,13 @@ public final class Workspace implements AutoCloseable {
     MigrationStatus migrations = MigrationStatus.of(history, ledger.await());
     return new StatusReading(
             dialect, planner(), projectShadow.shadow().scope(), configuration.keep())
-        .read(environment, url(environment), target, history, migrations);
+        .read(
+            environment,
+            url(environment, Access.READ),
+            configuration.environment(environment).logins().apart(),
+            target,
+            history,
+            migrations);
   }
 
   /**
@@ -804,7 +811,7 @@ public final class Workspace implements AutoCloseable {
     if (checked.add(environment)) {
       check(environment, Access.READ);
     }
-    return url(environment);
+    return url(environment, Access.READ);
   }
 
   private void check(String environment, Access access) {
@@ -865,16 +872,16 @@ public final class Workspace implements AutoCloseable {
    */
   public DatabaseUrl address(String environment, Access access) {
     check(environment, access);
-    return url(environment);
+    return url(environment, access);
   }
 
   private Target target(String environment, Access access) {
     return GuardedTarget.of(
-        dialect, url(environment), guard, configuration.environment(environment), access);
+        dialect, url(environment, access), guard, configuration.environment(environment), access);
   }
 
-  private DatabaseUrl url(String environment) {
-    return targets.url(configuration.environment(environment), projectShadow.prelude());
+  private DatabaseUrl url(String environment, Access access) {
+    return targets.url(configuration.environment(environment), access, projectShadow.prelude());
   }
 
   private SourceReader reader() {
@@ -909,7 +916,7 @@ public final class Workspace implements AutoCloseable {
    */
   public List<Diagnosis> examine(String environment) {
     return new Examining(configuration, folder, dialect, clock, guard)
-        .examine(() -> url(environment), configuration.environment(environment));
+        .examine(access -> url(environment, access), configuration.environment(environment));
   }
 
   /**
@@ -927,10 +934,11 @@ public final class Workspace implements AutoCloseable {
    * name. The caller closes it.
    *
    * @param environment its name
+   * @param access what is going to be done there
    * @throws SlipwayException when it can't be reached
    */
-  public Connection connectUnchecked(String environment) {
-    return dialect.connect(url(environment), "stamp");
+  public Connection connectUnchecked(String environment, Access access) {
+    return dialect.connect(url(environment, access), "stamp");
   }
 
   /**
@@ -981,10 +989,12 @@ public final class Workspace implements AutoCloseable {
    * What an environment shows at a glance.
    *
    * @param address where it is
+   * @param login as whom it was looked at
    * @param applied what its ledger has, in the order in which it was applied
    * @param traits in what it may differ from others beside its schema
    */
-  public record Look(DatabaseUrl address, List<AppliedMigration> applied, List<Trait> traits) {
+  public record Look(
+      DatabaseUrl address, Login login, List<AppliedMigration> applied, List<Trait> traits) {
 
     /** Copies the lists. */
     public Look {
@@ -1003,7 +1013,11 @@ public final class Workspace implements AutoCloseable {
     Target target = target(environment, Access.READ);
     List<AppliedMigration> applied = LedgerContents.read(target).applied();
     try (Connection connection = target.connector().apply("look")) {
-      return new Look(url(environment), applied, dialect.traits(connection));
+      return new Look(
+          url(environment, Access.READ),
+          dialect.sessions().login(connection),
+          applied,
+          dialect.traits(connection));
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
@@ -1073,7 +1087,7 @@ public final class Workspace implements AutoCloseable {
             target(from, Access.READ),
             withHead(List.of()),
             to,
-            Target.at(dialect, url(to)),
+            Target.at(dialect, url(to, Access.WRITE)),
             terms);
   }
 
@@ -1119,7 +1133,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be reached
    */
   public boolean isEmpty(String environment) {
-    Target target = Target.at(dialect, url(environment));
+    Target target = Target.at(dialect, url(environment, Access.WRITE));
     return LedgerContents.read(target).applied().isEmpty()
         && introspect(target, known(List.of())).all(Table.class).isEmpty();
   }

@@ -8,6 +8,8 @@ public enum WorkspaceError implements ErrorCode {
   HAZARD_REFUSED(Category.REFUSED),
   /** The environment is protected: only migrations change it. */
   ENVIRONMENT_PROTECTED(Category.REFUSED),
+  /** The role that only looks at an environment may not read what is needed. */
+  READER_WITHOUT_RIGHT(Category.FAILED),
   /** An environment shall become like another one, and is something already. */
   ENVIRONMENT_NOT_EMPTY(Category.REFUSED),
   /** A first migration is asked for where there are some. */

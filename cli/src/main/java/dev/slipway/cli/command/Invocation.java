@@ -11,6 +11,7 @@ import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationError;
+import dev.slipway.config.Secrets;
 import dev.slipway.dialect.Watcher;
 import dev.slipway.environment.StampGuard;
 import dev.slipway.error.SlipwayException;
@@ -209,7 +210,12 @@ public final class Invocation {
 
   private Configuration load(Path file, String... environments) {
     Configuration configuration =
-        Configuration.load(file, shown(file), surroundings.variables(), List.of(environments));
+        Configuration.load(
+            file,
+            shown(file),
+            surroundings.variables(),
+            List.of(environments),
+            address -> console.keepSecret(Secrets.suspectedIn(address)));
     console.keepSecret(configuration.secrets());
     return configuration;
   }

@@ -23,6 +23,9 @@ public final class EnvironmentList {
                         .with("protected", each.protectedEnvironment())
                         .with("after", each.after())
                         .with("stamped", each.stamped())
+                        .with("migrateAs", each.logins().migrateAs())
+                        .with("readAs", each.logins().readAs())
+                        .with("readsApart", each.logins().apart())
                         .members())
                 .toList());
   }
@@ -44,7 +47,7 @@ public final class EnvironmentList {
   }
 
   private static @Nullable String address(EnvironmentConfiguration environment) {
-    if (!environment.unset().isEmpty()) {
+    if (environment.url().isEmpty()) {
       return null;
     }
     return environment.embedded()

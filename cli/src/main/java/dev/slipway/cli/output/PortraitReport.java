@@ -1,5 +1,6 @@
 package dev.slipway.cli.output;
 
+import dev.slipway.dialect.Login;
 import dev.slipway.dialect.Trait;
 import dev.slipway.environment.Portrait;
 import dev.slipway.stamp.Stamp;
@@ -18,9 +19,14 @@ public final class PortraitReport {
     return Json.answer("env", "shown")
         .with("environment", portrait.environment())
         .with("address", portrait.address())
+        .with("login", json(portrait.login()))
         .with("stamp", portrait.stamp() == null ? null : StampReport.json(portrait.stamp()))
         .with("applied", portrait.applied())
         .with("traits", portrait.traits().stream().map(PortraitReport::json).toList());
+  }
+
+  static Map<String, @Nullable Object> json(Login login) {
+    return Json.object().with("user", login.user()).with("role", login.role()).members();
   }
 
   private static Map<String, @Nullable Object> json(Trait trait) {
@@ -37,6 +43,8 @@ public final class PortraitReport {
     text.append(style.strong(portrait.environment()))
         .append("  ")
         .append(portrait.address())
+        .append(" as ")
+        .append(portrait.login().words())
         .append("\n\n  ")
         .append(stamp(portrait.stamp()))
         .append("\n  ")

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Replaces known secrets in what is printed: the last defence, after nobody put them there.
  *
- * <p>It learns secrets while the command runs. Used by one thread at a time.
+ * <p>It learns secrets while the command runs, from whichever thread fetches one. Thread-safe.
  */
 public final class Redaction {
 
@@ -16,7 +16,7 @@ public final class Redaction {
   private final List<String> secrets = new ArrayList<>();
 
   /** Learns texts that must not be printed. */
-  public void learn(List<String> texts) {
+  public synchronized void learn(List<String> texts) {
     for (String text : texts) {
       if (!text.isBlank() && !secrets.contains(text)) {
         secrets.add(text);
@@ -27,7 +27,7 @@ public final class Redaction {
   }
 
   /** The text with {@code ***} in place of each secret. */
-  public String apply(String text) {
+  public synchronized String apply(String text) {
     String clean = text;
     for (String secret : secrets) {
       clean = clean.replace(secret, MASK);

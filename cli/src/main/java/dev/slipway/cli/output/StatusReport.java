@@ -47,6 +47,7 @@ public final class StatusReport {
         .append(status.server())
         .append("  ")
         .append(style.faint(status.address()))
+        .append(status.apart() ? style.faint(" as " + status.login().words()) : "")
         .append("\n");
     var table = new TextTable("state", "migration", "way back", "applied at (UTC)", "by", "took");
     for (AppliedMigration applied : migrations.applied()) {
@@ -118,6 +119,7 @@ public final class StatusReport {
         .with("environment", status.environment())
         .with("server", status.server())
         .with("address", status.address())
+        .with("login", PortraitReport.json(status.login()))
         .with("applied", migrations.applied().stream().map(this::applied).toList())
         .with("pending", migrations.pending().stream().map(Migration::name).toList())
         .with("late", migrations.late().stream().map(Migration::name).toList())

@@ -104,6 +104,7 @@ final class JsonAnswersTest {
     answer(0, "rollback", "--to", "beginning");
     answer(0, "migrate");
     JsonNode status = answer(0, "status");
+    part("login", JsonNodeFactory.instance.arrayNode().add(status.path("login")));
     part("applied", status.path("applied"));
     part("way back", status.path("waysBack"));
     JsonNode made = answer(0, "check").path("rows");

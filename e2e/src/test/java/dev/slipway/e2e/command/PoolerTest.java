@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -68,6 +69,39 @@ final class PoolerTest {
         if (!state.equals("ok")) {
           assertThat(migrated.err()).isEqualTo(Files.readString(REFUSAL));
         }
+      } finally {
+        pool.destroy();
+        assertThat(pool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void should_say_that_a_pool_passes_no_role_on() throws Exception {
+    try (var server = EmbeddedPostgres.start(EmbeddedOptions.temporary())) {
+      server.createDatabase("shop");
+      int port = freePort();
+      Process pool = start(server, port, "session", "extra_float_digits");
+      try {
+        Ran refused =
+            new UserProject(folder)
+                .variable("PASSWORD", server.password())
+                .file(
+                    "slipway.yml",
+                    """
+                    schema: sql:a.sql
+                    environments:
+                      dev:
+                        { host: 127.0.0.1, port: %d, database: shop, user: postgres,
+                          password: "${PASSWORD}", read_as: pg_monitor, stamp: none }
+                    """
+                        .formatted(port))
+                .file("a.sql", "create table a (id integer);")
+                .run("status")
+                .ends(2);
+
+        assertThat(refused.err())
+            .contains("error[role-refused]", "does not pass on", "alter role USER set role");
       } finally {
         pool.destroy();
         assertThat(pool.waitFor(30, TimeUnit.SECONDS)).isTrue();
