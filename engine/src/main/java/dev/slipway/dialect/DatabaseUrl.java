@@ -29,7 +29,9 @@ public final class DatabaseUrl {
   private static final Pattern START = Pattern.compile("[?&]options=(?<said>[^&#]*)");
 
   private final Supplier<String> source;
+  private final boolean isFixed;
   private volatile String value;
+  private volatile boolean isAccepted;
 
   /**
    * An address that stays as it is.
@@ -38,10 +40,11 @@ public final class DatabaseUrl {
    *     or a JDBC URL
    */
   public DatabaseUrl(String value) {
-    this(value, () -> value);
+    this(value, () -> value, /* isFixed= */ true);
   }
 
-  private DatabaseUrl(String value, Supplier<String> source) {
+  private DatabaseUrl(String value, Supplier<String> source, boolean isFixed) {
+    this.isFixed = isFixed;
     this.value = value;
     this.source = source;
   }
@@ -53,12 +56,22 @@ public final class DatabaseUrl {
    * @param source fetches it with the secrets of now
    */
   public static DatabaseUrl renewable(String value, Supplier<String> source) {
-    return new DatabaseUrl(value, source);
+    return new DatabaseUrl(value, source, /* isFixed= */ false);
   }
 
   /** The address as it was fetched last, with its secrets. */
   public String value() {
     return value;
+  }
+
+  /** Remembers that the server let somebody in with these secrets. */
+  public void accept() {
+    isAccepted = true;
+  }
+
+  /** Whether the server let somebody in before, with secrets that may be others now. */
+  public boolean wasAccepted() {
+    return isAccepted && !isFixed;
   }
 
   /**
@@ -136,7 +149,7 @@ public final class DatabaseUrl {
   }
 
   private DatabaseUrl changed(UnaryOperator<String> change) {
-    return new DatabaseUrl(change.apply(value), () -> change.apply(source.get()));
+    return new DatabaseUrl(change.apply(value), () -> change.apply(source.get()), isFixed);
   }
 
   /**

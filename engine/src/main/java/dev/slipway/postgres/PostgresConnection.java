@@ -33,26 +33,8 @@ final class PostgresConnection {
 
   private PostgresConnection() {}
 
-  /** Where the login is refused, its secrets are fetched anew: they may have been changed. */
   static Connection open(DatabaseUrl url, String purpose) {
-    String tried = url.value();
-    try {
-      return open(tried, url, purpose);
-    } catch (SlipwayException refusal) {
-      if (refusal.code() != PostgresError.LOGIN_REFUSED || !renewed(url, tried, refusal)) {
-        throw refusal;
-      }
-      return open(url.value(), url, purpose);
-    }
-  }
-
-  private static boolean renewed(DatabaseUrl url, String tried, SlipwayException refusal) {
-    try {
-      return url.renew(tried);
-    } catch (SlipwayException e) {
-      e.addSuppressed(refusal);
-      throw e;
-    }
+    return Renewal.of(url).open(value -> open(value, url, purpose));
   }
 
   private static Connection open(String value, DatabaseUrl url, String purpose) {
