@@ -7,3 +7,6 @@ create table log (id integer primary key, at date);
 insert into log select g, date '2026-01-01' + g from generate_series(1, 400) g;
 create table still (id integer primary key, n integer);
 insert into still select g, 1 from generate_series(1, 300) g;
+create domain own as integer;
+create table owned (id own primary key, n integer);
+insert into owned select g, g % 2 from generate_series(1, 300) g;

@@ -9,3 +9,5 @@ delete from todo where id <= 600;
 -- slipway: parked: off
 -- slipway: backfill table=log batch=50
 update log set at = at;
+-- slipway: backfill table=owned batch=50
+update owned set n = 2 where n = 1;

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How rows that statements change or remove are copied aside in the same transaction, and brought
@@ -38,47 +37,13 @@ public interface RowParking {
   long estimate(Connection connection, ScriptStatement statement) throws SQLException;
 
   /**
-   * Copies the rows of a batch, and locks them, before its statement runs.
+   * How the rows are copied that one statement takes batch by batch.
    *
-   * @param statement the statement of the batch
-   * @return null where only {@link #watch} can do it
+   * @param connection where its batches run
+   * @param label by which the names of the copies are known
+   * @param number the statement's number in its script, from 1
    */
-  @Nullable RowsCopied copy(
-      Connection connection, ScriptStatement statement, BatchRange range, String label, int number)
-      throws SQLException;
-
-  /**
-   * Keeps those copies alone whose rows the statement changed or removed. Fails like a
-   * serialization when others added rows to the batch in between.
-   *
-   * @param changed how many rows the statement says that it changed
-   * @return whether there is any copy, of this batch or an earlier one
-   */
-  boolean compare(Connection connection, RowsCopied copied, BatchRange range, long changed)
-      throws SQLException;
-
-  /**
-   * Copies the rows of a batch that a class is handed, and locks them.
-   *
-   * @return null where only {@link #watchAll} can do it
-   */
-  @Nullable RowsCopied copyHanded(Connection connection, BatchRange range, String label, int number)
-      throws SQLException;
-
-  /**
-   * Whether a class took no rows of the walked table but those of its batch, each once.
-   *
-   * @param before what had been counted before it ran
-   */
-  boolean isOfHanded(Connection connection, RowsCopied copied, BatchRange range, RowsCounted before)
-      throws SQLException;
-
-  /**
-   * Keeps those copies alone whose rows the class changed or removed.
-   *
-   * @return whether there is any copy, of this batch or an earlier one
-   */
-  boolean keepHanded(Connection connection, RowsCopied copied) throws SQLException;
+  BatchParking batches(Connection connection, String label, int number);
 
   /**
    * Says whose rows are copied from now on.

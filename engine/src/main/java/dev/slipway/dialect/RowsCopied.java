@@ -5,7 +5,8 @@ package dev.slipway.dialect;
  *
  * @param aside the table of copies
  * @param from how many copies were there before, by their order
+ * @param to the order of its last copy
  * @param rows how many rows the batch has
  * @param isUpdate whether the statement changes rows, so that none of them may be gone
  */
-public record RowsCopied(RowsAside aside, long from, long rows, boolean isUpdate) {}
+public record RowsCopied(RowsAside aside, long from, long to, long rows, boolean isUpdate) {}

@@ -164,7 +164,6 @@ final class BackfillRunner {
     segments.retries().reset();
     while (true) {
       options.cancellation().check(refusals.state(mark));
-      long start = System.nanoTime();
       BackfillMark next;
       try {
         next = batch.run(mark, until);
@@ -181,8 +180,7 @@ final class BackfillRunner {
         return mark;
       }
       segments.retries().reset();
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      mark = next.withBatch(BatchSize.next(backfill.batch(), mark.batch(), took));
+      mark = next.withBatch(BatchSize.next(backfill.batch(), mark.batch(), batch.worked()));
       Duration sinceBegin = Duration.ofNanos(System.nanoTime() - began);
       options.progress().batch(mark, estimate, mark.visited() - before, sinceBegin);
       options.cancellation().pause(backfill.pause());

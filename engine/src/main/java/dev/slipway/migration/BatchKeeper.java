@@ -1,5 +1,6 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.BatchParking;
 import dev.slipway.dialect.BatchRange;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.RowParking;
@@ -10,6 +11,7 @@ import dev.slipway.dialect.ScriptStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ final class BatchKeeper {
   private final Set<Long> tables = new HashSet<>();
 
   private List<RowsAside> watched = new ArrayList<>();
+  private @Nullable BatchParking batches;
   private @Nullable Try current;
 
   /** One batch, until all that it takes is copied. */
@@ -78,14 +81,21 @@ final class BatchKeeper {
     if (!tables.isEmpty()) {
       watched.addAll(parking.watchAll(connection, tables, label, number + 1));
     } else if (isWork) {
-      copied = parking.copyHanded(connection, range, label, number + 1);
+      copied = batches(label, number).copyHanded(range);
     } else if (parking.mayTake(statement)) {
-      copied = parking.copy(connection, statement, range, label, number + 1);
+      copied = batches(label, number).copy(statement, range);
       if (copied == null) {
         watched.addAll(parking.watch(connection, statement, label, number + 1));
       }
     }
     begin(new Try(number, label, range, isWork, begin, parking.count(connection), copied));
+  }
+
+  private BatchParking batches(String label, int number) {
+    if (batches == null) {
+      batches = dialect.rowParking().batches(session.connection(), label, number + 1);
+    }
+    return batches;
   }
 
   private void begin(Try next) throws SQLException {
@@ -143,7 +153,7 @@ final class BatchKeeper {
     RowsCopied copied = last.copied();
     if (copied != null
         && last.isWork()
-        && !parking.isOfHanded(connection, copied, last.range(), last.counted())) {
+        && !batches(last.label(), last.number()).isOfHanded(copied, last.counted())) {
       return parking.missed(connection, last.counted(), List.of(), last.number() + 1);
     }
     List<RowsAside> all = new ArrayList<>(watched);
@@ -162,10 +172,17 @@ final class BatchKeeper {
         parking.conclude(connection, watched);
       }
     } else if (last.isWork()
-        ? parking.keepHanded(connection, copied)
-        : parking.compare(connection, copied, last.range(), changed)) {
+        ? batches(last.label(), last.number()).keepHanded(copied)
+        : batches(last.label(), last.number()).compare(copied, last.range(), changed)) {
       watched.add(copied.aside());
     }
+  }
+
+  /** How long the rows of the last batch took to be copied and compared, beside its statement. */
+  Duration worked() {
+    return batches == null || current == null || current.copied() == null
+        ? Duration.ZERO
+        : batches.worked();
   }
 
   /** The batch is about to be committed, and its transaction is Slipway's own again. */

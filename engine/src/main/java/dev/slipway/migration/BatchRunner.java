@@ -8,6 +8,7 @@ import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.dialect.ServerError;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class BatchRunner {
   private final BatchKey key;
   private final @Nullable BatchWork work;
   private final BatchKeeper rows;
+  private Duration changing = Duration.ZERO;
 
   BatchRunner(
       LockedSession session,
@@ -117,6 +119,11 @@ final class BatchRunner {
     return next;
   }
 
+  /** How long the last batch worked at its rows, without what each batch costs alike. */
+  Duration worked() {
+    return changing.plus(rows.worked());
+  }
+
   private String within(BackfillMark mark, BatchEnd end) {
     String more = mark.pass() == 1 ? null : backfill.remaining();
     return String.valueOf(
@@ -124,13 +131,15 @@ final class BatchRunner {
   }
 
   private long change(BackfillMark mark, String sql) throws SQLException {
-    if (work == null) {
-      return statements.change(sql, part.timeout(number));
-    }
+    long start = System.nanoTime();
     try {
-      return statements.hand(sql, work, part.timeout(number));
+      return work == null
+          ? statements.change(sql, part.timeout(number))
+          : statements.hand(sql, work, part.timeout(number));
     } catch (BatchWork.Failure e) {
       throw refusals.failed(mark, e);
+    } finally {
+      changing = Duration.ofNanos(System.nanoTime() - start);
     }
   }
 

@@ -3,8 +3,9 @@ package dev.slipway.migration;
 import java.time.Duration;
 
 /**
- * How large the next batch of a backfill is: so that each takes about a tenth of a second, and
- * between a tenth and ten times of what the script asks for.
+ * How large the next batch of a backfill is: so that each works at its rows for about a tenth of a
+ * second, and between a tenth and ten times of what the script asks for. What each batch costs
+ * alike does not count: on a busy server smaller batches would make more of it.
  */
 final class BatchSize {
 
@@ -15,7 +16,7 @@ final class BatchSize {
   /**
    * @param declared what the script asks for, in rows
    * @param now what the last batch had, in rows
-   * @param took how long it took
+   * @param took how long it worked at them
    */
   static long next(int declared, long now, Duration took) {
     double factor = Math.clamp(WANTED_NANOS / Math.max(1, took.toNanos()), 0.5, 2.0);

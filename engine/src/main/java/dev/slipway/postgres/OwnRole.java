@@ -29,12 +29,13 @@ final class OwnRole {
   }
 
   static OwnRole take(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(WHO)) {
-      row.next();
-      var own = new OwnRole(connection, row.getString(1), row.getString(2), row.getString(3));
-      statement.execute("set local session authorization default; set local role to default");
-      return own;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          WHO + "; set local session authorization default; set local role to default");
+      try (ResultSet row = statement.getResultSet()) {
+        row.next();
+        return new OwnRole(connection, row.getString(1), row.getString(2), row.getString(3));
+      }
     }
   }
 

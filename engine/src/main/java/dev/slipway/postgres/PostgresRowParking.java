@@ -1,11 +1,10 @@
 package dev.slipway.postgres;
 
 import dev.slipway.catalog.ObjectId;
-import dev.slipway.dialect.BatchRange;
+import dev.slipway.dialect.BatchParking;
 import dev.slipway.dialect.RowParking;
 import dev.slipway.dialect.RowsAside;
 import dev.slipway.dialect.RowsBack;
-import dev.slipway.dialect.RowsCopied;
 import dev.slipway.dialect.RowsCounted;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.plan.RowCheck;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies rows by triggers that are there for one transaction (manual: CREATE TRIGGER, transition
@@ -103,34 +101,8 @@ final class PostgresRowParking implements RowParking {
   }
 
   @Override
-  public @Nullable RowsCopied copy(
-      Connection connection, ScriptStatement statement, BatchRange range, String label, int number)
-      throws SQLException {
-    return BatchCopy.before(connection, statement.sql(), range, label, number);
-  }
-
-  @Override
-  public boolean compare(Connection connection, RowsCopied copied, BatchRange range, long changed)
-      throws SQLException {
-    return BatchCopy.after(connection, copied, range, changed);
-  }
-
-  @Override
-  public @Nullable RowsCopied copyHanded(
-      Connection connection, BatchRange range, String label, int number) throws SQLException {
-    return BatchCopy.before(connection, range, label, number);
-  }
-
-  @Override
-  public boolean isOfHanded(
-      Connection connection, RowsCopied copied, BatchRange range, RowsCounted before)
-      throws SQLException {
-    return BatchCopy.isWhole(connection, copied, range, before);
-  }
-
-  @Override
-  public boolean keepHanded(Connection connection, RowsCopied copied) throws SQLException {
-    return BatchCopy.keep(connection, copied);
+  public BatchParking batches(Connection connection, String label, int number) {
+    return new PostgresBatchParking(connection, label, number);
   }
 
   @Override

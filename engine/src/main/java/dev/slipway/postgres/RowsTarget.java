@@ -123,11 +123,14 @@ record RowsTarget(
               + " end";
     }
 
+    /** Whether an index finds what was copied. */
+    boolean isFound() {
+      return column.isBuiltIn() && isAlike;
+    }
+
     /** That it is what was copied. */
     String isCopied(String now, String row) {
-      return column.isBuiltIn() && isAlike
-          ? now(now) + " = " + copied(row)
-          : nowText(now) + " = " + copiedText(row);
+      return isFound() ? now(now) + " = " + copied(row) : nowText(now) + " = " + copiedText(row);
     }
   }
 

@@ -274,6 +274,41 @@ class BackfillTest {
     assertThat(database.query("select count(*) from slipway.segment")).containsExactly("0");
   }
 
+  /** A large table whose copies nobody analyses must not be read whole for each batch. */
+  @Test
+  void should_find_the_rows_of_each_batch_by_their_key() {
+    database.execute(
+        "create table big (id bigint primary key, n int) with (autovacuum_enabled = off)",
+        "insert into big select g, 0 from generate_series(1, 60000) g",
+        "vacuum analyze big");
+    folder.add(
+        "a",
+        "-- slipway: backfill table=big batch=50\nupdate big set n = n + 1;",
+        "update big set n = 0;");
+    List<BackfillMark> marks = new ArrayList<>();
+    run(
+        new Progress() {
+          @Override
+          public void batch(BackfillMark mark, long estimate, long visited, Duration time) {
+            marks.add(mark);
+          }
+        });
+    assertThat(marks.size()).isGreaterThan(100);
+    assertThat(database.query("select sum(n) from big")).containsExactly("60000");
+    // Sessions hand in what they counted before they are gone.
+    while (!database
+        .query("select pid from pg_stat_activity where application_name ~ '^slipway migrate'")
+        .isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(
+            Integer.parseInt(
+                database
+                    .query("select seq_scan from pg_stat_all_tables where relname = 'big'")
+                    .getFirst()))
+        .isLessThan(10);
+  }
+
   private String sum() {
     return database.query("select count(*) || ' ' || min(n) || ' ' || max(n) from t").getFirst();
   }
