@@ -18,10 +18,8 @@ final class ApplyStage implements Stage {
 
   @Override
   public Found run(Course course, Earlier earlier) {
-    var planning = new Planning(course.workspace(), course.environment());
-    if (!earlier.isBegun()) {
-      planning.requireSame(course.plan(), planning.plan(course.options()));
-    }
+    new Planning(course.workspace(), course.environment())
+        .requireOnlyThese(course.plan(), course.lastMigration());
     var measured = new MeasuredProgress(course.options().executor().progress());
     RunResult result =
         course

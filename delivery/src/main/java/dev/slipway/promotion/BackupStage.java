@@ -7,11 +7,17 @@ import dev.slipway.backup.Drill;
 import dev.slipway.config.PromotionPolicy;
 import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Takes a backup and restores it for trial. One that was taken before is looked at again. */
 final class BackupStage implements Stage {
+
+  /** For how long a promotion that goes on makes do with the backup that it took before. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   /**
    * What is kept of it.
@@ -54,7 +60,8 @@ final class BackupStage implements Stage {
       return Found.of(List.of(ahead(course)));
     }
     Backup backup;
-    if (earlier.passed() == null) {
+    Path fresh = fresh(course, earlier);
+    if (fresh == null) {
       backup =
           course
               .options()
@@ -66,7 +73,7 @@ final class BackupStage implements Stage {
                   BackupOptions.defaults());
     } else {
       // It is refused when a byte of it was changed since.
-      backup = Backup.open(Path.of(Documents.tree(earlier.passed()).path("folder").asString()));
+      backup = Backup.open(fresh);
       backup.check(BackupProgress.NOBODY);
     }
     Drill drill =
@@ -91,6 +98,19 @@ final class BackupStage implements Stage {
             backup.manifest().bytes(),
             isProved,
             drill == null ? -1 : drill.took().toMillis()));
+  }
+
+  /** The backup of an earlier run, as long as it is about as good as one that is taken now. */
+  private static @Nullable Path fresh(Course course, Earlier earlier) {
+    if (earlier.passed() == null) {
+      return null;
+    }
+    JsonNode kept = Documents.tree(earlier.passed());
+    String folder = kept.path("folder").asString("");
+    return folder.isEmpty()
+            || Instant.parse(kept.path("at").asString()).plus(LONGEST).isBefore(course.now())
+        ? null
+        : Path.of(folder);
   }
 
   private static Gate gate(Backup backup, @Nullable Drill drill) {

@@ -94,6 +94,21 @@ record Planning(Workspace workspace, String environment) {
                     : "the waivers are not those of the plan");
   }
 
+  /**
+   * Refuses to apply what is no part of a plan, such as a migration that came into the folder
+   * since.
+   *
+   * @param to the plan's last migration
+   * @throws SlipwayException naming it
+   */
+  void requireOnlyThese(PromotionPlan plan, String to) {
+    for (Migration pending : workspace.pending(environment, to)) {
+      if (!plan.names().contains(pending.name())) {
+        throw changed(pending.name() + " would be applied too, and is no part of it");
+      }
+    }
+  }
+
   private SlipwayException changed(String what) {
     return new SlipwayException(
         PromotionError.PLAN_CHANGED,

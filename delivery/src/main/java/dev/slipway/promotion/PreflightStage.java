@@ -9,6 +9,7 @@ import dev.slipway.migration.RowFinding;
 import dev.slipway.plan.Hazard;
 import dev.slipway.plan.HazardCode;
 import dev.slipway.plan.WeighedHazard;
+import dev.slipway.verification.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class PreflightStage implements Stage {
 
   /** The gates as they stand now; nothing is written. */
   static List<Gate> gates(Course course) {
+    requireReadable(course);
     PreflightResult result =
         course
             .workspace()
@@ -79,6 +81,14 @@ final class PreflightStage implements Stage {
     gates.add(compatibility(result));
     gates.add(wayBack(course.plan()));
     return gates.stream().map(gate -> gate.with(course.plan().waivers())).toList();
+  }
+
+  /** A check that is written wrongly is refused now, and not once everything is applied. */
+  private static void requireReadable(Course course) {
+    new Verification(course.workspace(), course.environment(), course.options().checkLimit())
+        .checks(course.options().checks());
+    SmokeStage.checks(course);
+    WatchStage.requireReadable(course);
   }
 
   private static Gate drift(Course course) {

@@ -39,6 +39,11 @@ public final class Promotion {
           new SmokeStage(),
           new WatchStage());
 
+  /** How often a state behind {@code apply} is tried that can't be done at all. */
+  private static final int ATTEMPTS = 3;
+
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final Workspace workspace;
   private final Configuration configuration;
   private final EnvironmentConfiguration settings;
@@ -146,7 +151,7 @@ public final class Promotion {
               ToolVersion.current());
       long id = session.with(each -> workspace.dialect().deployments().begin(each, entry));
       progress.begun(id, plan, false);
-      return run(session, id, course(plan, options.by()), null);
+      return run(session, id, course(plan, options.by()), null, /* isAhead= */ true);
     }
   }
 
@@ -160,7 +165,7 @@ public final class Promotion {
     try (DeploymentSession session = open()) {
       DeploymentRecord deployment = unfinished(session);
       PromotionPlan plan = plan(deployment);
-      boolean isAhead = state(deployment).isAhead();
+      boolean isAhead = isAhead(session, deployment, plan);
       if (isAhead) {
         planning.requireSame(plan, planning.plan(with(plan)));
       }
@@ -168,8 +173,38 @@ public final class Promotion {
       Course course = course(plan, deployment.entry().by());
       return state(deployment) == State.ROLLBACK
           ? back(session, deployment.id(), course, List.of(), "It was being taken back.")
-          : run(session, deployment.id(), course, deployment);
+          : run(session, deployment.id(), course, deployment, isAhead);
     }
+  }
+
+  /**
+   * Waits for what others do or what comes by itself, evidence, approvals and the hour, and then
+   * goes on.
+   *
+   * @param waiting how the promotion stands
+   * @param longest how long is waited in all
+   * @return how it stands then: still waiting where the time is over, or another gate is red
+   * @throws SlipwayException as {@link #resume} does
+   */
+  public PromotionResult await(PromotionResult waiting, Duration longest) {
+    PromotionResult result = waiting;
+    long end = System.nanoTime() + longest.toNanos();
+    while (result.standing() == PromotionResult.Standing.WAITING
+        && Awaited.isComing(result.gates())
+        && System.nanoTime() < end) {
+      var awaited = new Awaited(course(result.plan(), options.by()), result.gates());
+      List<Gate> red = awaited.red();
+      while (!red.isEmpty() && System.nanoTime() < end) {
+        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        progress.waiting(red, left);
+        Pause.of(left.compareTo(Awaited.PAUSE) < 0 ? left : Awaited.PAUSE);
+        red = awaited.red();
+      }
+      if (red.isEmpty()) {
+        result = resume();
+      }
+    }
+    return result;
   }
 
   /**
@@ -247,21 +282,46 @@ public final class Promotion {
         : State.of(deployment.steps().getLast().state());
   }
 
+  /**
+   * Whether nothing of the environment's own is changed yet: also where applying was refused before
+   * its first statement. Then every gate is looked at anew.
+   */
+  private boolean isAhead(
+      DeploymentSession session, DeploymentRecord deployment, PromotionPlan plan) {
+    State state = state(deployment);
+    return state.isAhead()
+        || (state == State.APPLY
+            && session.with(each -> workspace.dialect().ledger().advance(each) == null)
+            && planning.plan(with(plan)).hash().equals(plan.hash()));
+  }
+
+  /**
+   * @param earlier what became of it before; null where it just begins
+   * @param isAhead whether nothing of the environment's own is changed yet
+   */
   private PromotionResult run(
-      DeploymentSession session, long id, Course course, @Nullable DeploymentRecord earlier) {
+      DeploymentSession session,
+      long id,
+      Course course,
+      @Nullable DeploymentRecord earlier,
+      boolean isAhead) {
     List<Gate> gates = new ArrayList<>();
-    State reached = earlier == null ? State.PREFLIGHT : state(earlier);
     for (Stage stage : STAGES) {
-      if (!reached.isAhead() && isOver(stage.state(), earlier)) {
+      if (!isAhead && isOver(stage.state(), earlier)) {
         continue;
       }
-      Found found =
-          enter(
-              session,
-              id,
-              course,
-              stage,
-              earlier == null ? Earlier.NOTHING : Earlier.of(earlier, stage.state()));
+      if (isAhead && stage.state() == State.APPLY) {
+        // Before it is entered: who is refused here goes through the gates again.
+        planning.requireSame(course.plan(), planning.plan(course.options()));
+        List<Gate> now = List.of(ApprovalStage.gate(course), WindowStage.gate(course));
+        if (now.stream().anyMatch(Gate::isRed)) {
+          // The backup took so long that an approval ended, or the window closed.
+          progress.gates(now);
+          gates.addAll(now);
+          return waiting(id, course, gates, Found.of(now));
+        }
+      }
+      Found found = found(session, id, course, stage, earlier);
       gates.addAll(found.gates());
       if (found.outcome() == DeploymentStep.Outcome.BLOCKED) {
         return waiting(id, course, gates, found);
@@ -281,6 +341,46 @@ public final class Promotion {
   /** Whether a state needs not be entered again by a promotion that has begun to apply. */
   private static boolean isOver(State state, @Nullable DeploymentRecord earlier) {
     return state.isAhead() || (earlier != null && Earlier.of(earlier, state).passed() != null);
+  }
+
+  /**
+   * What came out of a state. Behind {@code apply} a state that can't be done at all is tried
+   * again, since a connection may have been lost for a moment; then it turned out badly.
+   */
+  private Found found(
+      DeploymentSession session,
+      long id,
+      Course course,
+      Stage stage,
+      @Nullable DeploymentRecord earlier) {
+    Earlier before = earlier == null ? Earlier.NOTHING : Earlier.of(earlier, stage.state());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return enter(session, id, course, stage, before);
+      } catch (SlipwayException e) {
+        if (stage.state().compareTo(State.APPLY) <= 0) {
+          throw goingOn(id, e);
+        }
+        if (attempt == ATTEMPTS) {
+          return Found.failed("it can't be told: " + e.what(), List.of());
+        }
+        progress.again(stage.state(), e, PAUSE);
+        Pause.of(PAUSE);
+      }
+    }
+  }
+
+  private SlipwayException goingOn(long id, SlipwayException e) {
+    return new SlipwayException(
+        e.code(),
+        e.what(),
+        e.next()
+            + "\nThe deployment "
+            + id
+            + " is not finished: then go on with `slipway promote "
+            + settings.name()
+            + " --resume`, or give it up with --abort.",
+        e);
   }
 
   private Found enter(

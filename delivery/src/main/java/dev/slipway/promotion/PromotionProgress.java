@@ -1,6 +1,7 @@
 package dev.slipway.promotion;
 
 import dev.slipway.dialect.DeploymentStep;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.watch.Sample;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,21 @@ public interface PromotionProgress {
 
   /** What was found of the gates of a state. */
   default void gates(List<Gate> gates) {}
+
+  /**
+   * It is waited for what others do.
+   *
+   * @param red the gates that are still red
+   * @param left how long is still waited
+   */
+  default void waiting(List<Gate> red, Duration left) {}
+
+  /**
+   * A state could not be done at all, and is tried again.
+   *
+   * @param pause how long is waited before that
+   */
+  default void again(State state, SlipwayException why, Duration pause) {}
 
   /**
    * The environment is watched, and a sample was taken.

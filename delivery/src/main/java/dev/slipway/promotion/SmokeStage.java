@@ -38,20 +38,14 @@ final class SmokeStage implements Stage {
 
   @Override
   public Found run(Course course, Earlier earlier) {
-    var smoke =
-        new Smoke(
-            course.configuration(),
-            course.environment(),
-            course.options().variables(),
-            course.options().clock());
-    List<SmokeCheck> checks = smoke.checks(course.options().smoke());
+    List<SmokeCheck> checks = checks(course);
     boolean isProtected = course.settings().protectedEnvironment();
     if (checks.stream().noneMatch(check -> !isProtected || check.lightsOn())) {
       return Found.passed(
           checks.isEmpty() ? "there is no smoke check" : "no smoke check is marked lights-on: true",
           List.of());
     }
-    SmokeRun run = smoke.run(checks, /* lightsOnAlone= */ false);
+    SmokeRun run = smoke(course).run(checks, /* lightsOnAlone= */ false);
     List<Checked> checked = run.results().stream().map(Checked::of).toList();
     new EvidenceBook(course.workspace(), course.environment())
         .record("smoke", "", run.isPassed(), Documents.text(checked), Origin.current().toString());
@@ -73,5 +67,18 @@ final class SmokeStage implements Stage {
                         .map(each -> each.name() + " (" + each.failures().getFirst() + ")")
                         .toList()),
             checked);
+  }
+
+  /** The checks that concern the environment. */
+  static List<SmokeCheck> checks(Course course) {
+    return smoke(course).checks(course.options().smoke());
+  }
+
+  private static Smoke smoke(Course course) {
+    return new Smoke(
+        course.configuration(),
+        course.environment(),
+        course.options().variables(),
+        course.options().clock());
   }
 }

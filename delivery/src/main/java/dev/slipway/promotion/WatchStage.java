@@ -90,6 +90,11 @@ final class WatchStage implements Stage {
     return isWatched(course, invariants) ? watch.baseline(invariants) : null;
   }
 
+  /** Refuses what is written wrongly. */
+  static void requireReadable(Course course) {
+    watch(course).invariants(course.options().watch());
+  }
+
   private static boolean isWatched(Course course, List<Check> invariants) {
     return course.settings().watch().hasLimits() || !invariants.isEmpty();
   }

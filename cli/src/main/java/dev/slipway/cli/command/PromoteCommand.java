@@ -12,9 +12,11 @@ import dev.slipway.notification.Notifier;
 import dev.slipway.promotion.Promotion;
 import dev.slipway.promotion.PromotionResult;
 import dev.slipway.workspace.Workspace;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "slipway promote production --plan",
       "slipway promote production",
-      "slipway promote production --resume",
+      "slipway promote production --resume --wait 2h",
       "slipway promote production --waive tested --reason \"hotfix, seen by two\""
     })
 final class PromoteCommand implements Command {
@@ -53,6 +55,13 @@ final class PromoteCommand implements Command {
 
   @Option(names = "--keep", description = "with --abort: what it applied stays")
   boolean keep;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "wait so long, such as 2h, for evidence, approvals and the window")
+  @Nullable Duration wait;
 
   @Mixin PromotionChoices choices = new PromotionChoices();
 
@@ -91,7 +100,13 @@ final class PromoteCommand implements Command {
       }
       PromotionResult result =
           abort ? promotion.abort(keep) : resume ? promotion.resume() : promotion.begin();
-      return answer(invocation, configuration, result);
+      if (wait != null && result.standing() == PromotionResult.Standing.WAITING) {
+        tell(invocation, configuration, result);
+        PromotionResult waiting = result;
+        result = promotion.await(waiting, wait);
+        return answer(invocation, configuration, result, result.standing() != waiting.standing());
+      }
+      return answer(invocation, configuration, result, /* isNews= */ true);
     }
   }
 
@@ -104,6 +119,12 @@ final class PromoteCommand implements Command {
               ? "--keep says what becomes of what a promotion applied that is given up."
               : "--plan, --resume and --abort exclude each other.",
           keep && !abort ? "Write --abort --keep." : "Give one of them.");
+    }
+    if (wait != null && (plan || abort)) {
+      throw new SlipwayException(
+          CliError.BAD_ARGUMENT,
+          "--wait says how long a promotion waits for its gates; --plan and --abort don't wait.",
+          "Leave it out.");
     }
     if ((resume || abort) && choices.plans()) {
       throw new SlipwayException(
@@ -130,9 +151,11 @@ final class PromoteCommand implements Command {
   }
 
   private ExitCode answer(
-      Invocation invocation, Configuration configuration, PromotionResult result) {
+      Invocation invocation, Configuration configuration, PromotionResult result, boolean isNews) {
     var json = PromotionReport.json(result);
-    tell(invocation, configuration, result);
+    if (isNews) {
+      tell(invocation, configuration, result);
+    }
     return switch (result.standing()) {
       case NOTHING -> {
         invocation.answer(json, "");

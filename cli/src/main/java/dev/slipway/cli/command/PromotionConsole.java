@@ -4,6 +4,7 @@ import dev.slipway.cli.output.Activity;
 import dev.slipway.cli.output.PromotionReport;
 import dev.slipway.cli.output.Style;
 import dev.slipway.dialect.DeploymentStep;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.promotion.Gate;
 import dev.slipway.promotion.PromotionPlan;
 import dev.slipway.promotion.PromotionProgress;
@@ -44,6 +45,28 @@ final class PromotionConsole implements PromotionProgress {
     gates.stream()
         .filter(gate -> gate.color() != Gate.Color.GREEN)
         .forEach(gate -> PromotionReport.lines(gate, style).forEach(invocation.console()::note));
+  }
+
+  @Override
+  public void waiting(List<Gate> red, Duration left) {
+    invocation.say(elapsed ->
+        "waiting for "
+            + String.join(", ", red.stream().map(Gate::name).toList())
+            + ", at most "
+            + Activity.duration(left.toMillis())
+            + " more");
+  }
+
+  @Override
+  public void again(State state, SlipwayException why, Duration pause) {
+    invocation
+        .console()
+        .note(
+            state.word()
+                + " can't be done, and is tried again in "
+                + Activity.duration(pause.toMillis())
+                + ": "
+                + why.what());
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -251,6 +253,60 @@ final class PromotionTest {
     assertThat(outcome()).isEqualTo("rolled_back");
     assertThat(production.value(ROWS)).isEqualTo(rows);
     assertThat(production.value("select count(*) from slipway.migration")).isEqualTo("1");
+  }
+
+  @Test
+  void should_wait_for_an_approval() throws Exception {
+    next("seq");
+    try (StartedCommand promote =
+        project.start("promote", "production", "--yes", "--wait", "10m")) {
+      production.await(
+          "select exists(select from slipway.deployment_step where outcome = 'blocked')");
+      assertThat(outcome()).isEqualTo("running");
+      approve();
+      promote.await().ends(0);
+    }
+    assertThat(outcome()).isEqualTo("done");
+    assertThat(
+            production.value(
+                "select string_agg(state || ' ' || outcome, ', ' order by position)"
+                    + " from slipway.deployment_step where state = 'approval'"))
+        .isEqualTo("approval blocked, approval passed");
+  }
+
+  /** A backup may take longer than an approval holds, or than the window is open. */
+  @Test
+  void should_apply_nothing_where_the_approval_ended_while_the_backup_was_taken() throws Exception {
+    next("seq");
+    project.run("promote", "production", "--yes").ends(3);
+    approve();
+    production.execute(
+        """
+        create function slipway.hold() returns trigger language plpgsql as $$
+        begin
+          if new.state = 'backup' then perform pg_catalog.pg_advisory_xact_lock(4711); end if;
+          return new;
+        end $$;
+        create trigger hold before update on slipway.deployment_step
+          for each row execute function slipway.hold()
+        """);
+    Ran refused;
+    try (Connection holder = second.connect("shop");
+        Statement statement = holder.createStatement()) {
+      statement.execute("select pg_advisory_lock(4711)");
+      try (StartedCommand promote = project.start("promote", "production", "--resume", "--yes")) {
+        production.await("select exists(select from pg_locks where objid = 4711 and not granted)");
+        production.execute("delete from slipway.approval");
+        statement.execute("select pg_advisory_unlock(4711)");
+        refused = promote.await().ends(3);
+      }
+    }
+
+    assertThat(refused.err()).contains("reviewed: 0 of 1 approval");
+    assertThat(production.value("select count(*) from slipway.migration")).isEqualTo("1");
+    production.execute(RELEASE);
+    approve();
+    project.run("promote", "production", "--resume", "--yes").ends(0);
   }
 
   @Test

@@ -1,0 +1,2 @@
+-- slipway: exspect: rows
+select 1;
