@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The pages that are generated; {@code -Dgolden.update=true} writes them. */
@@ -68,7 +69,7 @@ final class DocumentationTest {
     page.append("\n```text\n").append(help()).append("```\n");
     for (String command : commands()) {
       page.append("\n## ").append(command).append("\n\n```text\n");
-      page.append(help(command)).append("```\n");
+      page.append(help(command.split(" "))).append("```\n");
     }
     check(DOCS.resolve("commands.md"), page.toString());
   }
@@ -77,9 +78,8 @@ final class DocumentationTest {
   void should_have_a_manual_page_of_every_command() throws IOException {
     check(DOCS.resolve("man/slipway.1"), ManualPage.of("slipway", help()));
     for (String command : commands()) {
-      check(
-          DOCS.resolve("man/slipway-" + command + ".1"),
-          ManualPage.of("slipway-" + command, help(command)));
+      String page = "slipway-" + command.replace(' ', '-');
+      check(DOCS.resolve("man/" + page + ".1"), ManualPage.of(page, help(command.split(" "))));
     }
   }
 
@@ -89,26 +89,39 @@ final class DocumentationTest {
 
     assertThat(commands())
         .filteredOn(command -> !List.of("help", "completion").contains(command))
-        .allSatisfy(command -> assertThat(page).contains("| `" + command + "` |"));
+        .allSatisfy(command -> assertThat(page).contains("| `" + answering(command) + "` |"));
   }
 
   @Test
   void should_have_a_schema_for_the_answer_of_every_command() {
     assertThat(commands())
         .filteredOn(command -> !List.of("help", "completion").contains(command))
-        .allSatisfy(
-            command -> assertThat(AnswerSchemas.FOLDER.resolve(command + ".schema.json")).exists());
+        .allSatisfy(command ->
+            assertThat(AnswerSchemas.FOLDER.resolve(answering(command) + ".schema.json")).exists());
   }
 
-  /** The names of all commands, in the order of the help. */
+  /** What an answer calls its command: the last of its words. */
+  private static String answering(String command) {
+    return command.replaceFirst(".* ", "");
+  }
+
+  /**
+   * The names of all commands, in the order of the help, each before those that stand behind it.
+   */
   private static List<String> commands() {
-    return help()
-        .lines()
+    return listed(help())
+        .flatMap(command ->
+            Stream.concat(
+                Stream.of(command), listed(help(command)).map(inner -> command + " " + inner)))
+        .toList();
+  }
+
+  private static Stream<String> listed(String help) {
+    return help.lines()
         .dropWhile(line -> !line.equals("Commands:"))
         .skip(1)
         .takeWhile(line -> !line.isBlank())
-        .map(line -> line.strip().split(" ")[0])
-        .toList();
+        .map(line -> line.strip().split(" ")[0]);
   }
 
   private static String help(String... command) {

@@ -105,6 +105,18 @@ record Architecture(String root) {
         List.of(
             "catalog", "config", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
     ARROWS.put(
+        "pitr",
+        List.of(
+            "catalog",
+            "config",
+            "dialect",
+            "embedded",
+            "migration",
+            "pgdump",
+            "postgres",
+            "stamp",
+            "workspace"));
+    ARROWS.put(
         "refresh", List.of("catalog", "config", "dialect", "migration", "postgres", "workspace"));
     ARROWS.put(
         "seed",
@@ -153,6 +165,7 @@ record Architecture(String root) {
             "stamp",
             "environment",
             "backup",
+            "pitr",
             "refresh",
             "seed",
             "verification",

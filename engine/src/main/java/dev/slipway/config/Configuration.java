@@ -231,6 +231,7 @@ public record Configuration(
             Map.of(),
             WatchSettings.standard(),
             PromotionPolicy.standard(/* isProtected= */ false, /* hasBefore= */ false),
+            PitrSettings.standard(DEFAULT_ENVIRONMENT),
             List.of()));
   }
 

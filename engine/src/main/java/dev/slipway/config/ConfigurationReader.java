@@ -51,7 +51,7 @@ final class ConfigurationReader {
   private static final List<String> JPA_KEYS = List.of("unit", "naming", "properties");
   private static final List<String> ENVIRONMENT_KEYS =
       Stream.concat(
-              Stream.of("protected", "after", "stamp", "roles", "watch", "promotion"),
+              Stream.of("protected", "after", "stamp", "roles", "watch", "promotion", "pitr"),
               AddressReader.KEYS.stream())
           .toList();
   private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})d");
@@ -453,6 +453,7 @@ final class ConfigurationReader {
         roles(keys.get("roles")),
         new WatchReader(yaml, problems, variables, name).read(keys.get("watch")),
         new PromotionReader(yaml, problems, isProtected, after != null).read(keys.get("promotion")),
+        new PitrReader(yaml, problems, root, name).read(keys.get("pitr")),
         address.unset());
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what roles of another environment are called here, where its schema is copied
  * @param watch how it is watched after a change
  * @param promotion what has to hold before migrations come here
+ * @param pitr how its server is brought back to a point in time
  * @param unset the variables of the url that have no value; such an environment can be named but
  *     not used
  */
@@ -31,6 +32,7 @@ public record EnvironmentConfiguration(
     Map<String, String> roles,
     WatchSettings watch,
     PromotionPolicy promotion,
+    PitrSettings pitr,
     List<ConfigurationProblem> unset) {
 
   /** The url of a server that Slipway starts itself, below the project's folder. */

@@ -93,7 +93,7 @@ record RunAs(List<String> prefix, boolean nobody) {
     }
   }
 
-  private static boolean isRoot() {
+  static boolean isRoot() {
     Integer user = ownerOfThisProcess();
     if (user != null) {
       return user == 0;

@@ -16,14 +16,20 @@ import java.util.Map;
  *
  * @param environment the variables, a secret among them
  */
-record ClientAddress(Map<String, String> environment) {
+public record ClientAddress(Map<String, String> environment) {
 
   /** Copies the variables. */
-  ClientAddress {
+  public ClientAddress {
     environment = Map.copyOf(environment);
   }
 
-  static ClientAddress of(DatabaseUrl url) {
+  /**
+   * The variables of an address.
+   *
+   * @throws SlipwayException {@link PgDumpError#ADDRESS_NOT_FOR_CLIENTS} for one that has no such
+   *     form, as one of several hosts
+   */
+  public static ClientAddress of(DatabaseUrl url) {
     URI uri = parse(url);
     Map<String, String> options = options(uri);
     Map<String, String> environment = new LinkedHashMap<>();

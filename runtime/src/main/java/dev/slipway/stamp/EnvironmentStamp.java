@@ -170,6 +170,29 @@ public final class EnvironmentStamp {
     }
   }
 
+  /**
+   * Writes into a copy that can't be told from its original, since it was made of the files of the
+   * original's server, that it is a copy: it stands as {@link Standing.Copied} from then on.
+   *
+   * @param connection to the copy, in auto-commit mode
+   * @param reason what it was made for
+   * @param from the user and the machine that made it
+   * @param tool the version of Slipway
+   * @return false where the original had no stamp, so that nothing was written
+   * @throws SlipwayException when the server refuses it
+   */
+  public static boolean markCopy(Connection connection, String reason, String from, String tool) {
+    try {
+      return StampTable.markCopy(connection, reason, from, tool);
+    } catch (SQLException e) {
+      throw new SlipwayException(
+          StampError.STAMP_NOT_WRITTEN,
+          "The stamp can't be written: " + firstLine(e),
+          "Use the role that wrote the stamp of the original, or a superuser.",
+          e);
+    }
+  }
+
   /** Two that stamp at once would both make the table. The number is that of nothing else. */
   private static void lock(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -100,6 +100,27 @@ final class StampTable {
     }
   }
 
+  /** A last row whose place is that of no database; false where there is no table. */
+  static boolean markCopy(Connection connection, String reason, String from, String tool)
+      throws SQLException {
+    if (ahead(connection).table() == 0) {
+      return false;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            insert into slipway.stamp (environment, identity, system_identifier, database_oid,
+                                       database_name, table_oid, stamped_from, reason, tool_version)
+            select environment, identity, 'copied', database_oid, database_name, 0, ?, ?, ?
+              from slipway.stamp order by position desc limit 1
+            """)) {
+      statement.setString(1, from);
+      statement.setString(2, reason);
+      statement.setString(3, tool);
+      return statement.executeUpdate() == 1;
+    }
+  }
+
   private record Found(Stamp stamp, DatabasePlace here) {}
 
   private static Ahead ahead(Connection connection) throws SQLException {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "{ keep: { daily: 7, weekly: 4, monthly: 6 } }), but never the newest nor the last proved"
           + " one."
     },
+    subcommands = PitrCommand.class,
     footer = {
       "slipway backup create production",
       "slipway backup list production --output json",
@@ -55,7 +56,11 @@ final class BackupCommand implements Command {
     prune
   }
 
-  @Parameters(index = "0", paramLabel = "ACTION", description = "create, list, check or prune")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ACTION",
+      description = "create, list, check or prune; list when left out")
   Action action = Action.list;
 
   @Parameters(

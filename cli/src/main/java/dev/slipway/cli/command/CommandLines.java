@@ -64,12 +64,13 @@ public final class CommandLines {
       console.error(new UsageText(console.noteStyle()).of(root).stripTrailing());
       return ExitCode.USAGE;
     }
-    OutputFormat format = format(command, chosen.getCommandName());
+    String name = chosen.getCommandSpec().qualifiedName().replaceFirst("slipway ", "");
+    OutputFormat format = format(command, name);
     try (Activity activity =
         Activity.start(
             console,
             surroundings.clock(),
-            "slipway " + chosen.getCommandName(),
+            "slipway " + name,
             surroundings.drawsProgress() && format == OutputFormat.TEXT)) {
       return command.run(new Invocation(surroundings, slipway.options, format, console, activity));
     }

@@ -5,6 +5,8 @@ import dev.slipway.cli.output.ErrorPage;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.config.Suggestion;
 import dev.slipway.error.SlipwayException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,22 +21,26 @@ import picocli.CommandLine.Spec;
     footer = {
       "slipway help",
       "slipway help diff",
+      "slipway help backup pitr",
       "slipway help two-heads",
       "slipway help SLIP302"
     })
 final class HelpCommand implements Command {
 
-  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command, or the code")
-  @Nullable String command;
+  @Parameters(arity = "0..2", paramLabel = "COMMAND", description = "the command, or the code")
+  List<String> names = new ArrayList<>();
 
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public ExitCode run(Invocation invocation) {
     CommandLine root = spec.root().commandLine();
-    CommandLine asked = command == null ? root : root.getSubcommands().get(command);
+    @Nullable CommandLine asked = root;
+    for (String name : names) {
+      asked = asked == null ? null : asked.getSubcommands().get(name);
+    }
     if (asked == null) {
-      String word = String.valueOf(command);
+      String word = String.join(" ", names);
       String page = ErrorPage.text(word);
       if (page != null) {
         invocation.console().data(page);

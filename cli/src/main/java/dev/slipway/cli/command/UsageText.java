@@ -34,9 +34,7 @@ final class UsageText {
     if (spec.usageMessage().description().length > 0) {
       text.append('\n').append(String.join("\n", spec.usageMessage().description())).append('\n');
     }
-    if (isRoot) {
-      section(text, "Commands", commands(commandLine));
-    }
+    section(text, "Commands", commands(commandLine));
     section(
         text,
         isRoot ? "Options of every command" : "Arguments",
@@ -58,7 +56,7 @@ final class UsageText {
       return String.join("\n", spec.usageMessage().customSynopsis());
     }
     var words = new ArrayList<String>();
-    words.add("slipway " + spec.name());
+    words.add(spec.parent() == null ? "slipway " + spec.name() : spec.qualifiedName());
     for (PositionalParamSpec parameter : spec.positionalParameters()) {
       words.add(optional(parameter.required(), parameter.paramLabel()));
     }

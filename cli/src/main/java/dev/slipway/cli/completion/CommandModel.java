@@ -22,7 +22,7 @@ record CommandModel(List<Command> commands, List<Option> options) {
    * @param name its name
    * @param header what it does
    * @param takes what stands behind it
-   * @param options its own options
+   * @param options its own options, and those of the commands that stand behind it
    */
   record Command(String name, String header, Values takes, List<Option> options) {}
 
@@ -63,7 +63,13 @@ record CommandModel(List<Command> commands, List<Option> options) {
         spec.positionalParameters().isEmpty()
             ? Values.NOTHING
             : values(spec.positionalParameters().getFirst());
-    return new Command(name, String.join(" ", spec.usageMessage().header()), takes, options(spec));
+    List<Option> options =
+        Stream.concat(
+                Stream.of(spec),
+                spec.subcommands().values().stream().map(CommandLine::getCommandSpec))
+            .flatMap(each -> options(each).stream())
+            .toList();
+    return new Command(name, String.join(" ", spec.usageMessage().header()), takes, options);
   }
 
   private static List<Option> options(CommandSpec spec) {

@@ -60,7 +60,12 @@ public final class DoctorReport {
 
   /** The answer for a program. */
   public Json json() {
-    return Json.answer("doctor", hasFailures() ? "findings" : "done")
+    return json("doctor");
+  }
+
+  /** The answer for a program, of another command that looks at what has to be right. */
+  public Json json(String command) {
+    return Json.answer(command, hasFailures() ? "findings" : "done")
         .with("environment", environment)
         .with(
             "checks",
