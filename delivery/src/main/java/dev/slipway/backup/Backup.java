@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -61,16 +62,30 @@ public record Backup(Path folder, BackupManifest manifest, String hash) {
   }
 
   /**
-   * Compares every file with what the manifest says of it.
+   * Compares every file with what the manifest says of it, several at a time.
    *
    * @param progress who is told how far that is
-   * @throws SlipwayException naming the first file that is missing, cut or changed
+   * @throws SlipwayException naming a file that is missing, cut or changed
    */
   public void check(BackupProgress progress) {
     var told = new Told(progress, "checking files", manifest.bytes());
-    for (DataFile file : manifest.files()) {
-      check(file);
-      told.add(file.bytes());
+    try {
+      Jobs.run(
+          BackupOptions.defaults().jobs(),
+          manifest.files(),
+          () ->
+              new Jobs.Worker<>() {
+                @Override
+                public void work(DataFile file) {
+                  check(file);
+                  told.add(file.bytes());
+                }
+
+                @Override
+                public void close() {}
+              });
+    } catch (SQLException | IOException e) {
+      throw damaged(folder, "can't be read: " + e.getMessage());
     }
   }
 

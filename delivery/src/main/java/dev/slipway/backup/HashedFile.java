@@ -12,8 +12,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a file and knows its hash and its length; it is on the disk when it is closed. */
+/**
+ * Writes a file and knows its hash and its length. It is on the disk when it is closed, or when
+ * {@link FileForcing} says so that it was handed to.
+ */
 final class HashedFile extends OutputStream {
 
   private static final int BUFFER_BYTES = 1 << 16;
@@ -21,9 +25,19 @@ final class HashedFile extends OutputStream {
   private final FileChannel channel;
   private final DigestOutputStream out;
   private final MessageDigest digest = sha256();
+  private final @Nullable FileForcing forcing;
   private long length;
+  private boolean isClosed;
 
   HashedFile(Path file) throws IOException {
+    this(file, null);
+  }
+
+  /**
+   * @param forcing what brings it to the disk once it is closed; null when closing does
+   */
+  HashedFile(Path file, @Nullable FileForcing forcing) throws IOException {
+    this.forcing = forcing;
     this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     this.out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
   }
@@ -42,10 +56,16 @@ final class HashedFile extends OutputStream {
 
   @Override
   public void close() throws IOException {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    if (forcing != null) {
+      forcing.force(channel);
+      return;
+    }
     try (channel) {
-      if (channel.isOpen()) {
-        channel.force(true);
-      }
+      channel.force(true);
     }
   }
 

@@ -10,33 +10,26 @@ import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.ScriptStatement;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Restores a backup into an empty database: what rows need, the rows, everything else. Each step
- * stands in the {@link RestoreJournal}, so that one that was interrupted goes on.
+ * Restores a backup into an empty database: what rows need, then the rows, and behind those of each
+ * table its indexes and keys, at last everything else. Each step stands in the {@link
+ * RestoreJournal}, so that one that was interrupted goes on.
  */
 final class Restore {
 
   /** How many statements that may touch anything run in one transaction. */
   private static final int STATEMENTS_AT_ONCE = 200;
 
-  /** SQLSTATE deadlock_detected (manual, Appendix A). */
-  private static final String DEADLOCK = "40P01";
-
-  private static final int TRIES = 10;
+  /** How much memory of the server all connections together may sort indexes in. */
+  private static final long SORT_BYTES = 512L << 20;
 
   private final Dialect dialect;
   private final Copies copies;
@@ -70,12 +63,13 @@ final class Restore {
       }
       BackupManifest manifest = backup.manifest();
       if (!options.dataOnly()) {
-        run("before the rows", BackupFolder.BEFORE, onlyBarriers(BackupFolder.BEFORE), 1, done);
+        run("before the rows", barriers(BackupFolder.BEFORE), 1, done);
       }
-      rows(done);
+      List<RestoreTask> tasks = rows();
       if (!options.dataOnly()) {
-        run("indexes and keys", BackupFolder.AFTER, manifest.tied(), options.jobs(), done);
+        tasks.addAll(tasks(BackupFolder.AFTER, manifest.tied()));
       }
+      run("indexes and keys", tasks, options.jobs(), done);
       if (options.tables().isEmpty()) {
         copies.set(connection, manifest.sequences().stream().map(SequenceCopy::state).toList());
       } else {
@@ -86,7 +80,7 @@ final class Restore {
       }
       if (!options.dataOnly()) {
         if (options.rights()) {
-          run("privileges", BackupFolder.RIGHTS, onlyBarriers(BackupFolder.RIGHTS), 1, done);
+          run("privileges", barriers(BackupFolder.RIGHTS), 1, done);
         }
         try (Statement statement = connection.createStatement()) {
           for (String unfill : manifest.unfilled()) {
@@ -96,8 +90,8 @@ final class Restore {
               options.rights() ? manifest.database().settings() : List.<String>of()) {
             statement.execute(setting);
           }
-          statement.execute("analyze");
         }
+        analyze(connection);
       }
       RestoreJournal.end(connection);
     }
@@ -106,6 +100,7 @@ final class Restore {
   private Connection connect() throws SQLException {
     Connection connection = dialect.connect(url, "restore");
     copies.prepare(connection, options.dataOnly());
+    copies.sortIn(connection, SORT_BYTES / options.jobs());
     return connection;
   }
 
@@ -173,89 +168,28 @@ final class Restore {
     return ObjectId.of(Kind.TABLE, table.schema(), table.name());
   }
 
-  /** A file of rows and where they go; no table for large objects. */
-  private record Piece(TableCopy table, DataFile file, boolean isLargeObjects) {}
-
-  private void rows(Set<String> done) throws SQLException, IOException {
-    List<Piece> pieces = new ArrayList<>();
+  private List<RestoreTask> rows() {
+    List<RestoreTask> tasks = new ArrayList<>();
     for (TableCopy table : tables()) {
-      table.files().forEach(file -> pieces.add(new Piece(table, file, false)));
+      table.files().forEach(file -> tasks.add(new RestoreTask.Rows(table, file, false)));
     }
     if (options.tables().isEmpty()) {
       TableCopy objects = backup.manifest().largeObjects();
-      objects.files().forEach(file -> pieces.add(new Piece(objects, file, true)));
+      objects.files().forEach(file -> tasks.add(new RestoreTask.Rows(objects, file, true)));
     }
-    var told =
-        new Told(
-            progress,
-            "restoring rows",
-            pieces.stream().mapToLong(piece -> piece.file().bytes()).sum());
-    pieces.stream()
-        .filter(piece -> done.contains(piece.file().name()))
-        .forEach(piece -> told.add(piece.file().bytes()));
-    pieces.removeIf(piece -> done.contains(piece.file().name()));
-    Jobs.run(options.jobs(), pieces, () -> new RowWriter(connect(), told));
+    return tasks;
   }
 
-  /** Writes one file after the other; each is compared with its hash before it counts. */
-  private final class RowWriter implements Jobs.Worker<Piece> {
-
-    private final Connection connection;
-    private final Told told;
-
-    RowWriter(Connection connection, Told told) throws SQLException {
-      this.connection = connection;
-      this.told = told;
-      connection.setAutoCommit(false);
-    }
-
-    @Override
-    public void work(Piece piece) throws SQLException, IOException {
-      DataFile file = piece.file();
-      Path path = BackupFolder.file(backup.folder(), file.name());
-      MessageDigest digest = HashedFile.sha256();
-      long rows;
-      try (InputStream in =
-          backup.compression().from(new DigestInputStream(Files.newInputStream(path), digest))) {
-        rows =
-            piece.isLargeObjects()
-                ? copies.writeLargeObjects(connection, in)
-                : copies.write(connection, id(piece.table()), piece.table().columns(), in);
-      } catch (SQLException e) {
-        throw new SlipwayException(
-            BackupError.RESTORE_FAILED,
-            "Rows of " + piece.table().shown() + " were refused: " + e.getMessage() + ".",
-            "Mend what the server names, then run the command again: it goes on where it was.",
-            e);
-      }
-      if (rows != file.rows() || !HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
-        throw new SlipwayException(
-            BackupError.BACKUP_DAMAGED,
-            path + " was changed: its SHA-256 or its number of rows is not that of the manifest.",
-            "Use another backup. The database that was begun is of no use; drop it.");
-      }
-      RestoreJournal.mark(connection, file.name());
-      connection.commit();
-      told.add(file.bytes());
-    }
-
-    @Override
-    public void close() {
-      Restore.close(connection);
-    }
-  }
-
-  private List<Tie> onlyBarriers(String file) {
+  private List<RestoreTask> barriers(String file) {
     int statements = statements(file).size();
-    return Collections.nCopies(statements, new Tie(List.of(), false));
+    return tasks(file, Collections.nCopies(statements, new Tie(List.of(), false)));
   }
 
   private List<String> statements(String file) {
     return dialect.split(backup.text(file)).stream().map(ScriptStatement::sql).toList();
   }
 
-  private void run(String doing, String file, List<Tie> ties, int jobs, Set<String> done)
-      throws SQLException, IOException {
+  private List<RestoreTask> tasks(String file, List<Tie> ties) {
     List<String> sql = statements(file);
     if (sql.size() != ties.size()) {
       throw new SlipwayException(
@@ -268,76 +202,42 @@ final class Restore {
               + ".",
           "Use another backup.");
     }
-    TiedStatements open = TiedStatements.of(file, sql, ties, STATEMENTS_AT_ONCE, done);
-    var told = new Told(progress, doing, sql.size());
-    List<Integer> threads = Collections.nCopies(Math.min(jobs, open.size()), 0);
-    try {
-      Jobs.run(threads.size(), threads, () -> new StatementWriter(connect(), open, told));
-    } finally {
-      open.stop();
-    }
+    return RestoreOrder.statements(file, sql, ties, STATEMENTS_AT_ONCE);
   }
 
-  /** Runs units as long as there are some. */
-  private static final class StatementWriter implements Jobs.Worker<Integer> {
+  private void run(String doing, List<RestoreTask> tasks, int jobs, Set<String> done)
+      throws SQLException, IOException {
+    var order = new RestoreOrder(tasks, backup.manifest().tables(), done);
+    var told = new RestoreTold(progress, doing, tasks, done);
+    int threads = Math.min(jobs, order.size());
+    Jobs.run(
+        threads,
+        Collections.nCopies(threads, order),
+        () -> new RestoreWorker(copies, backup, connect(), told));
+  }
 
-    private final Connection connection;
-    private final TiedStatements open;
-    private final Told told;
+  /** The planner knows nothing of rows that were copied; several tables at a time, as before. */
+  private void analyze(Connection connection) throws SQLException, IOException {
+    List<ObjectId> tables = copies.analyzed(connection);
+    var told = new Told(progress, "gathering statistics", tables.size());
+    Jobs.run(
+        options.jobs(),
+        tables,
+        () -> {
+          Connection own = connect();
+          return new Jobs.Worker<>() {
+            @Override
+            public void work(ObjectId table) throws SQLException {
+              copies.analyze(own, table);
+              told.add(1);
+            }
 
-    StatementWriter(Connection connection, TiedStatements open, Told told) throws SQLException {
-      this.connection = connection;
-      this.open = open;
-      this.told = told;
-      connection.setAutoCommit(false);
-    }
-
-    @Override
-    public void work(Integer thread) throws SQLException, IOException {
-      try {
-        for (TiedStatements.Unit unit = open.take(); unit != null; unit = open.take()) {
-          run(unit);
-          open.ended(unit);
-          told.add(unit.sql().size());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      } catch (SQLException | RuntimeException e) {
-        open.stop();
-        throw e;
-      }
-    }
-
-    private void run(TiedStatements.Unit unit) throws SQLException {
-      for (int tries = 1; ; tries++) {
-        String running = "";
-        try (Statement statement = connection.createStatement()) {
-          statement.setEscapeProcessing(false);
-          for (String sql : unit.sql()) {
-            running = sql;
-            statement.execute(sql);
-          }
-          RestoreJournal.mark(connection, unit.name());
-          connection.commit();
-          return;
-        } catch (SQLException e) {
-          connection.rollback();
-          if (!DEADLOCK.equals(e.getSQLState()) || tries >= TRIES) {
-            throw new SlipwayException(
-                BackupError.RESTORE_FAILED,
-                "A statement was refused: " + e.getMessage() + ".\n" + running,
-                "Mend what the server names, then run the command again: it goes on where it was.",
-                e);
-          }
-        }
-      }
-    }
-
-    @Override
-    public void close() {
-      Restore.close(connection);
-    }
+            @Override
+            public void close() {
+              Restore.close(own);
+            }
+          };
+        });
   }
 
   private static void close(Connection connection) {

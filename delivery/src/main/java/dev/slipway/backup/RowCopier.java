@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,17 +74,27 @@ final class RowCopier {
       }
     }
     var told = new Told(progress, doing, pieces.stream().mapToLong(Piece::bytes).sum());
-    Jobs.run(
-        jobs,
-        pieces,
-        () ->
-            new PieceWorker(
-                snapshot.open(),
-                (connection, piece) -> {
-                  sums.get(piece.table())
-                      .add(one(connection, piece, folder, compression), piece.file());
-                  told.add(piece.bytes());
-                }));
+    try (var forcing = new FileForcing()) {
+      Jobs.run(
+          jobs,
+          pieces,
+          () ->
+              new PieceWorker(
+                  snapshot.open(),
+                  (connection, piece) -> {
+                    Read read =
+                        folder == null || piece.file() == null
+                            ? read(connection, piece)
+                            : write(
+                                connection,
+                                piece,
+                                new HashedFile(BackupFolder.file(folder, piece.file()), forcing),
+                                compression);
+                    sums.get(piece.table()).add(read, piece.file());
+                    told.add(piece.bytes());
+                  }));
+      forcing.await();
+    }
     List<TableCopy> copied = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       copied.add(sums.get(i).of(tables.get(i)));
@@ -93,37 +102,41 @@ final class RowCopier {
     return copied;
   }
 
-  private Read one(
-      Connection connection, Piece piece, @Nullable Path folder, Compression compression)
+  private Read read(Connection connection, Piece piece) throws SQLException, IOException {
+    var tally = new Tally(OutputStream.nullOutputStream());
+    long rows = copies.read(connection, piece.sql(), tally);
+    return new Read(rows, tally.bytes, tally.checksum, 0, "");
+  }
+
+  private Read write(Connection connection, Piece piece, HashedFile file, Compression compression)
       throws SQLException, IOException {
-    var checksum = new RowChecksum();
-    var bytes = new AtomicLong();
-    if (folder == null || piece.file() == null) {
-      long rows =
-          copies.read(
-              connection,
-              piece.sql(),
-              row -> {
-                checksum.add(row);
-                bytes.addAndGet(row.length);
-              });
-      return new Read(rows, bytes.get(), checksum, 0, "");
-    }
-    var file = new HashedFile(BackupFolder.file(folder, piece.file()));
+    Tally tally;
     long rows;
     try (file;
         OutputStream out = compression.into(file)) {
-      rows =
-          copies.read(
-              connection,
-              piece.sql(),
-              row -> {
-                checksum.add(row);
-                bytes.addAndGet(row.length);
-                out.write(row);
-              });
+      tally = new Tally(out);
+      rows = copies.read(connection, piece.sql(), tally);
     }
-    return new Read(rows, bytes.get(), checksum, file.length(), file.hash());
+    return new Read(rows, tally.bytes, tally.checksum, file.length(), file.hash());
+  }
+
+  /** What the rows of one piece are so far; they go on into a stream. */
+  private static final class Tally implements Copies.RowSink {
+
+    private final OutputStream out;
+    private final RowChecksum checksum = new RowChecksum();
+    private long bytes;
+
+    Tally(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void take(byte[] row) throws IOException {
+      checksum.add(row);
+      bytes += row.length;
+      out.write(row, 0, row.length);
+    }
   }
 
   /** What one piece had. */

@@ -109,6 +109,19 @@ public interface Copies {
    */
   void prepare(Connection connection, boolean besideTriggers) throws SQLException;
 
+  /**
+   * Lets a session sort in memory when it builds indexes; never in less than the server gives it.
+   *
+   * @param bytes how much it may use at a time
+   */
+  void sortIn(Connection connection, long bytes) throws SQLException;
+
+  /** Everything whose rows the planner has to know of, the largest first. */
+  List<ObjectId> analyzed(Connection connection) throws SQLException;
+
+  /** Gathers what the planner has to know of the rows of a table. */
+  void analyze(Connection connection, ObjectId table) throws SQLException;
+
   /** The materialized views that hold no rows, since nobody filled them yet. */
   List<ObjectId> unfilled(Connection connection) throws SQLException;
 

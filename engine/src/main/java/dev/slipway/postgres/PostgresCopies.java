@@ -50,6 +50,16 @@ final class PostgresCopies implements Copies {
        order by 1, 2
       """;
 
+  private static final String ANALYZED =
+      """
+      select n.nspname, c.relname
+        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where (c.relkind in ('r', 'p') or c.relkind = 'm' and c.relispopulated)
+         and c.relpersistence <> 't'
+         and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+       order by pg_catalog.pg_table_size(c.oid) desc, 1, 2
+      """;
+
   @Override
   public SharedSnapshot snapshot(DatabaseUrl url) {
     return PostgresSnapshot.open(url);
@@ -190,15 +200,45 @@ final class PostgresCopies implements Copies {
   }
 
   @Override
+  public void sortIn(Connection connection, long bytes) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          select pg_catalog.set_config('maintenance_work_mem', '%1$dkB', false)
+           where pg_catalog.pg_size_bytes(pg_catalog.current_setting('maintenance_work_mem'))
+               < %1$d * 1024::bigint
+          """
+              .formatted(bytes >> 10));
+    }
+  }
+
+  @Override
+  public List<ObjectId> analyzed(Connection connection) throws SQLException {
+    return ids(connection, ANALYZED, Kind.TABLE);
+  }
+
+  @Override
+  public void analyze(Connection connection, ObjectId table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("analyze " + Quoting.qualified(table));
+    }
+  }
+
+  @Override
   public List<ObjectId> unfilled(Connection connection) throws SQLException {
-    List<ObjectId> views = new ArrayList<>();
+    return ids(connection, UNFILLED, Kind.VIEW);
+  }
+
+  private static List<ObjectId> ids(Connection connection, String sql, Kind kind)
+      throws SQLException {
+    List<ObjectId> ids = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(UNFILLED)) {
+        ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        views.add(ObjectId.of(Kind.VIEW, rows.getString(1), rows.getString(2)));
+        ids.add(ObjectId.of(kind, rows.getString(1), rows.getString(2)));
       }
     }
-    return views;
+    return ids;
   }
 
   @Override

@@ -1,0 +1,128 @@
+package dev.slipway.backup;
+
+import dev.slipway.catalog.Kind;
+import dev.slipway.catalog.ObjectId;
+import dev.slipway.dialect.Copies;
+import dev.slipway.error.SlipwayException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+
+/** Runs tasks of a restore over a connection of its own, for as long as there are some. */
+final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
+
+  /** SQLSTATE deadlock_detected (manual, Appendix A). */
+  private static final String DEADLOCK = "40P01";
+
+  private static final int TRIES = 10;
+
+  private final Copies copies;
+  private final Backup backup;
+  private final Connection connection;
+  private final RestoreTold told;
+
+  RestoreWorker(Copies copies, Backup backup, Connection connection, RestoreTold told)
+      throws SQLException {
+    this.copies = copies;
+    this.backup = backup;
+    this.connection = connection;
+    this.told = told;
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  public void work(RestoreOrder order) throws SQLException, IOException {
+    try {
+      for (RestoreTask task = order.take(); task != null; task = order.take()) {
+        switch (task) {
+          case RestoreTask.Rows rows -> write(rows);
+          case RestoreTask.Statements statements -> run(statements);
+        }
+        order.ended(task);
+        told.ended(task);
+      }
+    } catch (InterruptedException e) {
+      order.stop();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (SQLException | IOException | RuntimeException | Error e) {
+      order.stop();
+      throw e;
+    }
+  }
+
+  /** Writes a file, which is compared with its hash before it counts. */
+  private void write(RestoreTask.Rows task) throws SQLException, IOException {
+    TableCopy table = task.table();
+    Path path = BackupFolder.file(backup.folder(), task.file().name());
+    MessageDigest digest = HashedFile.sha256();
+    long rows;
+    try (InputStream in =
+        backup.compression().from(new DigestInputStream(Files.newInputStream(path), digest))) {
+      rows =
+          task.isLargeObjects()
+              ? copies.writeLargeObjects(connection, in)
+              : copies.write(
+                  connection,
+                  ObjectId.of(Kind.TABLE, table.schema(), table.name()),
+                  table.columns(),
+                  in);
+    } catch (SQLException e) {
+      throw new SlipwayException(
+          BackupError.RESTORE_FAILED,
+          "Rows of " + table.shown() + " were refused: " + e.getMessage() + ".",
+          "Mend what the server names, then run the command again: it goes on where it was.",
+          e);
+    }
+    if (rows != task.file().rows()
+        || !HexFormat.of().formatHex(digest.digest()).equals(task.file().sha256())) {
+      throw new SlipwayException(
+          BackupError.BACKUP_DAMAGED,
+          path + " was changed: its SHA-256 or its number of rows is not that of the manifest.",
+          "Use another backup. The database that was begun is of no use; drop it.");
+    }
+    RestoreJournal.mark(connection, task.name());
+    connection.commit();
+  }
+
+  private void run(RestoreTask.Statements task) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      String running = "";
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        for (String sql : task.sql()) {
+          running = sql;
+          statement.execute(sql);
+        }
+        RestoreJournal.mark(connection, task.name());
+        connection.commit();
+        return;
+      } catch (SQLException e) {
+        connection.rollback();
+        if (!DEADLOCK.equals(e.getSQLState()) || tries >= TRIES) {
+          throw new SlipwayException(
+              BackupError.RESTORE_FAILED,
+              "A statement was refused: " + e.getMessage() + ".\n" + running,
+              "Mend what the server names, then run the command again: it goes on where it was.",
+              e);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // what was not committed is rolled back by the server, however the connection went
+    }
+  }
+}
