@@ -2,26 +2,17 @@ package dev.slipway.config;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/**
- * An environment's address, put together from its parts. TLS is checked to the full unless the host
- * is this machine, or the file says otherwise and why.
- */
+/** An environment's address, put together from its parts. */
 final class AddressParts {
 
-  static final List<String> KEYS = List.of("host", "port", "database", "user", "password", "tls");
-
-  private static final String FULL = "verify-full";
-  private static final List<String> MODES = List.of(FULL, "verify-ca", "require", "disable");
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+  static final List<String> KEYS = List.of("host", "port", "database", "user", "password");
 
   private final String environment;
   private final YamlReader yaml;
@@ -75,8 +66,7 @@ final class AddressParts {
         + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host)
         + (port.isEmpty() ? "" : ":" + port)
         + "/"
-        + encoded(database)
-        + options(keys.get("tls"), THIS_MACHINE.contains(host));
+        + encoded(database);
   }
 
   private String port(@Nullable Node node) {
@@ -84,37 +74,6 @@ final class AddressParts {
       return scalar.getValue();
     }
     return text(node, "port");
-  }
-
-  private String options(@Nullable Node node, boolean isThisMachine) {
-    Map<String, Node> keys =
-        node == null ? Map.of() : yaml.mapping(node, "tls", List.of("mode", "reason", "ca"));
-    String mode = text(keys.get("mode"), "mode");
-    if (node != null && !mode.isEmpty() && !MODES.contains(mode)) {
-      problems.add(
-          node,
-          ConfigurationError.BAD_VALUE,
-          "the mode of tls is one of "
-              + String.join(", ", MODES)
-              + ", not "
-              + YamlReader.shown(mode));
-    }
-    boolean isRelaxed = !mode.isEmpty() && !mode.equals(FULL);
-    if (node != null && isRelaxed && text(keys.get("reason"), "reason").isEmpty()) {
-      problems.add(
-          node,
-          ConfigurationError.MISSING_KEY,
-          "tls with the mode " + mode + " needs a \"reason\": why the server is not checked fully");
-    }
-    List<String> options = new ArrayList<>();
-    if (!mode.isEmpty() || !isThisMachine) {
-      options.add("sslmode=" + (mode.isEmpty() ? FULL : mode));
-    }
-    String authority = text(keys.get("ca"), "ca");
-    if (!authority.isEmpty()) {
-      options.add("sslrootcert=" + encoded(authority));
-    }
-    return options.isEmpty() ? "" : "?" + String.join("&", options);
   }
 
   private String text(@Nullable Node node, String key) {

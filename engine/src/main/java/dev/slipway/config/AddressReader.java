@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Reads where an environment's database is, and as whom it is entered. Where looking has a login of
@@ -21,12 +22,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class AddressReader {
 
   static final List<String> KEYS =
-      Stream.concat(Stream.of("url", "read", "migrate_as", "read_as"), AddressParts.KEYS.stream())
+      Stream.concat(
+              Stream.of("url", "tls", "read", "migrate_as", "read_as"), AddressParts.KEYS.stream())
           .toList();
 
   /** What the login to read may say otherwise than its environment. */
   private static final List<String> READ_KEYS =
-      Stream.concat(Stream.of("url"), AddressParts.KEYS.stream()).toList();
+      Stream.concat(Stream.of("url", "tls"), AddressParts.KEYS.stream()).toList();
 
   private static final List<String> LOGIN = List.of("user", "password");
 
@@ -111,7 +113,12 @@ final class AddressReader {
   /** The parts of the environment, but for the login. */
   private Map<String, Node> merged(Map<String, Node> all, Map<String, Node> own, Node place) {
     if (own.containsKey("url")) {
-      return own;
+      Map<String, Node> with = new LinkedHashMap<>(own);
+      Node tls = all.get("tls");
+      if (tls != null) {
+        with.putIfAbsent("tls", tls);
+      }
+      return with;
     }
     if (all.containsKey("url")) {
       problems.add(
@@ -195,16 +202,20 @@ final class AddressReader {
         return "";
       }
       if (urlNode != null) {
-        return url(urlNode);
+        String url = url(urlNode);
+        boolean isWritten = urlNode instanceof ScalarNode text && text.getValue().equals(url);
+        return withTls(url, urlNode, keys.get("tls"), isWritten || inUse.contains(name));
       }
       if (hasParts) {
-        return new AddressParts(
-                name,
-                yaml,
-                problems,
-                new PasswordSource(root, inUse, yaml, problems),
-                (part, value) -> Objects.requireNonNullElse(replaced(part, value), ""))
-            .url(keys, place);
+        String address =
+            new AddressParts(
+                    name,
+                    yaml,
+                    problems,
+                    new PasswordSource(root, inUse, yaml, problems),
+                    this::text)
+                .url(keys, place);
+        return withTls(address, place, keys.get("tls"), true);
       }
       if (place instanceof MappingNode) {
         problems.add(
@@ -213,6 +224,21 @@ final class AddressReader {
             where + " has no \"url\": embedded, or an address");
       }
       return "";
+    }
+
+    private String text(Node node, String value) {
+      return Objects.requireNonNullElse(replaced(node, value), "");
+    }
+
+    private String withTls(String address, Node where, @Nullable Node tls, boolean isKnown) {
+      if (tls != null && address.equals(EnvironmentConfiguration.EMBEDDED)) {
+        problems.add(
+            tls,
+            ConfigurationError.BAD_VALUE,
+            "environment " + YamlReader.shown(name) + " is embedded: tls has no place there");
+      }
+      return new TlsReader(name, root, yaml, problems, this::text)
+          .applied(address, where, tls, isKnown);
     }
 
     private String url(Node node) {

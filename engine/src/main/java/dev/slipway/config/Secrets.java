@@ -15,7 +15,7 @@ public final class Secrets {
   private static final Pattern USER_PART = Pattern.compile("//[^:/?#]*:(.*)@", Pattern.DOTALL);
 
   private static final Pattern OPTION =
-      Pattern.compile("[?&](?:password|sslpassword|sslkey)=([^&#]*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[?&](?:password|sslpassword)=([^&#]*)", Pattern.CASE_INSENSITIVE);
 
   /** A shorter one is rather a part of a word, which would be masked wherever it is. */
   private static final int SHORTEST_SUSPECT = 4;

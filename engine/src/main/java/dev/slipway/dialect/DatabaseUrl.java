@@ -3,10 +3,13 @@ package dev.slipway.dialect;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is, with the secrets to reach it. Only {@link #value()} shows them. They may
@@ -16,6 +19,8 @@ public final class DatabaseUrl {
 
   private static final Pattern SCHEME =
       Pattern.compile("^(jdbc:)?postgres(ql)?:.*", Pattern.DOTALL);
+
+  private static final Set<String> THIS_MACHINE = Set.of("", "localhost", "127.0.0.1", "[::1]");
 
   /** Strict, so that a password with an unencoded sign is never taken for another part. */
   private static final Pattern SHOWN =
@@ -95,6 +100,31 @@ public final class DatabaseUrl {
   /** Whether a text has the form of such an address. */
   public static boolean looksLike(String text) {
     return SCHEME.matcher(text).matches();
+  }
+
+  /** Whether it can be told what of it is what. */
+  public boolean isWellFormed() {
+    return SHOWN.matcher(value).matches();
+  }
+
+  /** Whether each host is this machine by its usual names. */
+  public boolean isThisMachine() {
+    Matcher parts = SHOWN.matcher(value);
+    if (!parts.matches()) {
+      return false;
+    }
+    return !parts.group("scheme").endsWith("//")
+        || Arrays.stream(parts.group("host").split(","))
+            .map(host -> host.replaceFirst(":\\d*$", ""))
+            .allMatch(THIS_MACHINE::contains);
+  }
+
+  /** What is behind a name in the options; null where the name is not there. */
+  public @Nullable String option(String name) {
+    Matcher found = Pattern.compile("[?&]" + Pattern.quote(name) + "=([^&#]*)").matcher(value);
+    return found.find()
+        ? URLDecoder.decode(found.group(1).replace("+", "%2B"), StandardCharsets.UTF_8)
+        : null;
   }
 
   /**

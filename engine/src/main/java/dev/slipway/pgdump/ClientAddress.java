@@ -18,6 +18,15 @@ import java.util.Map;
  */
 public record ClientAddress(Map<String, String> environment) {
 
+  /** What the options of an address are called in the environment. */
+  private static final Map<String, String> CLIENT_NAMES =
+      Map.of(
+          "sslmode", "PGSSLMODE",
+          "sslrootcert", "PGSSLROOTCERT",
+          "sslcert", "PGSSLCERT",
+          "sslkey", "PGSSLKEY",
+          "options", "PGOPTIONS");
+
   /** Copies the variables. */
   public ClientAddress {
     environment = Map.copyOf(environment);
@@ -40,9 +49,12 @@ public record ClientAddress(Map<String, String> environment) {
     String[] login = login(uri);
     environment.put("PGUSER", options.getOrDefault("user", login[0]));
     environment.put("PGPASSWORD", options.getOrDefault("password", login[1]));
-    if (options.containsKey("sslmode")) {
-      environment.put("PGSSLMODE", options.get("sslmode"));
-    }
+    CLIENT_NAMES.forEach((option, variable) -> {
+      String value = options.get(option);
+      if (value != null) {
+        environment.put(variable, value);
+      }
+    });
     return new ClientAddress(environment);
   }
 

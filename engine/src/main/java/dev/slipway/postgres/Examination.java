@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 
 /** The way to a server, step by step: address, name, port, TLS, login; then what is there. */
 final class Examination {
@@ -128,24 +127,17 @@ final class Examination {
           "A PgBouncer is in the way, and refuses what the driver says first: " + said,
           "Connect to the server itself; migrations need a session of their own.");
     }
-    boolean isTls = said.contains("SSL");
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      isTls |= cause instanceof SSLException;
-    }
     String subject =
-        isTls
-            ? "TLS"
-            : switch (e.code()) {
-              case PostgresError.LOGIN_REFUSED -> "login";
-              case PostgresError.DATABASE_MISSING -> "database";
-              case PostgresError.UNSUPPORTED_SERVER_VERSION -> "version";
-              default -> "server";
-            };
-    return Diagnosis.failed(
-        subject,
-        said,
-        isTls
-            ? "Let sslmode in the address fit the server: require, or verify-full with sslrootcert."
-            : e.next());
+        switch (e.code()) {
+          case PostgresError.TLS_MISSING,
+              PostgresError.CERTIFICATE_REFUSED,
+              PostgresError.TLS_FILE_UNREADABLE ->
+              "TLS";
+          case PostgresError.LOGIN_REFUSED -> said.contains("no encryption") ? "TLS" : "login";
+          case PostgresError.DATABASE_MISSING -> "database";
+          case PostgresError.UNSUPPORTED_SERVER_VERSION -> "version";
+          default -> "server";
+        };
+    return Diagnosis.failed(subject, said, e.next());
   }
 }

@@ -45,10 +45,12 @@ final class PostgresConnection {
     properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST));
     properties.putIfAbsent("connectTimeout", "10");
     properties.putIfAbsent("tcpKeepAlive", "true");
+    ServerCheck check = ServerCheck.prepare(url, properties);
     try {
       return prepared(DriverManager.getConnection(address.url(), properties), url);
     } catch (SQLException e) {
-      throw refused(url, properties.getProperty("user"), e);
+      SlipwayException refusal = check.refusal(url, e);
+      throw refusal == null ? refused(url, properties.getProperty("user"), e) : refusal;
     }
   }
 
@@ -88,7 +90,10 @@ final class PostgresConnection {
           new SlipwayException(
               PostgresError.LOGIN_REFUSED,
               "The server of %s refuses the login%s: %s".formatted(url, as, sentence(e)),
-              "Check user, password and sslmode in the address of the database.",
+              sentence(e).contains("certificate")
+                  ? "Show the server a certificate: tls: { cert: FILE, key: FILE } in slipway.yml,"
+                      + " or sslcert and sslkey in the address."
+                  : "Check user, password and sslmode in the address of the database.",
               e);
       case "22023", "42704", "42501" ->
           new SlipwayException(

@@ -12,6 +12,12 @@ public enum PostgresError implements ErrorCode {
   LOGIN_REFUSED(Category.FAILED),
   /** The role that sessions shall take is not there, or the user is no member of it. */
   ROLE_REFUSED(Category.FAILED),
+  /** TLS is asked for, and the server has none. */
+  TLS_MISSING(Category.FAILED),
+  /** The server's certificate is not the right one, or the server does not take ours. */
+  CERTIFICATE_REFUSED(Category.FAILED),
+  /** A certificate or a key can't be read. */
+  TLS_FILE_UNREADABLE(Category.FAILED),
   /** The server has no such database. */
   DATABASE_MISSING(Category.FAILED),
   /** The server is older or newer than what is supported. */

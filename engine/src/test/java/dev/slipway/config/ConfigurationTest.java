@@ -70,7 +70,7 @@ final class ConfigurationTest {
     assertThat(live.stamped()).isTrue();
     assertThat(read.environment("test").stamped()).isFalse();
     assertThat(live.after()).isEqualTo("dev");
-    assertThat(live.url()).isEqualTo("postgresql://h/db");
+    assertThat(live.url()).isEqualTo("postgresql://h/db?sslmode=verify-full");
   }
 
   @Test
@@ -177,7 +177,8 @@ final class ConfigurationTest {
   void should_ask_only_for_the_variables_of_the_environment_in_use() throws IOException {
     Configuration read = load(THREE, Map.of("STAGING_URL", "postgresql://s/db"), "staging");
 
-    assertThat(read.environment("staging").url()).isEqualTo("postgresql://s/db");
+    assertThat(read.environment("staging").url())
+        .isEqualTo("postgresql://s/db?sslmode=verify-full");
     assertThatThrownBy(() -> read.environment("production"))
         .asInstanceOf(InstanceOfAssertFactories.type(SlipwayException.class))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ConfigurationError.UNSET_VARIABLE))
@@ -190,17 +191,17 @@ final class ConfigurationTest {
       throws IOException {
     Files.writeString(folder.resolve(".env"), "STAGING_URL=postgresql://common/db\n");
     assertThat(load(THREE, Map.of(), "staging").environment("staging").url())
-        .isEqualTo("postgresql://common/db");
+        .isEqualTo("postgresql://common/db?sslmode=verify-full");
 
     Files.writeString(folder.resolve(".env.staging"), "STAGING_URL=postgresql://own/db\n");
     assertThat(load(THREE, Map.of(), "staging").environment("staging").url())
-        .isEqualTo("postgresql://own/db");
+        .isEqualTo("postgresql://own/db?sslmode=verify-full");
 
     assertThat(
             load(THREE, Map.of("STAGING_URL", "postgresql://process/db"), "staging")
                 .environment("staging")
                 .url())
-        .isEqualTo("postgresql://process/db");
+        .isEqualTo("postgresql://process/db?sslmode=verify-full");
   }
 
   @Test
