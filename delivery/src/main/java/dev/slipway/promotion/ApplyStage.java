@@ -1,6 +1,8 @@
 package dev.slipway.promotion;
 
+import dev.slipway.config.Hooks;
 import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.ReleaseConflict;
@@ -20,6 +22,16 @@ final class ApplyStage implements Stage {
   public Found run(Course course, Earlier earlier) {
     new Planning(course.workspace(), course.environment())
         .requireOnlyThese(course.plan(), course.lastMigration());
+    Hooks hooks = course.policy().hooks();
+    boolean isLeft =
+        !course.workspace().pending(course.environment(), course.lastMigration()).isEmpty();
+    String refusal = isLeft ? HookRun.failure(course, "before_apply", hooks.beforeApply()) : null;
+    if (refusal != null) {
+      throw new SlipwayException(
+          PromotionError.HOOK_FAILED,
+          "Nothing was applied to " + course.environment() + ": " + refusal + ".",
+          "Mend the program or its cause.");
+    }
     var measured = new MeasuredProgress(course.options().executor().progress());
     RunResult result =
         course
@@ -33,14 +45,17 @@ final class ApplyStage implements Stage {
     if (earlier.isBegun()) {
       costs = withEarlier(course, applied, costs);
     }
-    return Found.passed(
+    String says =
         course.migrations().size()
             + (course.migrations().size() == 1 ? " migration" : " migrations")
             + " applied"
             + (result.parts().size() < course.migrations().size()
                 ? ", " + result.parts().size() + " of them in this run"
-                : ""),
-        costs);
+                : "");
+    String failure = HookRun.failure(course, "after_apply", hooks.afterApply());
+    return failure == null
+        ? Found.passed(says, costs)
+        : Found.failed(says + ", but " + failure, costs);
   }
 
   /** What was applied before a kill is known from the ledger alone. */

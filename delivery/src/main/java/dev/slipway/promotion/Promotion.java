@@ -2,6 +2,7 @@ package dev.slipway.promotion;
 
 import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.config.Hooks;
 import dev.slipway.config.PromotionPolicy.OnFailure;
 import dev.slipway.dialect.DeploymentEntry;
 import dev.slipway.dialect.DeploymentRecord;
@@ -77,8 +78,9 @@ public final class Promotion {
    *
    * @param plan what a promotion would be about
    * @param gates how each gate stands now; none where nothing is pending
+   * @param hooks the programs that would run around it
    */
-  public record Planned(PromotionPlan plan, List<Gate> gates) {
+  public record Planned(PromotionPlan plan, List<Gate> gates, Hooks hooks) {
 
     /** Copies the list. */
     public Planned {
@@ -100,7 +102,7 @@ public final class Promotion {
   public Planned plan() {
     PromotionPlan plan = planning.plan(options);
     if (plan.migrations().isEmpty()) {
-      return new Planned(plan, List.of());
+      return new Planned(plan, List.of(), settings.promotion().hooks());
     }
     Course course = course(plan, options.by());
     List<Gate> gates = new ArrayList<>(PreflightStage.gates(course));
@@ -109,7 +111,7 @@ public final class Promotion {
     gates.add(ApprovalStage.gate(course));
     gates.add(WindowStage.gate(course));
     gates.add(BackupStage.ahead(course));
-    return new Planned(plan, gates);
+    return new Planned(plan, gates, settings.promotion().hooks());
   }
 
   /**

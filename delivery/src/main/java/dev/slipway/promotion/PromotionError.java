@@ -20,6 +20,8 @@ public enum PromotionError implements ErrorCode {
   BAD_WAIVER(Category.REFUSED),
   /** An approval must be signed, or its signature is not that of who gives it. */
   APPROVAL_UNSIGNED(Category.REFUSED),
+  /** A program that was to run before the migrations failed. */
+  HOOK_FAILED(Category.REFUSED),
   /** The environment is not as expected after its migrations, and they were taken back. */
   PROMOTION_ROLLED_BACK(Category.FAILED),
   /** The environment is not as expected after its migrations, and they stay for now. */

@@ -5,6 +5,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.watch.Sample;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who wants to know how far a promotion is. Called from the promotion's own thread. */
 public interface PromotionProgress {
@@ -35,6 +36,15 @@ public interface PromotionProgress {
    * @param pause how long is waited before that
    */
   default void again(State state, SlipwayException why, Duration pause) {}
+
+  /**
+   * A program around the migrations ended.
+   *
+   * @param name its key in the configuration
+   * @param failure what is wrong; null where nothing is
+   * @param output the last lines that it printed, where something is wrong
+   */
+  default void hook(String name, @Nullable String failure, List<String> output, Duration took) {}
 
   /**
    * The environment is watched, and a sample was taken.

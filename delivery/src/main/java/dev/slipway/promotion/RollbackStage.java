@@ -27,15 +27,20 @@ final class RollbackStage implements Stage {
                 course.options().back().withProgress(measured));
     String now = course.workspace().fingerprint(course.environment()).value();
     List<MeasuredProgress.Cost> costs = measured.costs();
-    return now.equals(course.plan().fingerprint())
-        ? Found.passed(
-            result.parts().size()
-                + (result.parts().size() == 1 ? " migration" : " migrations")
-                + " taken back; the schema is as it was",
-            costs)
-        : Found.failed(
-            "taken back, but the schema is not as it was before the promotion: somebody changed it"
-                + " meanwhile",
-            costs);
+    if (!now.equals(course.plan().fingerprint())) {
+      return Found.failed(
+          "taken back, but the schema is not as it was before the promotion: somebody changed it"
+              + " meanwhile",
+          costs);
+    }
+    String says =
+        result.parts().size()
+            + (result.parts().size() == 1 ? " migration" : " migrations")
+            + " taken back; the schema is as it was";
+    String failure =
+        HookRun.failure(course, "after_rollback", course.policy().hooks().afterRollback());
+    return failure == null
+        ? Found.passed(says, costs)
+        : Found.failed(says + ", but " + failure, costs);
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.http.HttpCall;
 import dev.slipway.http.HttpCaller;
 import dev.slipway.http.HttpFailure;
 import dev.slipway.http.HttpReply;
+import dev.slipway.program.ProgramRun;
 import dev.slipway.smoke.SmokeResult.Outcome;
 import java.net.URI;
 import java.nio.file.Path;

@@ -125,7 +125,8 @@ record Architecture(String root) {
         "verification",
         List.of("dialect", "diff", "environment", "migration", "postgres", "workspace"));
     ARROWS.put("http", List.of());
-    ARROWS.put("smoke", List.of("config", "http"));
+    ARROWS.put("program", List.of());
+    ARROWS.put("smoke", List.of("config", "http", "program"));
     ARROWS.put(
         "evidence", List.of("catalog", "config", "dialect", "migration", "stamp", "workspace"));
     ARROWS.put(
@@ -141,6 +142,7 @@ record Architecture(String root) {
             "evidence",
             "migration",
             "plan",
+            "program",
             "smoke",
             "stamp",
             "verification",

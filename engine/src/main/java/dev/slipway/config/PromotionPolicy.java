@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param backup what is demanded of a backup
  * @param rehearse how the migrations are rehearsed
  * @param onFailure what is done where they turn out badly
+ * @param hooks the programs that run around them
  */
 public record PromotionPolicy(
     @Nullable EvidencePolicy evidence,
@@ -27,7 +28,8 @@ public record PromotionPolicy(
     @Nullable Duration longestRun,
     Backup backup,
     Rehearsal rehearse,
-    OnFailure onFailure) {
+    OnFailure onFailure,
+    Hooks hooks) {
 
   /** What is demanded of a backup. */
   public enum Backup {
@@ -80,6 +82,7 @@ public record PromotionPolicy(
         null,
         isProtected ? Backup.PROVED : Backup.NONE,
         isProtected ? Rehearsal.SCHEMA : Rehearsal.NONE,
-        OnFailure.ROLLBACK);
+        OnFailure.ROLLBACK,
+        Hooks.NONE);
   }
 }

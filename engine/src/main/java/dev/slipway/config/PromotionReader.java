@@ -27,7 +27,8 @@ final class PromotionReader {
           "limits",
           "backup",
           "rehearse",
-          "on_failure");
+          "on_failure",
+          "hooks");
   private static final String NONE = "none";
   private static final int MOST_APPROVALS = 10;
 
@@ -61,7 +62,8 @@ final class PromotionReader {
         time(limits.get("duration"), "duration", null),
         word(keys.get("backup"), "backup", standard.backup(), Backup.values()),
         word(keys.get("rehearse"), "rehearse", standard.rehearse(), Rehearsal.values()),
-        word(keys.get("on_failure"), "on_failure", standard.onFailure(), OnFailure.values()));
+        word(keys.get("on_failure"), "on_failure", standard.onFailure(), OnFailure.values()),
+        new HooksReader(yaml, problems).read(keys.get("hooks")));
   }
 
   private @Nullable EvidencePolicy evidence(@Nullable Node node) {

@@ -13,6 +13,7 @@ import dev.slipway.watch.Figure;
 import dev.slipway.watch.Sample;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says on the console how far a promotion is. */
 final class PromotionConsole implements PromotionProgress {
@@ -67,6 +68,20 @@ final class PromotionConsole implements PromotionProgress {
                 + Activity.duration(pause.toMillis())
                 + ": "
                 + why.what());
+  }
+
+  @Override
+  public void hook(String name, @Nullable String failure, List<String> output, Duration took) {
+    Style style = invocation.console().noteStyle();
+    invocation
+        .console()
+        .note(
+            (failure == null ? style.good("ran     ") : style.bad("failed  "))
+                + "hook "
+                + name
+                + (failure == null ? "" : ": " + failure)
+                + style.faint(" (" + took.toMillis() + " ms)"));
+    output.forEach(line -> invocation.console().note("          " + style.faint(line)));
   }
 
   @Override

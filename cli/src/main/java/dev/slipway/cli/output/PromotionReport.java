@@ -1,5 +1,7 @@
 package dev.slipway.cli.output;
 
+import dev.slipway.config.Hook;
+import dev.slipway.config.Hooks;
 import dev.slipway.promotion.Gate;
 import dev.slipway.promotion.PlannedMigration;
 import dev.slipway.promotion.Promotion;
@@ -7,6 +9,7 @@ import dev.slipway.promotion.PromotionPlan;
 import dev.slipway.promotion.PromotionResult;
 import dev.slipway.promotion.Waiver;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +39,28 @@ public final class PromotionReport {
     planned
         .gates()
         .forEach(gate -> lines(gate, style).forEach(line -> text.append(line).append('\n')));
+    hooks(planned.hooks())
+        .forEach((name, hook) ->
+            text.append("hook    ")
+                .append(name)
+                .append(": ")
+                .append(String.join(" ", hook.command()))
+                .append('\n'));
     return text.toString();
+  }
+
+  private static Map<String, Hook> hooks(Hooks hooks) {
+    Map<String, Hook> named = new LinkedHashMap<>();
+    put(named, "before_apply", hooks.beforeApply());
+    put(named, "after_apply", hooks.afterApply());
+    put(named, "after_rollback", hooks.afterRollback());
+    return named;
+  }
+
+  private static void put(Map<String, Hook> named, String name, @Nullable Hook hook) {
+    if (hook != null) {
+      named.put(name, hook);
+    }
   }
 
   /** A gate with its details. */
@@ -64,7 +88,17 @@ public final class PromotionReport {
     return described(
             Json.answer("promote", planned.gates().isEmpty() ? "unchanged" : "planned"),
             planned.plan())
-        .with("gates", gates(planned.gates()));
+        .with("gates", gates(planned.gates()))
+        .with(
+            "hooks",
+            hooks(planned.hooks()).entrySet().stream()
+                .map(each ->
+                    Json.object()
+                        .with("name", each.getKey())
+                        .with("command", each.getValue().command())
+                        .with("timeout", each.getValue().timeout().toMillis())
+                        .members())
+                .toList());
   }
 
   /** How a promotion stands, for a program. */

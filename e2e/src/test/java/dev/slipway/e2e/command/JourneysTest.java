@@ -22,7 +22,7 @@ final class JourneysTest {
   private static final List<String> WANTED =
       List.of(
           "A7", "A8", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "D1",
-          "D2", "D3", "D4", "D5", "D6", "E3", "E5", "E6", "E7");
+          "D2", "D3", "D4", "D5", "D6", "D7", "E3", "E5", "E6", "E7");
 
   /** A row of the page. */
   record Row(String name, List<String> commands, List<String> shownBy) {

@@ -307,11 +307,12 @@ final class JsonAnswersTest {
         "  next: { url: \"${NEXT}\", stamp: none, watch: { for: 1s, every: 1s, in_a_row: 1 },"
             + " promotion: { %s } }\n"
             + "online:";
-    String approved = "approvals: { count: 1 }";
+    String approved = "approvals: { count: 1 }, hooks: { before_apply: { command: [\"true\"] } }";
     project.file("slipway.yml", settings.replace("online:", next.formatted(approved)));
     JsonNode plan = answer(1, "promote", "next", "--plan");
     part("planned migration", plan.path("migrations"));
     part("gate", plan.path("gates"));
+    part("hook", plan.path("hooks"));
     String[] waived = {"--waive", "data-loss", "--reason", "written by hand"};
     answer(3, "promote", "next");
     answer(0, "promote", "next", "--abort");

@@ -1,4 +1,4 @@
-package dev.slipway.smoke;
+package dev.slipway.program;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,17 +12,26 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a program ended.
+ * How a program ended that was started without a shell. Stateless; each call waits for its program.
  *
  * @param failure why it did not end by itself, as a sentence; null where it did
  * @param exit what it ended with
  * @param output the first MiB of what it printed on both streams
  */
-record ProgramRun(@Nullable String failure, int exit, String output) {
+public record ProgramRun(@Nullable String failure, int exit, String output) {
 
   private static final int MOST_BYTES = 1 << 20;
 
-  static ProgramRun of(
+  /**
+   * Starts a program, waits for it, and ends it with whatever it started when it takes too long.
+   *
+   * @param words the program and its arguments
+   * @param folder where it is started
+   * @param variables its environment
+   * @param limit how long it may take
+   * @throws InterruptedException when the thread is interrupted; the program is ended
+   */
+  public static ProgramRun of(
       List<String> words, Path folder, Map<String, String> variables, Duration limit)
       throws InterruptedException {
     var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
@@ -37,7 +46,7 @@ record ProgramRun(@Nullable String failure, int exit, String output) {
     }
     var output = new ByteArrayOutputStream();
     Thread reader =
-        Thread.ofVirtual().name("slipway-smoke-output").start(() -> copy(process, output));
+        Thread.ofVirtual().name("slipway-program-output").start(() -> copy(process, output));
     try {
       if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
         return new ProgramRun("it did not end within " + limit.toMillis() + " ms", 0, "");
