@@ -155,6 +155,26 @@ final class LoginsTest {
     assertThat(database.value("select count(*) from slipway.migration")).isEqualTo("1");
   }
 
+  /** From preflight to watch, each with the login that it needs. */
+  @Test
+  void should_promote_and_take_back_with_both() throws Exception {
+    configure(
+        "read: { user: looker, password: \"${LOOK}\" }",
+        "read_as: watcher",
+        "promotion: { backup: proved, rehearse: schema }");
+    migrated();
+    project.file("db/schema/b.sql", "create table b (id integer primary key);");
+    project.generate("second");
+
+    project.run("promote", "production").ends(0);
+
+    assertThat(database.value("select pg_get_userbyid(relowner) from pg_class where relname = 'b'"))
+        .isEqualTo("shop owner");
+    project.run("verify", "production", "--record").ends(0);
+    project.run("rollback", "production", "--to", project.migrations().get(0)).ends(0);
+    assertThat(database.value("select count(*) from slipway.migration")).isEqualTo("1");
+  }
+
   @Test
   void should_change_without_the_login_that_looks() throws Exception {
     project.variable("LOOK", "wrong-secret");
