@@ -3,7 +3,7 @@ package dev.slipway.backup;
 /**
  * How a database is copied.
  *
- * @param jobs how many connections copy at the same time; one more holds the snapshot
+ * @param jobs how many connections copy at the same time; one of them holds the snapshot
  * @param compression how files of rows are made smaller
  * @param pieceBytes of about how many bytes of the server's files a piece of a table is
  */

@@ -28,15 +28,13 @@ final class Restore {
   /** How many statements that may touch anything run in one transaction. */
   private static final int STATEMENTS_AT_ONCE = 200;
 
-  /** How much memory of the server all connections together may sort indexes in. */
-  private static final long SORT_BYTES = 512L << 20;
-
   private final Dialect dialect;
   private final Copies copies;
   private final Backup backup;
   private final DatabaseUrl url;
   private final RestoreOptions options;
   private final BackupProgress progress;
+  private final RestoreConnections connections;
 
   Restore(
       Dialect dialect,
@@ -50,58 +48,97 @@ final class Restore {
     this.url = url;
     this.options = options;
     this.progress = progress;
+    this.connections = new RestoreConnections(dialect, url, options);
   }
 
   /** Restores it. */
   void run() throws SQLException, IOException {
-    try (Connection connection = connect()) {
-      Set<String> done = RestoreJournal.read(connection, backup);
-      if (done.isEmpty() && !RestoreJournal.isThere(connection)) {
-        requireRoom(connection);
-        new RestoreRoles(connection, backup).require(options.createRoles());
-        RestoreJournal.begin(connection, backup);
-      }
-      BackupManifest manifest = backup.manifest();
+    try (connections) {
+      Set<String> done = ask(this::begin);
       if (!options.dataOnly()) {
         run("before the rows", barriers(BackupFolder.BEFORE), 1, done);
       }
       List<RestoreTask> tasks = rows();
       if (!options.dataOnly()) {
-        tasks.addAll(tasks(BackupFolder.AFTER, manifest.tied()));
+        tasks.addAll(tasks(BackupFolder.AFTER, backup.manifest().tied()));
       }
       run("indexes and keys", tasks, options.jobs(), done);
-      if (options.tables().isEmpty()) {
-        copies.set(connection, manifest.sequences().stream().map(SequenceCopy::state).toList());
-      } else {
-        // others of the environment went on since; those of these tables must not give a key again
-        for (TableCopy table : tables()) {
-          copies.advance(connection, id(table));
-        }
-      }
+      with(this::setSequences);
       if (!options.dataOnly()) {
         if (options.rights()) {
           run("privileges", barriers(BackupFolder.RIGHTS), 1, done);
         }
-        try (Statement statement = connection.createStatement()) {
-          for (String unfill : manifest.unfilled()) {
-            statement.execute(unfill);
-          }
-          for (String setting :
-              options.rights() ? manifest.database().settings() : List.<String>of()) {
-            statement.execute(setting);
-          }
-        }
-        analyze(connection);
+        with(this::settle);
+        analyze();
       }
-      RestoreJournal.end(connection);
+      with(RestoreJournal::end);
     }
   }
 
-  private Connection connect() throws SQLException {
-    Connection connection = dialect.connect(url, "restore");
-    copies.prepare(connection, options.dataOnly());
-    copies.sortIn(connection, SORT_BYTES / options.jobs());
-    return connection;
+  /** Something that is done over one connection. */
+  private interface Stage {
+    void run(Connection connection) throws SQLException;
+  }
+
+  /** Something that is found out over one connection. */
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  private void with(Stage stage) throws SQLException {
+    Connection connection = connections.take();
+    try {
+      stage.run(connection);
+    } finally {
+      connections.giveBack(connection);
+    }
+  }
+
+  private <T> T ask(Question<T> question) throws SQLException {
+    Connection connection = connections.take();
+    try {
+      return question.ask(connection);
+    } finally {
+      connections.giveBack(connection);
+    }
+  }
+
+  /** Tells what is done already. */
+  private Set<String> begin(Connection connection) throws SQLException {
+    Set<String> done = RestoreJournal.read(connection, backup);
+    if (done.isEmpty() && !RestoreJournal.isThere(connection)) {
+      requireRoom(connection);
+      new RestoreRoles(connection, backup).require(options.createRoles());
+      RestoreJournal.begin(connection, backup);
+    }
+    return done;
+  }
+
+  private void setSequences(Connection connection) throws SQLException {
+    if (options.tables().isEmpty()) {
+      copies.set(
+          connection, backup.manifest().sequences().stream().map(SequenceCopy::state).toList());
+      return;
+    }
+    // others of the environment went on since; those of these tables must not give a key again
+    for (TableCopy table : tables()) {
+      copies.advance(connection, id(table));
+    }
+  }
+
+  /** What the database as a whole was like. */
+  private void settle(Connection connection) throws SQLException {
+    BackupManifest manifest = backup.manifest();
+    try (Statement statement = connection.createStatement()) {
+      for (String unfill : manifest.unfilled()) {
+        statement.execute(unfill);
+      }
+      if (options.rights()) {
+        for (String setting : manifest.database().settings()) {
+          statement.execute(setting);
+        }
+      }
+    }
   }
 
   private void requireRoom(Connection connection) throws SQLException {
@@ -213,38 +250,30 @@ final class Restore {
     Jobs.run(
         threads,
         Collections.nCopies(threads, order),
-        () -> new RestoreWorker(copies, backup, connect(), told));
+        () -> new RestoreWorker(copies, backup, connections, told));
   }
 
   /** The planner knows nothing of rows that were copied; several tables at a time, as before. */
-  private void analyze(Connection connection) throws SQLException, IOException {
-    List<ObjectId> tables = copies.analyzed(connection);
+  private void analyze() throws SQLException, IOException {
+    List<ObjectId> tables = ask(copies::analyzed);
     var told = new Told(progress, "gathering statistics", tables.size());
     Jobs.run(
         options.jobs(),
         tables,
         () -> {
-          Connection own = connect();
+          Connection connection = connections.take();
           return new Jobs.Worker<>() {
             @Override
             public void work(ObjectId table) throws SQLException {
-              copies.analyze(own, table);
+              copies.analyze(connection, table);
               told.add(1);
             }
 
             @Override
             public void close() {
-              Restore.close(own);
+              connections.giveBack(connection);
             }
           };
         });
-  }
-
-  private static void close(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      // what was not committed is rolled back by the server, however the connection went
-    }
   }
 }

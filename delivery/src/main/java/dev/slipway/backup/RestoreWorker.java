@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 
-/** Runs tasks of a restore over a connection of its own, for as long as there are some. */
+/** Runs tasks of a restore over one connection, for as long as there are some. */
 final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
 
   /** SQLSTATE deadlock_detected (manual, Appendix A). */
@@ -25,15 +25,17 @@ final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
 
   private final Copies copies;
   private final Backup backup;
+  private final RestoreConnections connections;
   private final Connection connection;
   private final RestoreTold told;
 
-  RestoreWorker(Copies copies, Backup backup, Connection connection, RestoreTold told)
+  RestoreWorker(Copies copies, Backup backup, RestoreConnections connections, RestoreTold told)
       throws SQLException {
     this.copies = copies;
     this.backup = backup;
-    this.connection = connection;
+    this.connections = connections;
     this.told = told;
+    this.connection = connections.take();
     connection.setAutoCommit(false);
   }
 
@@ -119,10 +121,6 @@ final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      // what was not committed is rolled back by the server, however the connection went
-    }
+    connections.giveBack(connection);
   }
 }

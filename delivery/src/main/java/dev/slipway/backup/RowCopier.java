@@ -11,11 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all rows of a snapshot, several pieces at a time, and tells for each table how many there
- * are and their checksum; where files are wanted it writes them too.
+ * Reads all rows of a snapshot, several pieces at a time, over the connection that holds it and
+ * others, and tells for each table how many there are and their checksum; where files are wanted it
+ * writes them too.
  */
 final class RowCopier {
 
@@ -74,13 +76,14 @@ final class RowCopier {
       }
     }
     var told = new Told(progress, doing, pieces.stream().mapToLong(Piece::bytes).sum());
+    var isHolderFree = new AtomicBoolean(true);
     try (var forcing = new FileForcing()) {
       Jobs.run(
           jobs,
           pieces,
           () ->
               new PieceWorker(
-                  snapshot.open(),
+                  isHolderFree.getAndSet(false) ? snapshot.holder() : snapshot.open(),
                   (connection, piece) -> {
                     Read read =
                         folder == null || piece.file() == null

@@ -72,7 +72,7 @@ public record Creation(List<String> before, List<Tied> after, List<String> right
     Catalog rows = part(catalog, needed::contains);
     Catalog unowned = part(catalog, id -> !RIGHTS.contains(id.kind()));
     List<Tied> after =
-        SchemaPlanner.creation(dialect, rows, unowned).stream()
+        foreignKeysLast(SchemaPlanner.creation(dialect, rows, unowned), catalog).stream()
             .map(step ->
                 new Tied(
                     step.statement().sql(),
@@ -83,6 +83,27 @@ public record Creation(List<String> before, List<Tied> after, List<String> right
         sql(SchemaPlanner.creation(dialect, nothing, rows)),
         after,
         sql(SchemaPlanner.creation(dialect, unowned, catalog)));
+  }
+
+  /**
+   * Of steps that say something about tables alone, foreign keys come last: no other needs them,
+   * and they wait for the rows and keys of two tables, which indexes do not have to.
+   */
+  private static List<Step> foreignKeysLast(List<Step> steps, Catalog catalog) {
+    List<Step> ordered = new ArrayList<>();
+    List<Step> foreignKeys = new ArrayList<>();
+    for (Step step : steps) {
+      if (!OF_TABLES.contains(step.object().kind())) {
+        ordered.addAll(foreignKeys);
+        foreignKeys.clear();
+      }
+      boolean isForeignKey =
+          catalog.find(step.object()) instanceof Constraint constraint
+              && constraint.type() == Constraint.Type.FOREIGN_KEY;
+      (isForeignKey ? foreignKeys : ordered).add(step);
+    }
+    ordered.addAll(foreignKeys);
+    return ordered;
   }
 
   private static Catalog part(Catalog catalog, Predicate<ObjectId> wanted) {

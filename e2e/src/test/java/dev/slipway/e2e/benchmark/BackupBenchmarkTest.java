@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.e2e.benchmark.TimedCommand.Timing;
 import dev.slipway.embedded.EmbeddedOptions;
 import dev.slipway.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ class BackupBenchmarkTest {
   private static final String HEAP = "-Xmx96m";
 
   private final List<String> lines = new ArrayList<>();
+  private String classPath = "";
+  private List<String> started = List.of();
   @TempDir Path folder;
 
   @Test
@@ -45,6 +49,7 @@ class BackupBenchmarkTest {
         EmbeddedPostgres.start(EmbeddedOptions.temporary().version(15))) {
       server.createDatabase("full");
       fill(server);
+      archive(server);
       Path dumped = folder.resolve("dumped");
       Path plain = folder.resolve("plain");
       Path packed = folder.resolve("packed");
@@ -139,8 +144,47 @@ class BackupBenchmarkTest {
     }
   }
 
-  private TimedCommand ours(
-      String action, EmbeddedPostgres server, String database, Object... more) {
+  /**
+   * Writes the archive of loaded classes that {@code ./slipway} writes at its first start too; its
+   * class path has to be of jars alone.
+   */
+  private void archive(EmbeddedPostgres server) throws Exception {
+    Path archive = folder.resolve("start.archive");
+    Path first = folder.resolve("first");
+    new TimedCommand(
+            "the archive",
+            folder,
+            Map.of(),
+            java(
+                List.of("-XX:AOTCacheOutput=" + archive),
+                "create",
+                server.jdbcUrlWithPassword("full"),
+                first,
+                "ZSTD"))
+        .time(1, () -> {});
+    delete(first);
+    assertThat(archive).isNotEmptyFile();
+    started = List.of("-XX:AOTCache=" + archive);
+  }
+
+  private String jars() {
+    List<String> jars = new ArrayList<>();
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path entry = Path.of(each);
+      if (Files.isDirectory(entry)) {
+        Path jar = folder.resolve("classes-" + jars.size() + ".jar");
+        ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "-cf", jar.toString(), "-C", each, ".");
+        jars.add(jar.toString());
+      } else if (Files.isRegularFile(entry)) {
+        jars.add(each);
+      }
+    }
+    return String.join(File.pathSeparator, jars);
+  }
+
+  private List<String> java(List<String> options, Object... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -148,14 +192,21 @@ class BackupBenchmarkTest {
                 HEAP,
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=64m",
-                "-XX:ReservedCodeCacheSize=24m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BackupProcess.class.getName(),
-                action,
-                server.jdbcUrlWithPassword(database)));
-    Stream.of(more).map(Object::toString).forEach(command::add);
-    return new TimedCommand("Slipway", folder, Map.of(), command);
+                "-XX:ReservedCodeCacheSize=24m"));
+    command.addAll(options);
+    if (classPath.isEmpty()) {
+      classPath = jars();
+    }
+    command.addAll(List.of("-cp", classPath, BackupProcess.class.getName()));
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    return command;
+  }
+
+  private TimedCommand ours(
+      String action, EmbeddedPostgres server, String database, Object... more) {
+    List<Object> arguments = new ArrayList<>(List.of(action, server.jdbcUrlWithPassword(database)));
+    arguments.addAll(List.of(more));
+    return new TimedCommand("Slipway", folder, Map.of(), java(started, arguments.toArray()));
   }
 
   private TimedCommand command(String name, EmbeddedPostgres server, String... command) {
