@@ -222,6 +222,7 @@ final class CaseScript {
         .replaceAll("(\"oid\": )\\d+", "$1@OID@")
         .replaceAll("(\"system\": )\"\\d+\"", "$1\"@SYSTEM@\"")
         .replaceAll("\"position\": \"[0-9A-F/]+\"", "\"position\": \"@POSITION@\"")
+        .replaceAll("its log at [0-9A-F]+/[0-9A-F]+", "its log at @POSITION@")
         .replaceAll("(\"server\": )\"17\\.\\d+\"", "$1\"17\"")
         .replaceAll("(\"seconds\": )[\\d.E-]+", "$1@SECONDS@")
         .replaceAll("(\"value\": )[\\d.E-]+", "$1@VALUE@")

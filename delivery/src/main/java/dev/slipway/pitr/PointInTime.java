@@ -1,6 +1,7 @@
 package dev.slipway.pitr;
 
 import dev.slipway.config.EnvironmentConfiguration;
+import dev.slipway.config.ManagedServer;
 import dev.slipway.config.PitrSettings;
 import dev.slipway.dialect.Diagnosis;
 import dev.slipway.embedded.ServerOwner;
@@ -40,7 +41,8 @@ public final class PointInTime {
    * @param environment the environment whose server it is
    * @param clock tells what time it is
    * @param progress is told what is being done, in a few words
-   * @throws SlipwayException {@link PitrError#PITR_NOT_POSSIBLE} for an embedded server
+   * @throws SlipwayException {@link PitrError#PITR_NOT_POSSIBLE} for an embedded server, and for
+   *     one that somebody else runs
    */
   public PointInTime(
       Workspace workspace,
@@ -51,6 +53,16 @@ public final class PointInTime {
     this.environment = environment;
     this.clock = clock;
     this.progress = progress;
+    ManagedServer provider = environment.pitr().provider();
+    if (provider != null) {
+      throw new SlipwayException(
+          PitrError.PITR_NOT_POSSIBLE,
+          provider.title()
+              + " runs the server of "
+              + environment.name()
+              + ", and pgBackRest can't reach its files.",
+          "There the way back is: " + provider.way("TIME") + ".");
+    }
     if (environment.embedded()) {
       throw new SlipwayException(
           PitrError.PITR_NOT_POSSIBLE,

@@ -32,6 +32,7 @@ final class BackupStage implements Stage {
    * @param backupBytes how long its files are
    * @param isProved whether it was restored for trial, and all was as it had been
    * @param restoreMilliseconds how long that took; -1 where it was not done
+   * @param returnTo where the server was when it was done, right before the migrations
    */
   record Kept(
       String says,
@@ -43,7 +44,11 @@ final class BackupStage implements Stage {
       long rows,
       long backupBytes,
       boolean isProved,
-      long restoreMilliseconds) {}
+      long restoreMilliseconds,
+      ReturnPoint returnTo) {}
+
+  /** What is kept where none is taken. */
+  record Without(String says, List<Gate> gates, ReturnPoint returnTo) {}
 
   @Override
   public State state() {
@@ -57,7 +62,12 @@ final class BackupStage implements Stage {
         course.plan().waivers().stream()
             .anyMatch(each -> each.gate().equals(GateName.BACKUP.word()));
     if (demanded == PromotionPolicy.Backup.NONE || isWaived) {
-      return Found.of(List.of(ahead(course)));
+      Found none = Found.of(List.of(ahead(course)));
+      return new Found(
+          none.outcome(),
+          none.says(),
+          none.gates(),
+          new Without(none.says(), none.gates(), ReturnPoint.of(course)));
     }
     Backup backup;
     Path fresh = fresh(course, earlier);
@@ -97,7 +107,8 @@ final class BackupStage implements Stage {
             backup.manifest().rows(),
             backup.manifest().bytes(),
             isProved,
-            drill == null ? -1 : drill.took().toMillis()));
+            drill == null ? -1 : drill.took().toMillis(),
+            ReturnPoint.of(course)));
   }
 
   /** The backup of an earlier run, as long as it is about as good as one that is taken now. */

@@ -79,7 +79,16 @@ record Course(
         : Documents.read(baseline.toString(), WatchBaseline.class);
   }
 
-  private <T> T read(DeploymentSession.Work<T> work) {
+  /** Where the server was before anything was applied; null where that is not known. */
+  @Nullable ReturnPoint returnPoint() {
+    String kept =
+        read(dialect().deployments()::unfinished)
+            .map(deployment -> Earlier.of(deployment, State.BACKUP).passed())
+            .orElse(null);
+    return kept == null ? null : ReturnPoint.of(kept);
+  }
+
+  <T> T read(DeploymentSession.Work<T> work) {
     try (Connection connection = workspace.connect(environment(), Access.READ, "promote")) {
       return work.on(connection);
     } catch (SQLException e) {

@@ -7,6 +7,7 @@ import dev.slipway.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How migrations came to an environment: start here to tell the story afterwards. Nothing is
@@ -68,5 +69,15 @@ public final class Deployments {
    */
   public static String says(String document) {
     return Documents.tree(document).path("says").asString("");
+  }
+
+  /**
+   * Where the server was before anything of a deployment was applied, as words; null where it did
+   * not get as far, or an older version promoted.
+   */
+  public static @Nullable String returnTo(DeploymentRecord deployment) {
+    String kept = Earlier.of(deployment, State.BACKUP).passed();
+    ReturnPoint point = kept == null ? null : ReturnPoint.of(kept);
+    return point == null ? null : point.moment();
   }
 }

@@ -55,6 +55,7 @@ final class WayBack {
 
   private static String next(Course course) {
     String environment = course.environment();
+    ReturnPoint point = course.returnPoint();
     StringBuilder rollback = new StringBuilder("slipway rollback ").append(environment);
     rollback
         .append(" --to ")
@@ -76,6 +77,7 @@ final class WayBack {
         + rollback
         + (course.policy().backup() == PromotionPolicy.Backup.NONE
             ? ""
-            : "\n  slipway restore " + environment + " --into NAME       the backup, beside it");
+            : "\n  slipway restore " + environment + " --into NAME       the backup, beside it")
+        + (point == null ? "" : point.words(environment, course.settings().pitr()));
   }
 }

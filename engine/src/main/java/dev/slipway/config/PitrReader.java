@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class PitrReader {
 
   private static final List<String> KEYS =
-      List.of("stanza", "program", "config", "repository", "keep", "binaries");
+      List.of("provider", "stanza", "program", "config", "repository", "keep", "binaries");
   private static final int MOST = 10_000;
 
   private final YamlReader yaml;
@@ -31,12 +31,38 @@ final class PitrReader {
     }
     Map<String, Node> keys = yaml.mapping(node, "pitr", KEYS);
     return new PitrSettings(
+        provider(keys),
         stanza(keys.get("stanza")),
         program(keys.get("program")),
         path(keys, "config", standard.config()),
         path(keys, "repository", standard.repository()),
         keep(keys.get("keep")),
         keys.containsKey("binaries") ? path(keys, "binaries", root) : null);
+  }
+
+  /** What is said of pgBackRest beside a provider would be passed over. */
+  private @Nullable ManagedServer provider(Map<String, Node> keys) {
+    Node node = keys.get("provider");
+    String word = node == null ? null : yaml.string(node, "provider");
+    if (node == null || word == null) {
+      return null;
+    }
+    ManagedServer provider = ManagedServer.of(word);
+    if (provider == null) {
+      problems.add(
+          node,
+          ConfigurationError.BAD_VALUE,
+          "there is no provider "
+              + YamlReader.shown(word)
+              + "; "
+              + Suggestion.phrase(word, ManagedServer.words()));
+    } else if (keys.size() > 1) {
+      problems.add(
+          node,
+          ConfigurationError.BAD_VALUE,
+          "provider stands alone: pgBackRest can't reach the files of " + provider.title());
+    }
+    return provider;
   }
 
   /** The name becomes a folder, and stands in a command that the server runs. */

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an environment's server is brought back to a point in time, by pgBackRest on the server's own
- * machine.
+ * How an environment's server is brought back to a point in time: by who runs it, or by pgBackRest
+ * on the server's own machine.
  *
+ * @param provider who runs the server, so that nothing else counts; null for a server of one's own
  * @param stanza what pgBackRest calls the server; the environment's name where nothing is said
  * @param program pgBackRest, by a name that is looked for in {@code PATH}, or by its path
  * @param config the file with pgBackRest's settings, which the server reads too
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     server is asked, or the usual places are
  */
 public record PitrSettings(
+    @Nullable ManagedServer provider,
     String stanza,
     String program,
     Path config,
@@ -37,6 +39,6 @@ public record PitrSettings(
    * @param environment the environment's name
    */
   public static PitrSettings standard(String environment) {
-    return new PitrSettings(environment, "pgbackrest", CONFIG, REPOSITORY, KEEP, null);
+    return new PitrSettings(null, environment, "pgbackrest", CONFIG, REPOSITORY, KEEP, null);
   }
 }

@@ -55,6 +55,10 @@ public final class DeploymentReport {
     if (deployment.message() != null) {
       line(text, "because", deployment.message());
     }
+    String point = Deployments.returnTo(deployment);
+    if (point != null) {
+      line(text, "before it", point);
+    }
     plan.migrations().forEach(each -> line(text, "migration", each.name() + ", " + each.wayBack()));
     plan.waivers()
         .forEach(each ->

@@ -83,6 +83,7 @@ final class Examples {
         .replace("@PROJECT@", "/home/me/shop")
         .replace("@FOLDER@", "/home/me/shop")
         .replace("@PORT@", "5432")
+        .replace("@POSITION@", "0/5000028")
         .replace("@TIME@", "2026-11-21 10:15:00")
         .replace("@WHO@", "me@laptop")
         .replace("@MS@", "10000")
