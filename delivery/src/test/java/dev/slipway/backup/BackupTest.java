@@ -276,6 +276,19 @@ class BackupTest {
   }
 
   @Test
+  void should_leave_foreign_keys_for_the_end_of_what_is_behind_the_rows() throws Exception {
+    try (BackupServer.Database from = SERVER.newDatabase()) {
+      from.run(ACCOUNTS);
+      String after = backup(from).text(BackupFolder.AFTER);
+
+      assertThat(after).containsSubsequence("create index", "create index", "FOREIGN KEY");
+      assertThat(after.indexOf("FOREIGN KEY"))
+          .isGreaterThan(
+              Math.max(after.lastIndexOf("create index"), after.lastIndexOf("PRIMARY KEY")));
+    }
+  }
+
+  @Test
   void should_tell_what_differs() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase();
         BackupServer.Database to = SERVER.newDatabase()) {
