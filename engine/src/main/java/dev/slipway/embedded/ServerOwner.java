@@ -53,8 +53,12 @@ public final class ServerOwner {
     if (owner == null || owner == 0) {
       return new ServerOwner(null, null, RunAs.choose(platform)::command, command -> command);
     }
+    // By his name he has his own groups; without one there are none to be had.
+    String name = Files.getOwner(there).getName();
     List<String> prefix =
-        List.of("setpriv", "--reuid=" + owner, "--regid=" + group, "--clear-groups");
+        name.matches("[0-9]+")
+            ? List.of("setpriv", "--reuid=" + owner, "--regid=" + group, "--clear-groups")
+            : List.of("runuser", "-u", name, "--");
     UnaryOperator<List<String>> asOwner =
         command -> {
           List<String> whole = new ArrayList<>(prefix);
