@@ -153,7 +153,7 @@ record Architecture(String root) {
     ARROWS.put(
         "soak", List.of("config", "dialect", "http", "postgres", "verification", "workspace"));
     ARROWS.put("notification", List.of("config", "http"));
-    ARROWS.put("report", List.of("dialect", "promotion"));
+    ARROWS.put("report", List.of("dialect", "promotion", "soak", "verification"));
     ARROWS.put(
         "cli",
         List.of(

@@ -1,21 +1,17 @@
 package dev.slipway.cli.command;
 
-import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.DeploymentReport;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.dialect.DeploymentRecord;
-import dev.slipway.error.SlipwayException;
 import dev.slipway.promotion.Deployments;
 import dev.slipway.report.HtmlReport;
 import dev.slipway.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,11 +41,7 @@ final class DeploymentsCommand implements Command {
   @Option(names = "--id", paramLabel = "N", description = "the number of the one to be shown")
   @Nullable Long id;
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description = "write a page with charts too, which needs nothing beside it")
-  @Nullable String html;
+  @Mixin HtmlOption page = new HtmlOption();
 
   @Override
   public ExitCode run(Invocation invocation) {
@@ -57,11 +49,11 @@ final class DeploymentsCommand implements Command {
     try (Workspace workspace = invocation.workspace(configuration)) {
       var deployments = new Deployments(workspace, environment);
       List<DeploymentRecord> found = id == null ? deployments.all() : List.of(deployments.get(id));
-      Path page = html == null ? null : write(invocation, html, found);
+      String written = page.write(invocation, () -> HtmlReport.page(environment, found));
       invocation.answer(
           Json.answer("deployments", "listed")
               .with("environment", environment)
-              .with("page", page == null ? null : invocation.shown(page))
+              .with("page", written)
               .with("deployments", found.stream().map(DeploymentReport::json).toList()),
           id == null
               ? DeploymentReport.table(found, invocation.console().dataStyle())
@@ -71,20 +63,5 @@ final class DeploymentsCommand implements Command {
       }
       return ExitCode.DONE;
     }
-  }
-
-  private Path write(Invocation invocation, String file, List<DeploymentRecord> found) {
-    Path page = invocation.folder().resolve(file).normalize();
-    try {
-      Files.writeString(page, HtmlReport.page(environment, found));
-    } catch (IOException e) {
-      throw new SlipwayException(
-          CliError.CANNOT_WRITE,
-          invocation.shown(page) + " can't be written.",
-          "Name a file in a folder that is there and can be written to.",
-          e);
-    }
-    invocation.console().note("The page is in " + invocation.shown(page) + ".");
-    return page;
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.cli.command;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.SoakReport;
 import dev.slipway.config.Configuration;
+import dev.slipway.report.SoakPage;
 import dev.slipway.soak.Soak;
 import dev.slipway.soak.SoakRun;
 import dev.slipway.soak.SoakScenario;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "slipway soak staging soak/messages.yml",
-      "slipway soak staging soak/messages.yml --output json"
+      "slipway soak staging soak/messages.yml --html load.html"
     })
 final class SoakCommand implements Command {
 
@@ -37,8 +38,11 @@ final class SoakCommand implements Command {
 
   @Mixin RecordOption recorded = new RecordOption();
 
+  @Mixin HtmlOption page = new HtmlOption();
+
   @Override
   public ExitCode run(Invocation invocation) {
+    page.require(invocation);
     Configuration configuration = invocation.configuration(environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
       var soak =
@@ -70,7 +74,9 @@ final class SoakCommand implements Command {
           String.valueOf(Path.of(file).getFileName()),
           run.isPassed(),
           report.json());
-      invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
+      String written = page.write(invocation, () -> SoakPage.page(run));
+      invocation.answer(
+          report.json().with("page", written), report.text(invocation.console().dataStyle()));
       invocation
           .console()
           .note(
