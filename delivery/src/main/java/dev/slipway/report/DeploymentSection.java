@@ -3,6 +3,7 @@ package dev.slipway.report;
 import dev.slipway.dialect.DeploymentRecord;
 import dev.slipway.dialect.DeploymentStep;
 import dev.slipway.promotion.Deployments;
+import dev.slipway.promotion.Deployments;
 import dev.slipway.promotion.PlannedMigration;
 import dev.slipway.promotion.PromotionPlan;
 import dev.slipway.promotion.Waiver;
@@ -62,6 +63,10 @@ final class DeploymentSection {
     entry("plan", plan.hash());
     entry("database", plan.database());
     entry("Slipway", deployment.entry().tool());
+    String point = Deployments.returnTo(deployment);
+    if (point != null) {
+      entry("before it", point);
+    }
     if (deployment.message() != null) {
       entry("because", deployment.message());
     }
