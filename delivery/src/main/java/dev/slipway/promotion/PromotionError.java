@@ -10,6 +10,8 @@ public enum PromotionError implements ErrorCode {
   PROMOTION_UNFINISHED(Category.REFUSED),
   /** There is no promotion to go on with. */
   NO_PROMOTION(Category.REFUSED),
+  /** There is no run of that number. */
+  NO_RUN(Category.REFUSED),
   /** Another process works on the promotion. */
   PROMOTION_HELD(Category.REFUSED),
   /** The plan or the environment is not what was begun with. */

@@ -162,6 +162,14 @@ public interface Ledger {
    */
   List<DirectPart> direct(Connection connection, String command) throws SQLException;
 
+  /**
+   * What the executor did, the newest last; none without a ledger.
+   *
+   * @param id the number of the run that is wanted; null for any
+   * @param most how many, of the newest
+   */
+  List<RunRecord> runs(Connection connection, @Nullable Long id, int most) throws SQLException;
+
   /** What is parked, and what was and is purged, the oldest first; empty without a ledger. */
   List<ParkedEntry> parked(Connection connection) throws SQLException;
 

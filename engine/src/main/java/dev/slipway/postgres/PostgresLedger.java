@@ -10,6 +10,7 @@ import dev.slipway.dialect.LedgerEntry;
 import dev.slipway.dialect.ParkedEntry;
 import dev.slipway.dialect.ReleaseUse;
 import dev.slipway.dialect.Run;
+import dev.slipway.dialect.RunRecord;
 import dev.slipway.dialect.ScriptHash;
 import dev.slipway.dialect.SegmentEntry;
 import java.sql.Array;
@@ -426,6 +427,15 @@ final class PostgresLedger implements Ledger {
       }
     }
     return parts;
+  }
+
+  @Override
+  public List<RunRecord> runs(Connection connection, @Nullable Long id, int most)
+      throws SQLException {
+    int format = format(connection);
+    return format == 0
+        ? List.of()
+        : RunLedger.read(connection, format >= PostgresDeployments.SINCE, id, most);
   }
 
   @Override

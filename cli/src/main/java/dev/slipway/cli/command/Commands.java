@@ -18,6 +18,7 @@ final class Commands {
         new PromoteCommand(),
         new ApproveCommand(),
         new DeploymentsCommand(),
+        new HistoryCommand(),
         new EvidenceCommand(),
         new CiCommand(),
         new PurgeCommand(),

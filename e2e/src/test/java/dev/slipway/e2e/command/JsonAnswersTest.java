@@ -327,6 +327,7 @@ final class JsonAnswersTest {
     answer(0, "promote", "next", "--resume");
     answer(0, "promote", "next");
     part("deployment", answer(0, "deployments", "next").path("deployments"));
+    part("past run", answer(0, "history", "next").path("runs"));
     JsonNode evidence = answer(0, "evidence", "show", "next");
     part("migration that ran", evidence.path("migrations"));
     part("finding of evidence", evidence.path("findings"));
