@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the executor ever did to a database. */
 final class RunLedger {
 
-  private static final String RUNS =
+  private static final String RUN =
       """
       select r.id, r.command, r.run_from, r.tool_version, r.run_by, r.started_at, r.finished_at,
-             r.outcome, r.error_code, r.error, %s
+             r.outcome, r.error_code, r.error,
+      """;
+
+  private static final String WANTED =
+      """
+
         from slipway.run r
        where ?::bigint is null or r.id = ?
        order by r.id desc
@@ -57,7 +62,8 @@ final class RunLedger {
       throws SQLException {
     List<RunRecord> runs = new ArrayList<>();
     try (PreparedStatement statement =
-        connection.prepareStatement(RUNS.formatted(hasDeployments ? DEPLOYMENT : "null::bigint"))) {
+        connection.prepareStatement(
+            RUN + (hasDeployments ? DEPLOYMENT : "null::bigint") + WANTED)) {
       statement.setObject(1, id);
       statement.setObject(2, id);
       statement.setInt(3, most);
