@@ -3,7 +3,6 @@ package dev.slipway.report;
 import dev.slipway.dialect.DeploymentRecord;
 import dev.slipway.dialect.DeploymentStep;
 import dev.slipway.promotion.Deployments;
-import dev.slipway.promotion.Deployments;
 import dev.slipway.promotion.PlannedMigration;
 import dev.slipway.promotion.PromotionPlan;
 import dev.slipway.promotion.Waiver;
