@@ -25,6 +25,9 @@ final class BlockerWatch implements AutoCloseable {
   /** Shorter than the shortest wait for a lock, or nobody would ever be seen in its way. */
   private static final long FIRST_MILLIS = 100;
 
+  /** A server that does not answer keeps no run from ending. */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
   private final Target target;
   private final long session;
   private final Progress progress;
@@ -175,8 +178,22 @@ final class BlockerWatch implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for what it is just doing, so that whoever was ended is told of before the run is over.
+   */
   @Override
   public void close() {
     over.countDown();
+    Thread watching;
+    synchronized (this) {
+      watching = thread;
+    }
+    if (watching != null) {
+      try {
+        watching.join(LAST_LOOK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

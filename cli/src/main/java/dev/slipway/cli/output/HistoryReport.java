@@ -41,7 +41,6 @@ public final class HistoryReport {
         .append(outcome(run))
         .append('\n');
     line(text, "by", run.role() + " from " + run.run().from());
-    line(text, "tool", run.run().tool());
     line(text, "began", run.began().toString());
     line(text, "took", took(run));
     if (run.deployment() != null) {
