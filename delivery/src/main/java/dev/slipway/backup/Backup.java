@@ -2,62 +2,85 @@ package dev.slipway.backup;
 
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A backup in a folder. Immutable; the files are read when they are needed.
+ * A backup in its place. Immutable; the files are read when they are needed.
  *
- * @param folder where it is
+ * @param store the place that keeps it
+ * @param name what it is called there
  * @param manifest what it holds
  * @param hash the SHA-256 of its manifest, and so of all of it: every file's own is in there
  */
-public record Backup(Path folder, BackupManifest manifest, String hash) {
+public record Backup(BackupStore store, String name, BackupManifest manifest, String hash) {
 
-  /** What a backup is called: the last name of its folder. */
-  public String name() {
-    return folder.getFileName().toString();
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** Where it is, as it is told: the path of its folder. */
+  public String place() {
+    return store.place(name);
   }
 
   /**
    * Opens a backup.
    *
+   * @param name what it is called in its place
    * @throws SlipwayException when there is none, or its manifest was changed
    */
-  public static Backup open(Path folder) {
-    Path manifest = folder.resolve(BackupFolder.MANIFEST);
-    if (!Files.isRegularFile(manifest)) {
-      boolean isUnfinished = folder.toString().endsWith(BackupFolder.UNFINISHED);
+  public static Backup open(BackupStore store, String name) {
+    String place = store.place(name);
+    try {
+      byte[] manifest = bytes(store, name, BackupFolder.MANIFEST);
+      String hash = HashedFile.hashOf(manifest);
+      if (!hash.equals(writtenHash(store, name))) {
+        throw damaged(
+            place + "/" + BackupFolder.MANIFEST,
+            "is not what " + BackupFolder.MANIFEST_HASH + " says: it was changed");
+      }
+      return new Backup(
+          store,
+          name,
+          BackupManifestJson.read(
+              new String(manifest, StandardCharsets.UTF_8), place + "/" + BackupFolder.MANIFEST),
+          hash);
+    } catch (NoSuchFileException e) {
+      boolean isUnfinished = name.endsWith(BackupFolder.UNFINISHED);
       throw new SlipwayException(
           BackupError.NO_BACKUP,
-          folder
+          place
               + (isUnfinished
                   ? " is a backup that was never finished."
                   : " holds no backup: there is no " + BackupFolder.MANIFEST + " in it."),
-          "Name the folder of a backup; `slipway backup list` shows those of this project.");
-    }
-    try {
-      String hash = HashedFile.hashOf(manifest);
-      Path written = folder.resolve(BackupFolder.MANIFEST_HASH);
-      if (!Files.isRegularFile(written) || !Files.readString(written).strip().equals(hash)) {
-        throw new SlipwayException(
-            BackupError.BACKUP_DAMAGED,
-            manifest + " is not what " + BackupFolder.MANIFEST_HASH + " says: it was changed.",
-            "Use another backup.");
-      }
-      return new Backup(
-          folder,
-          BackupManifestJson.read(Files.readString(manifest, StandardCharsets.UTF_8), manifest),
-          hash);
+          "Name the folder of a backup; `slipway backup list` shows those of this project.",
+          e);
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.BACKUP_DAMAGED,
-          manifest + " can't be read: " + e.getMessage() + ".",
+          place + "/" + BackupFolder.MANIFEST + " can't be read: " + e.getMessage() + ".",
           "Use another backup.",
           e);
+    }
+  }
+
+  /** What the manifest's hash was when it was written; nothing where that is not told. */
+  private static String writtenHash(BackupStore store, String name) throws IOException {
+    try {
+      return new String(bytes(store, name, BackupFolder.MANIFEST_HASH), StandardCharsets.UTF_8)
+          .strip();
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private static byte[] bytes(BackupStore store, String name, String file) throws IOException {
+    try (InputStream in = store.read(name, file)) {
+      return in.readAllBytes();
     }
   }
 
@@ -85,7 +108,7 @@ public record Backup(Path folder, BackupManifest manifest, String hash) {
                 public void close() {}
               });
     } catch (SQLException | IOException e) {
-      throw damaged(folder, "can't be read: " + e.getMessage());
+      throw damaged(place(), "can't be read: " + e.getMessage());
     }
   }
 
@@ -96,34 +119,50 @@ public record Backup(Path folder, BackupManifest manifest, String hash) {
 
   /** Compares one file. */
   void check(DataFile file) {
-    Path path = BackupFolder.file(folder, file.name());
+    String shown = place() + "/" + file.name();
     try {
-      if (!Files.isRegularFile(path)) {
-        throw damaged(path, "is missing");
+      long length = store.length(name, file.name());
+      if (length != file.bytes()) {
+        throw damaged(shown, "has " + length + " bytes instead of " + file.bytes());
       }
-      if (Files.size(path) != file.bytes()) {
-        throw damaged(path, "has " + Files.size(path) + " bytes instead of " + file.bytes());
+      if (!hashOf(file).equals(file.sha256())) {
+        throw damaged(shown, "was changed: its SHA-256 is not that of the manifest");
       }
-      if (!HashedFile.hashOf(path).equals(file.sha256())) {
-        throw damaged(path, "was changed: its SHA-256 is not that of the manifest");
-      }
+    } catch (NoSuchFileException e) {
+      throw damaged(shown, "is missing");
     } catch (IOException e) {
-      throw damaged(path, "can't be read: " + e.getMessage());
+      throw damaged(shown, "can't be read: " + e.getMessage());
     }
   }
 
+  private String hashOf(DataFile file) throws IOException {
+    MessageDigest digest = HashedFile.sha256();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = read(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The bytes of one file as they are stored. */
+  InputStream read(DataFile file) throws IOException {
+    return store.read(name, file.name());
+  }
+
   /** A file of statements, after it was compared. */
-  String text(String name) {
-    DataFile file =
+  String text(String file) {
+    DataFile known =
         manifest.schema().stream()
-            .filter(each -> each.name().equals(name))
+            .filter(each -> each.name().equals(file))
             .findFirst()
-            .orElseThrow(() -> damaged(folder.resolve(name), "is not in the manifest"));
-    check(file);
+            .orElseThrow(() -> damaged(place() + "/" + file, "is not in the manifest"));
+    check(known);
     try {
-      return Files.readString(BackupFolder.file(folder, name));
+      return new String(bytes(store, name, file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw damaged(folder.resolve(name), "can't be read: " + e.getMessage());
+      throw damaged(place() + "/" + file, "can't be read: " + e.getMessage());
     }
   }
 
@@ -134,10 +173,10 @@ public record Backup(Path folder, BackupManifest manifest, String hash) {
         return known;
       }
     }
-    throw damaged(folder, "is compressed by " + manifest.compression() + ", which is not known");
+    throw damaged(place(), "is compressed by " + manifest.compression() + ", which is not known");
   }
 
-  private static SlipwayException damaged(Path file, String what) {
+  private static SlipwayException damaged(String file, String what) {
     return new SlipwayException(
         BackupError.BACKUP_DAMAGED, file + " " + what + ".", "Use another backup.");
   }

@@ -1,15 +1,14 @@
 package dev.slipway.backup;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The backups of a folder.
+ * The backups of a place.
  *
  * @param backups those that can be opened, the newest first
- * @param damaged the folders of those that can't
+ * @param damaged where those are that can't
  */
-public record BackupList(List<Backup> backups, List<Path> damaged) {
+public record BackupList(List<Backup> backups, List<String> damaged) {
 
   /** Copies the lists. */
   public BackupList {

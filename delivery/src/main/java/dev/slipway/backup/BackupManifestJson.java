@@ -1,7 +1,6 @@
 package dev.slipway.backup;
 
 import dev.slipway.error.SlipwayException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -32,7 +31,7 @@ final class BackupManifestJson {
     return MAPPER.writeValueAsString(json) + "\n";
   }
 
-  static BackupManifest read(String text, Path file) {
+  static BackupManifest read(String text, String file) {
     try {
       if (!(MAPPER.readTree(text) instanceof ObjectNode json)) {
         throw damaged(file, "is no JSON object", null);
@@ -51,7 +50,7 @@ final class BackupManifestJson {
     }
   }
 
-  private static SlipwayException damaged(Path file, String what, @Nullable Exception e) {
+  private static SlipwayException damaged(String file, String what, @Nullable Exception e) {
     return new SlipwayException(
         BackupError.BACKUP_DAMAGED, file + " " + what + ".", "Use another backup.", e);
   }

@@ -2,8 +2,8 @@ package dev.slipway.backup;
 
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,12 +38,19 @@ record BackupProof(String manifest, Instant at, Duration took, List<String> diff
   static void write(Backup backup, Drill drill) {
     var proof = new BackupProof(backup.hash(), drill.at(), drill.took(), drill.differences());
     try {
-      Files.writeString(backup.folder().resolve(FILE), MAPPER.writeValueAsString(proof) + "\n");
+      backup
+          .store()
+          .write(
+              backup.name(),
+              FILE,
+              (MAPPER.writeValueAsString(proof) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.BACKUP_NOT_WRITTEN,
           "What became of the drill can't be written to "
-              + backup.folder().resolve(FILE)
+              + backup.place()
+              + "/"
+              + FILE
               + ": "
               + e.getMessage()
               + ".",
@@ -54,12 +61,8 @@ record BackupProof(String manifest, Instant at, Duration took, List<String> diff
 
   /** The drill of this very backup, where there was one. */
   static Optional<Drill> read(Backup backup) {
-    Path file = backup.folder().resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      BackupProof proof = MAPPER.readValue(Files.readString(file), BackupProof.class);
+    try (InputStream in = backup.store().read(backup.name(), FILE)) {
+      BackupProof proof = MAPPER.readValue(in.readAllBytes(), BackupProof.class);
       return proof.manifest().equals(backup.hash())
           ? Optional.of(
               new Drill(

@@ -18,8 +18,6 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.planner.Creation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Copies a database into a folder: its schema as statements, its rows as files. */
+/** Copies a database: its schema as statements, its rows as files. */
 final class BackupWriter {
 
   /** Everything that is there, as it is: owners, the ledger, what is parked. */
@@ -49,15 +47,13 @@ final class BackupWriter {
    * Writes a backup.
    *
    * @param environment what the database is called
-   * @param folder an empty folder
+   * @param draft where it goes
    */
-  BackupManifest write(String environment, DatabaseUrl url, Path folder)
+  BackupManifest write(String environment, DatabaseUrl url, BackupDraft draft)
       throws SQLException, IOException {
     Instant began = clock.instant();
     Copies copies = dialect.copies();
     try (SharedSnapshot snapshot = copies.snapshot(url)) {
-      Files.createDirectories(folder.resolve(BackupFolder.DATA));
-      Files.createDirectories(folder.resolve(BackupFolder.BEFORE).resolveSibling(""));
       progress.advanced("reading the catalog", 0, 1);
       Catalog catalog = dialect.introspect(snapshot.holder(), WHOLE);
       List<String> leftOut = new ArrayList<>();
@@ -65,18 +61,18 @@ final class BackupWriter {
       Creation creation = Creation.of(dialect, possible);
       List<DataFile> schema =
           List.of(
-              text(folder, BackupFolder.BEFORE, statements(creation.before())),
+              text(draft, BackupFolder.BEFORE, statements(creation.before())),
               text(
-                  folder,
+                  draft,
                   BackupFolder.AFTER,
                   statements(creation.after().stream().map(Creation.Tied::sql).toList())),
-              text(folder, BackupFolder.RIGHTS, statements(creation.rights())),
-              text(folder, BackupFolder.CATALOG, CatalogJson.write(possible)));
+              text(draft, BackupFolder.RIGHTS, statements(creation.rights())),
+              text(draft, BackupFolder.CATALOG, CatalogJson.write(possible)));
       var rows = new RowCopier(copies, snapshot, options.jobs(), progress);
       List<CopiedTable> tables =
           new ArrayList<>(copies.tables(snapshot.holder(), options.pieceBytes()));
       tables.add(copies.largeObjects(snapshot.holder()));
-      List<TableCopy> copied = rows.write(tables, folder, options.compression());
+      List<TableCopy> copied = rows.write(tables, draft, options.compression());
       return new BackupManifest(
           environment,
           began,
@@ -126,11 +122,10 @@ final class BackupWriter {
     return text.toString();
   }
 
-  private static DataFile text(Path folder, String name, String text) throws IOException {
-    var file = new HashedFile(BackupFolder.file(folder, name));
-    try (file) {
-      file.write(text.getBytes(StandardCharsets.UTF_8));
+  private static DataFile text(BackupDraft draft, String name, String text) throws IOException {
+    try (var file = new HashedFile(name, draft.file(name))) {
+      file.out().write(text.getBytes(StandardCharsets.UTF_8));
+      return file.finish(0);
     }
-    return new DataFile(name, 0, file.length(), file.hash());
   }
 }

@@ -9,9 +9,6 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.postgres.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,15 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Backups of databases in folders: start here to take one, to restore one, and to prove that it can
- * be restored.
+ * Backups of databases: start here to take one, to restore one, and to prove that it can be
+ * restored.
  *
  * <p>A backup is the database at one moment: one snapshot that several connections share, so that
  * nobody who writes is disturbed; only who alters tables waits. Its rows are files of COPY's text
- * format, its schema is statements. Thread-safe; two backups of the same second need two folders.
+ * format, its schema is statements. Thread-safe; two backups of the same second need two places.
  */
 public final class Backups {
 
@@ -61,34 +57,30 @@ public final class Backups {
    *
    * @param environment what the database is called
    * @param url where it is; it is only read
-   * @param parent the folder in which the backup becomes a folder, named by the time
+   * @param store where the backup goes, named by the time
    * @throws SlipwayException when something can't be read or written; no backup is left then
    */
-  public Backup create(String environment, DatabaseUrl url, Path parent, BackupOptions options) {
+  public Backup create(
+      String environment, DatabaseUrl url, BackupStore store, BackupOptions options) {
     String name = NAME.format(clock.instant());
-    Path folder = parent.resolve(name);
-    Path unfinished = parent.resolve(name + BackupFolder.UNFINISHED);
-    boolean isOurs = false;
     try {
-      Files.createDirectories(parent);
-      if (Files.exists(folder) || Files.exists(unfinished)) {
+      if (store.has(name)) {
         throw new SlipwayException(
             BackupError.BACKUP_NOT_WRITTEN,
-            "A backup of this very second is there already: " + folder + ".",
+            "A backup of this very second is there already: " + store.place(name) + ".",
             "Run the command again.");
       }
-      Files.createDirectory(unfinished);
-      isOurs = true;
-      BackupManifest manifest =
-          new BackupWriter(dialect, clock, options, progress).write(environment, url, unfinished);
-      finish(unfinished, manifest);
-      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-      isOurs = false;
-      return Backup.open(folder);
+      try (BackupDraft draft = store.begin(name)) {
+        BackupManifest manifest =
+            new BackupWriter(dialect, clock, options, progress).write(environment, url, draft);
+        byte[] json = BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8);
+        draft.finish(json, HashedFile.hashOf(json));
+      }
+      return Backup.open(store, name);
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.BACKUP_NOT_WRITTEN,
-          "The backup can't be written to " + folder + ": " + e.getMessage() + ".",
+          "The backup can't be written to " + store.place(name) + ": " + e.getMessage() + ".",
           "Make room, or name another folder with --folder. Nothing else was changed.",
           e);
     } catch (SQLException e) {
@@ -97,48 +89,25 @@ public final class Backups {
           "The server refused to be read: " + e.getMessage() + ".",
           "Use a role that may read every table, past row level security too.",
           e);
-    } finally {
-      if (isOurs) {
-        remove(unfinished);
-      }
     }
   }
 
-  private static void finish(Path folder, BackupManifest manifest) throws IOException {
-    byte[] json = BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8);
-    var file = new HashedFile(folder.resolve(BackupFolder.MANIFEST));
-    try (file) {
-      file.write(json);
-    }
-    try (var hash = new HashedFile(folder.resolve(BackupFolder.MANIFEST_HASH))) {
-      hash.write((file.hash() + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  /** The backups of a folder, the newest first; those that are unfinished are none. */
-  public static BackupList list(Path parent) {
-    if (!Files.isDirectory(parent)) {
-      return new BackupList(List.of(), List.of());
-    }
+  /** The backups of a place, the newest first; those that are unfinished are none. */
+  public static BackupList list(BackupStore store) {
     List<Backup> backups = new ArrayList<>();
-    List<Path> damaged = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(parent)) {
-      for (Path folder :
-          folders
-              .filter(Files::isDirectory)
-              .filter(folder -> !folder.toString().endsWith(BackupFolder.UNFINISHED))
-              .sorted(Comparator.comparing(Path::getFileName).reversed())
-              .toList()) {
+    List<String> damaged = new ArrayList<>();
+    try {
+      for (String name : store.names().stream().sorted(Comparator.reverseOrder()).toList()) {
         try {
-          backups.add(Backup.open(folder));
+          backups.add(Backup.open(store, name));
         } catch (SlipwayException e) {
-          damaged.add(folder);
+          damaged.add(store.place(name));
         }
       }
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.NO_BACKUP,
-          parent + " can't be listed: " + e.getMessage() + ".",
+          store + " can't be listed: " + e.getMessage() + ".",
           "Name a folder that can be read.",
           e);
     }
@@ -146,14 +115,13 @@ public final class Backups {
   }
 
   /**
-   * Which backups of a folder are kept, and which ones {@link #remove} may take. Nothing is
-   * removed.
+   * Which backups of a place are kept, and which ones {@link #remove} may take. Nothing is removed.
    *
-   * @param parent the folder
+   * @param store the place
    * @param keep how many are kept
    */
-  public static Retention retention(Path parent, BackupRetention keep) {
-    return Retention.of(list(parent).backups(), keep);
+  public static Retention retention(BackupStore store, BackupRetention keep) {
+    return Retention.of(list(store).backups(), keep);
   }
 
   /**
@@ -162,21 +130,15 @@ public final class Backups {
    * @throws SlipwayException when a file can't be removed
    */
   public static void remove(Backup backup) {
-    Path folder = backup.folder();
-    Path unfinished = folder.resolveSibling(backup.name() + BackupFolder.UNFINISHED);
     try {
-      Files.move(folder, unfinished, StandardCopyOption.ATOMIC_MOVE);
-      try (Stream<Path> files = Files.walk(unfinished)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      backup.store().remove(backup.name());
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.BACKUP_NOT_WRITTEN,
-          "The backup " + folder + " can't be removed: " + e.getMessage() + ".",
+          "The backup " + backup.place() + " can't be removed: " + e.getMessage() + ".",
           "Make the folder writable, then run the command again; what is called "
-              + unfinished.getFileName()
+              + backup.name()
+              + BackupFolder.UNFINISHED
               + " is no backup any more.",
           e);
     }
@@ -196,7 +158,7 @@ public final class Backups {
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.BACKUP_DAMAGED,
-          "A file of " + backup.folder() + " can't be read: " + e.getMessage() + ".",
+          "A file of " + backup.place() + " can't be read: " + e.getMessage() + ".",
           "Use another backup.",
           e);
     } catch (SQLException e) {
@@ -327,18 +289,5 @@ public final class Backups {
         "The server refused: " + e.getMessage() + ".",
         "Mend what the server names, then run the command again: it goes on where it was.",
         e);
-  }
-
-  private static void remove(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      // what can't be removed keeps its name, and is no backup
-    }
   }
 }

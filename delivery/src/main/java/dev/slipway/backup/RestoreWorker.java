@@ -6,8 +6,6 @@ import dev.slipway.dialect.Copies;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -63,11 +61,10 @@ final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
   /** Writes a file, which is compared with its hash before it counts. */
   private void write(RestoreTask.Rows task) throws SQLException, IOException {
     TableCopy table = task.table();
-    Path path = BackupFolder.file(backup.folder(), task.file().name());
     MessageDigest digest = HashedFile.sha256();
     long rows;
     try (InputStream in =
-        backup.compression().from(new DigestInputStream(Files.newInputStream(path), digest))) {
+        backup.compression().from(new DigestInputStream(backup.read(task.file()), digest))) {
       rows =
           task.isLargeObjects()
               ? copies.writeLargeObjects(connection, in)
@@ -87,7 +84,10 @@ final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
         || !HexFormat.of().formatHex(digest.digest()).equals(task.file().sha256())) {
       throw new SlipwayException(
           BackupError.BACKUP_DAMAGED,
-          path + " was changed: its SHA-256 or its number of rows is not that of the manifest.",
+          backup.place()
+              + "/"
+              + task.file().name()
+              + " was changed: its SHA-256 or its number of rows is not that of the manifest.",
           "Use another backup. The database that was begun is of no use; drop it.");
     }
     RestoreJournal.mark(connection, task.name());

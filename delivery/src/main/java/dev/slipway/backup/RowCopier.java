@@ -5,7 +5,6 @@ import dev.slipway.dialect.Copies;
 import dev.slipway.dialect.SharedSnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,15 +50,15 @@ final class RowCopier {
   /**
    * Writes what the tables hold.
    *
-   * @param folder the backup's folder, which has a folder for data
+   * @param draft where their files go
    */
-  List<TableCopy> write(List<CopiedTable> tables, Path folder, Compression compression)
+  List<TableCopy> write(List<CopiedTable> tables, BackupDraft draft, Compression compression)
       throws SQLException, IOException {
-    return copy(tables, folder, compression, "copying rows");
+    return copy(tables, draft, compression, "copying rows");
   }
 
   private List<TableCopy> copy(
-      List<CopiedTable> tables, @Nullable Path folder, Compression compression, String doing)
+      List<CopiedTable> tables, @Nullable BackupDraft draft, Compression compression, String doing)
       throws SQLException, IOException {
     List<Piece> pieces = new ArrayList<>();
     List<Sum> sums = new ArrayList<>();
@@ -68,7 +67,7 @@ final class RowCopier {
       sums.add(new Sum());
       for (int k = 0; k < table.pieces().size(); k++) {
         String file =
-            folder == null
+            draft == null
                 ? null
                 : "%s/%05d-%04d%s".formatted(BackupFolder.DATA, i + 1, k + 1, compression.suffix());
         pieces.add(
@@ -77,27 +76,24 @@ final class RowCopier {
     }
     var told = new Told(progress, doing, pieces.stream().mapToLong(Piece::bytes).sum());
     var isHolderFree = new AtomicBoolean(true);
-    try (var forcing = new FileForcing()) {
-      Jobs.run(
-          jobs,
-          pieces,
-          () ->
-              new PieceWorker(
-                  isHolderFree.getAndSet(false) ? snapshot.holder() : snapshot.open(),
-                  (connection, piece) -> {
-                    Read read =
-                        folder == null || piece.file() == null
-                            ? read(connection, piece)
-                            : write(
-                                connection,
-                                piece,
-                                new HashedFile(BackupFolder.file(folder, piece.file()), forcing),
-                                compression);
-                    sums.get(piece.table()).add(read, piece.file());
-                    told.add(piece.bytes());
-                  }));
-      forcing.await();
-    }
+    Jobs.run(
+        jobs,
+        pieces,
+        () ->
+            new PieceWorker(
+                isHolderFree.getAndSet(false) ? snapshot.holder() : snapshot.open(),
+                (connection, piece) -> {
+                  Read read =
+                      draft == null || piece.file() == null
+                          ? read(connection, piece)
+                          : write(
+                              connection,
+                              piece,
+                              new HashedFile(piece.file(), draft.file(piece.file())),
+                              compression);
+                  sums.get(piece.table()).add(read);
+                  told.add(piece.bytes());
+                }));
     List<TableCopy> copied = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       copied.add(sums.get(i).of(tables.get(i)));
@@ -108,19 +104,20 @@ final class RowCopier {
   private Read read(Connection connection, Piece piece) throws SQLException, IOException {
     var tally = new Tally(OutputStream.nullOutputStream());
     long rows = copies.read(connection, piece.sql(), tally);
-    return new Read(rows, tally.bytes, tally.checksum, 0, "");
+    return new Read(rows, tally.bytes, tally.checksum, null);
   }
 
   private Read write(Connection connection, Piece piece, HashedFile file, Compression compression)
       throws SQLException, IOException {
-    Tally tally;
-    long rows;
-    try (file;
-        OutputStream out = compression.into(file)) {
-      tally = new Tally(out);
-      rows = copies.read(connection, piece.sql(), tally);
+    try (file) {
+      Tally tally;
+      long rows;
+      try (OutputStream out = compression.into(file.out())) {
+        tally = new Tally(out);
+        rows = copies.read(connection, piece.sql(), tally);
+      }
+      return new Read(rows, tally.bytes, tally.checksum, file.finish(rows));
     }
-    return new Read(rows, tally.bytes, tally.checksum, file.length(), file.hash());
   }
 
   /** What the rows of one piece are so far; they go on into a stream. */
@@ -143,7 +140,7 @@ final class RowCopier {
   }
 
   /** What one piece had. */
-  private record Read(long rows, long bytes, RowChecksum checksum, long stored, String hash) {}
+  private record Read(long rows, long bytes, RowChecksum checksum, @Nullable DataFile file) {}
 
   /** What the pieces of one table had together. */
   private static final class Sum {
@@ -153,12 +150,12 @@ final class RowCopier {
     private long rows;
     private long bytes;
 
-    synchronized void add(Read read, @Nullable String file) {
+    synchronized void add(Read read) {
       checksum.add(read.checksum());
       rows += read.rows();
       bytes += read.bytes();
-      if (file != null) {
-        files.add(new DataFile(file, read.rows(), read.stored(), read.hash()));
+      if (read.file() != null) {
+        files.add(read.file());
       }
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.promotion;
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupOptions;
 import dev.slipway.backup.BackupProgress;
+import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Drill;
 import dev.slipway.config.PromotionPolicy;
 import dev.slipway.workspace.EnvironmentGuard.Access;
@@ -70,7 +71,7 @@ final class BackupStage implements Stage {
           new Without(none.says(), none.gates(), ReturnPoint.of(course)));
     }
     Backup backup;
-    Path fresh = fresh(course, earlier);
+    Backup fresh = fresh(course, earlier);
     if (fresh == null) {
       backup =
           course
@@ -79,11 +80,11 @@ final class BackupStage implements Stage {
               .create(
                   course.environment(),
                   course.workspace().address(course.environment(), Access.READ),
-                  course.options().backupFolder(),
+                  course.options().backupStore(),
                   BackupOptions.defaults());
     } else {
       // It is refused when a byte of it was changed since.
-      backup = Backup.open(fresh);
+      backup = fresh;
       backup.check(BackupProgress.NOBODY);
     }
     Drill drill =
@@ -100,7 +101,7 @@ final class BackupStage implements Stage {
         new Kept(
             gate.says(),
             List.of(gate),
-            backup.folder().toString(),
+            backup.place(),
             backup.name(),
             backup.manifest().position(),
             backup.manifest().began().toString(),
@@ -112,20 +113,29 @@ final class BackupStage implements Stage {
   }
 
   /** The backup of an earlier run, as long as it is about as good as one that is taken now. */
-  private static @Nullable Path fresh(Course course, Earlier earlier) {
+  private static @Nullable Backup fresh(Course course, Earlier earlier) {
     if (earlier.passed() == null) {
       return null;
     }
     JsonNode kept = Documents.tree(earlier.passed());
     String folder = kept.path("folder").asString("");
+    String name = kept.path("name").asString("");
     return folder.isEmpty()
             || Instant.parse(kept.path("at").asString()).plus(LONGEST).isBefore(course.now())
         ? null
-        : Path.of(folder);
+        : Backup.open(store(course, folder, name), name);
+  }
+
+  /** Where that backup is: it may have been told to go elsewhere than one that is taken now. */
+  private static BackupStore store(Course course, String folder, String name) {
+    BackupStore store = course.options().backupStore();
+    return store.place(name).equals(folder)
+        ? store
+        : BackupStore.folder(Path.of(folder).resolveSibling(""));
   }
 
   private static Gate gate(Backup backup, @Nullable Drill drill) {
-    String folder = backup.folder().toString();
+    String folder = backup.place();
     if (drill == null) {
       return Gate.green(GateName.BACKUP, backup.name() + " is taken", List.of(folder));
     }

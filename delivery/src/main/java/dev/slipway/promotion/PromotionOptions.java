@@ -1,5 +1,6 @@
 package dev.slipway.promotion;
 
+import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Backups;
 import dev.slipway.migration.ExecutorOptions;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables the variables of the process, which checks name
  * @param clock what tells the time of samples
  * @param backups who takes backups
- * @param backupFolder where they go
+ * @param backupStore where they go
  * @param evidence a file of evidence, in place of asking the environment before; null for none
  * @param executor how the executor behaves
  * @param back the same where it takes back
@@ -37,7 +38,7 @@ public record PromotionOptions(
     Map<String, String> variables,
     Clock clock,
     Backups backups,
-    Path backupFolder,
+    BackupStore backupStore,
     @Nullable Path evidence,
     ExecutorOptions executor,
     ExecutorOptions back,
@@ -61,7 +62,7 @@ public record PromotionOptions(
         variables,
         clock,
         backups,
-        backupFolder,
+        backupStore,
         evidence,
         executor,
         back,

@@ -228,14 +228,14 @@ final class RehearsalStage implements Stage {
   }
 
   private static Backup newest(Course course) {
-    List<Backup> backups = Backups.list(course.options().backupFolder()).backups();
+    List<Backup> backups = Backups.list(course.options().backupStore()).backups();
     if (backups.isEmpty()) {
       throw new SlipwayException(
           PromotionError.GATE_RED,
           "There is no backup of "
               + course.environment()
               + " in "
-              + course.options().backupFolder()
+              + course.options().backupStore()
               + " to rehearse on.",
           "Take one with `slipway backup create " + course.environment() + "`.");
     }

@@ -44,12 +44,15 @@ class BackupCasesTest {
       Path parent = folder.resolve(each.getFileName() + "-" + version);
       Backup backup =
           backups.create(
-              "trial", from.url(), parent, BackupOptions.defaults().withPieceBytes(8192));
+              "trial",
+              from.url(),
+              BackupStore.folder(parent),
+              BackupOptions.defaults().withPieceBytes(8192));
       backup.check(BackupProgress.NOBODY);
       backups.restore(backup, to.url(), RestoreOptions.defaults());
       assertThat(backups.differences(backup, to.url())).isEmpty();
       assertThat(to.settings()).isEqualTo(from.settings());
-      assertThat(Backups.list(parent).backups()).containsExactly(backup);
+      assertThat(Backups.list(BackupStore.folder(parent)).backups()).containsExactly(backup);
     }
   }
 }

@@ -43,7 +43,10 @@ class BackupTest {
 
   private Backup backup(BackupServer.Database from) {
     return backups.create(
-        "trial", from.url(), folder, BackupOptions.defaults().withJobs(3).withPieceBytes(64 << 10));
+        "trial",
+        from.url(),
+        BackupStore.folder(folder),
+        BackupOptions.defaults().withJobs(3).withPieceBytes(64 << 10));
   }
 
   @Test
@@ -185,7 +188,8 @@ class BackupTest {
       from.run("create table t (id int)");
       Backup backup = backup(from);
       try (Connection connection = to.connect()) {
-        RestoreJournal.begin(connection, new Backup(folder, backup.manifest(), "another"));
+        RestoreJournal.begin(
+            connection, new Backup(backup.store(), backup.name(), backup.manifest(), "another"));
       }
       assertThatThrownBy(() -> backups.restore(backup, to.url(), RestoreOptions.defaults()))
           .isInstanceOfSatisfying(
@@ -201,22 +205,22 @@ class BackupTest {
       Backup backup = backup(from);
       for (DataFile file : backup.manifest().files()) {
         if (file.bytes() > 0) {
-          flip(backup.folder().resolve(file.name()), file.bytes() / 2);
+          flip(Path.of(backup.place()).resolve(file.name()), file.bytes() / 2);
           assertThatThrownBy(() -> backup.check(BackupProgress.NOBODY))
               .isInstanceOfSatisfying(
                   SlipwayException.class,
                   e -> assertThat(e.code()).isEqualTo(BackupError.BACKUP_DAMAGED))
               .hasMessageContaining(file.name());
-          flip(backup.folder().resolve(file.name()), file.bytes() / 2);
+          flip(Path.of(backup.place()).resolve(file.name()), file.bytes() / 2);
         }
       }
       backup.check(BackupProgress.NOBODY);
-      flip(backup.folder().resolve("manifest.json"), 100);
-      assertThatThrownBy(() -> Backup.open(backup.folder()))
+      flip(Path.of(backup.place()).resolve("manifest.json"), 100);
+      assertThatThrownBy(() -> Backup.open(backup.store(), backup.name()))
           .isInstanceOfSatisfying(
               SlipwayException.class,
               e -> assertThat(e.code()).isEqualTo(BackupError.BACKUP_DAMAGED));
-      assertThat(Backups.list(folder).damaged()).containsExactly(backup.folder());
+      assertThat(Backups.list(backup.store()).damaged()).containsExactly(backup.place());
     }
   }
 
@@ -247,7 +251,8 @@ class BackupTest {
                   .jdbcUrl(from.name())
                   .replaceFirst("\\?.*", "")
                   .concat("?user=backup_limited&password=limited"));
-      assertThatThrownBy(() -> backups.create("trial", url, folder, BackupOptions.defaults()))
+      assertThatThrownBy(() ->
+              backups.create("trial", url, BackupStore.folder(folder), BackupOptions.defaults()))
           .isInstanceOfSatisfying(
               SlipwayException.class,
               e -> assertThat(e.code()).isEqualTo(BackupError.BACKUP_INCOMPLETE))
@@ -269,7 +274,10 @@ class BackupTest {
       assertThatThrownBy(() ->
               Backups.of(Clock.systemUTC(), cutting)
                   .create(
-                      "trial", from.url(), folder, BackupOptions.defaults().withPieceBytes(8192)))
+                      "trial",
+                      from.url(),
+                      BackupStore.folder(folder),
+                      BackupOptions.defaults().withPieceBytes(8192)))
           .isInstanceOf(SlipwayException.class);
       assertThat(folder).isEmptyDirectory();
     }

@@ -43,7 +43,8 @@ class RetentionTest {
             "20261108T130000Z [weekly]",
             "20261031T010000Z [monthly]",
             "20250301T000000Z [monthly]");
-    assertThat(Backups.retention(parent, new BackupRetention(3, 3, 3)).removed())
+    assertThat(
+            Backups.retention(BackupStore.folder(parent), new BackupRetention(3, 3, 3)).removed())
         .hasSize(31 + 42 + 1 - 7);
   }
 
@@ -62,11 +63,11 @@ class RetentionTest {
   void should_remove_a_whole_backup_and_no_other() throws IOException {
     Backup first = backup("20260101T000000Z", "2026-01-01T00:00:00Z");
     Backup second = backup("20260102T000000Z", "2026-01-02T00:00:00Z");
-    Files.createDirectories(first.folder().resolve("data"));
-    Files.writeString(first.folder().resolve("data/00001-0001.copy"), "1\n");
+    Files.createDirectories(Path.of(first.place()).resolve("data"));
+    Files.writeString(Path.of(first.place()).resolve("data/00001-0001.copy"), "1\n");
     Backups.remove(first);
     try (Stream<Path> left = Files.list(parent)) {
-      assertThat(left).containsExactly(second.folder());
+      assertThat(left).containsExactly(Path.of(second.place()));
     }
     assertThatThrownBy(() -> Backups.remove(first))
         .isInstanceOf(SlipwayException.class)
@@ -76,17 +77,18 @@ class RetentionTest {
   @Test
   void should_leave_what_is_no_sound_backup_alone() throws IOException {
     Backup changed = backup("20260101T000000Z", "2026-01-01T00:00:00Z");
-    Files.writeString(changed.folder().resolve(BackupFolder.MANIFEST), "{}");
+    Files.writeString(Path.of(changed.place()).resolve(BackupFolder.MANIFEST), "{}");
     Files.createDirectory(parent.resolve("20260102T000000Z.unfinished"));
     backup("20260103T000000Z", "2026-01-03T00:00:00Z");
-    Retention retention = Backups.retention(parent, new BackupRetention(0, 0, 0));
+    Retention retention =
+        Backups.retention(BackupStore.folder(parent), new BackupRetention(0, 0, 0));
     assertThat(retention.removed()).isEmpty();
     assertThat(retention.kept()).hasSize(1);
   }
 
   private List<String> kept(BackupRetention keep) {
     List<String> kept = new ArrayList<>();
-    for (Retention.Kept each : Backups.retention(parent, keep).kept()) {
+    for (Retention.Kept each : Backups.retention(BackupStore.folder(parent), keep).kept()) {
       kept.add(each.backup().name() + " " + each.because());
     }
     return kept;
@@ -117,11 +119,8 @@ class RetentionTest {
             List.of(),
             List.of());
     byte[] json = BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8);
-    var file = new HashedFile(folder.resolve(BackupFolder.MANIFEST));
-    try (file) {
-      file.write(json);
-    }
-    Files.writeString(folder.resolve(BackupFolder.MANIFEST_HASH), file.hash() + "\n");
-    return Backup.open(folder);
+    Files.write(folder.resolve(BackupFolder.MANIFEST), json);
+    Files.writeString(folder.resolve(BackupFolder.MANIFEST_HASH), HashedFile.hashOf(json) + "\n");
+    return Backup.open(BackupStore.folder(parent), name);
   }
 }

@@ -119,7 +119,7 @@ final class BackupCommand implements Command {
               .create(
                   environment,
                   workspace.address(environment, Access.READ),
-                  place.folder(configuration, environment),
+                  place.store(configuration, environment),
                   options);
       invocation.answer(
           Json.answer("backup", "done")
@@ -134,7 +134,7 @@ final class BackupCommand implements Command {
                   + " of "
                   + Count.of(backup.manifest().tables().size(), "table")
                   + " into "
-                  + invocation.shown(backup.folder())
+                  + invocation.shown(backup.place())
                   + ", "
                   + Bytes.text(backup.manifest().bytes())
                   + ".");
@@ -171,7 +171,7 @@ final class BackupCommand implements Command {
   }
 
   private ExitCode list(Invocation invocation, Configuration configuration) {
-    BackupList found = Backups.list(place.folder(configuration, environment));
+    BackupList found = Backups.list(place.store(configuration, environment));
     List<Backup> backups = found.backups();
     List<String> damaged = found.damaged().stream().map(invocation::shown).toList();
     invocation.answer(
@@ -189,7 +189,7 @@ final class BackupCommand implements Command {
               "There is no backup of "
                   + environment
                   + " in "
-                  + invocation.shown(place.folder(configuration, environment))
+                  + invocation.shown(place.store(configuration, environment).toString())
                   + ".");
     }
     return damaged.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES;
@@ -209,14 +209,14 @@ final class BackupCommand implements Command {
             "All "
                 + Count.of(backup.manifest().files().size(), "file")
                 + " of "
-                + invocation.shown(backup.folder())
+                + invocation.shown(backup.place())
                 + " are as they were written.");
     return ExitCode.DONE;
   }
 
   private ExitCode prune(Invocation invocation, Configuration configuration) {
     Retention retention =
-        Backups.retention(place.folder(configuration, environment), configuration.backups());
+        Backups.retention(place.store(configuration, environment), configuration.backups());
     List<Backup> removed = retention.removed();
     String names = removed.stream().map(Backup::name).collect(Collectors.joining(", "));
     if (!plan && !removed.isEmpty()) {

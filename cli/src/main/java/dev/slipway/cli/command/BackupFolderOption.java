@@ -1,7 +1,7 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.backup.BackupStore;
 import dev.slipway.config.Configuration;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,12 +15,13 @@ final class BackupFolderOption {
   @Nullable String folder;
 
   /** Where the backups of an environment are. */
-  Path folder(Configuration configuration, String environment) {
+  BackupStore store(Configuration configuration, String environment) {
     configuration.environment(environment);
-    return configuration
-        .root()
-        .resolve(folder == null ? ".slipway/backups" : folder)
-        .normalize()
-        .resolve(environment);
+    return BackupStore.folder(
+        configuration
+            .root()
+            .resolve(folder == null ? ".slipway/backups" : folder)
+            .normalize()
+            .resolve(environment));
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.cli.command;
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupError;
 import dev.slipway.backup.BackupList;
+import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Backups;
 import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
@@ -26,27 +27,32 @@ final class BackupPlace {
   @Nullable String name;
 
   /** Where the backups of an environment are. */
-  Path folder(Configuration configuration, String environment) {
-    return place.folder(configuration, environment);
+  BackupStore store(Configuration configuration, String environment) {
+    return place.store(configuration, environment);
   }
 
   /** The one that is meant. */
   Backup backup(Configuration configuration, String environment) {
-    Path parent = folder(configuration, environment);
+    BackupStore store = store(configuration, environment);
     if (name != null && !name.equals(LATEST)) {
-      Path named = parent.resolve(name);
-      return Backup.open(
-          name.contains("/") ? configuration.root().resolve(name).normalize() : named);
+      return name.contains("/")
+          ? ofFolder(configuration.root().resolve(name).normalize())
+          : Backup.open(store, name);
     }
-    BackupList all = Backups.list(parent);
+    BackupList all = Backups.list(store);
     if (all.backups().isEmpty()) {
       throw new SlipwayException(
           BackupError.NO_BACKUP,
-          "There is no backup of " + environment + " in " + parent + ".",
+          "There is no backup of " + environment + " in " + store + ".",
           "Take one with `slipway backup create "
               + environment
               + "`, or name another folder with --folder.");
     }
     return all.backups().getFirst();
+  }
+
+  private static Backup ofFolder(Path folder) {
+    return Backup.open(
+        BackupStore.folder(folder.resolveSibling("")), String.valueOf(folder.getFileName()));
   }
 }

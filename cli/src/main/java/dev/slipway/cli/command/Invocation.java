@@ -106,6 +106,11 @@ public final class Invocation {
     return (path.startsWith(folder()) ? folder().relativize(path) : path).toString();
   }
 
+  /** Where something is, as it is shown: a path as above. */
+  String shown(String place) {
+    return shown(Path.of(place));
+  }
+
   /** A path as the repository names it, where a pipeline says which folder that is. */
   String shownInRepository(Path path) {
     String repository = surroundings.variables().get("GITHUB_WORKSPACE");

@@ -105,7 +105,7 @@ final class PromotionChoices {
         invocation.surroundings().variables(),
         invocation.surroundings().clock(),
         invocation.backups(),
-        place.folder(configuration, environment),
+        place.store(configuration, environment),
         evidence == null ? null : invocation.folder().resolve(evidence).normalize(),
         executor.apply(invocation.executorOptions("applied")),
         executor.apply(invocation.executorOptions("took back")),

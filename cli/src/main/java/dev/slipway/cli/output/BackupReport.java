@@ -4,7 +4,6 @@ import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupManifest;
 import dev.slipway.backup.Drill;
 import dev.slipway.backup.Retention;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -12,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Backups, as a person and as a program read them. */
@@ -87,14 +86,14 @@ public final class BackupReport {
 
   /** The members of each. */
   public static List<Map<String, @Nullable Object>> json(
-      List<Backup> backups, Function<Path, String> shown) {
+      List<Backup> backups, UnaryOperator<String> shown) {
     return backups.stream()
         .map(backup -> {
           BackupManifest manifest = backup.manifest();
           Drill drill = backup.drill().orElse(null);
           return Json.object()
               .with("name", backup.name())
-              .with("folder", shown.apply(backup.folder()))
+              .with("folder", shown.apply(backup.place()))
               .with("sha256", backup.hash())
               .with("began", manifest.began().toString())
               .with("ended", manifest.ended().toString())

@@ -3,6 +3,7 @@ package dev.slipway.e2e.benchmark;
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupOptions;
 import dev.slipway.backup.BackupProgress;
+import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Backups;
 import dev.slipway.backup.Compression;
 import dev.slipway.backup.RestoreOptions;
@@ -26,7 +27,7 @@ final class BackupProcess {
    */
   public static void main(String[] arguments) {
     var url = new DatabaseUrl(arguments[1]);
-    Path folder = Path.of(arguments[2]);
+    BackupStore folder = BackupStore.folder(Path.of(arguments[2]));
     Backups backups = Backups.of(Clock.systemUTC(), BackupProgress.NOBODY);
     if (arguments[0].equals("create")) {
       backups.create(
