@@ -203,6 +203,7 @@ final class CaseScript {
         .replaceAll("this version \\(\\S+\\)", "this version (@VERSION@)")
         .replaceAll("clock is \\d+ s", "clock is @SECONDS@ s")
         .replaceAll("(\"\\w*[mM]illiseconds\": )\\d+", "$1@MS@")
+        .replaceAll("(The key |\"id\": \")[0-9a-f]{8}( is in|\")", "$1@KEY@$2")
         .replaceAll("MCowBQYDK2Vw[A-Za-z0-9+/]{47}=", "@PUBLIC@")
         .replaceAll("server process \\d+", "server process @PID@")
         .replaceAll("(\"(?:wal|backup)Bytes\": )\\d+", "$1@BYTES@")

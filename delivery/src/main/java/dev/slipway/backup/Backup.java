@@ -112,9 +112,12 @@ public record Backup(BackupStore store, String name, BackupManifest manifest, St
     }
   }
 
-  /** What became of the last time that it was restored for trial; empty where it never was. */
+  /**
+   * What became of the last time that it was restored for trial; empty where it never was. That the
+   * proof of an encrypted one was written by who has the key is asked by {@link Backups#proof}.
+   */
   public Optional<Drill> drill() {
-    return BackupProof.read(this);
+    return BackupProof.read(this, null);
   }
 
   /** Compares one file. */
@@ -151,19 +154,25 @@ public record Backup(BackupStore store, String name, BackupManifest manifest, St
     return store.read(name, file.name());
   }
 
-  /** A file of statements, after it was compared. */
-  String text(String file) {
-    DataFile known =
-        manifest.schema().stream()
-            .filter(each -> each.name().equals(file))
-            .findFirst()
-            .orElseThrow(() -> damaged(place() + "/" + file, "is not in the manifest"));
-    check(known);
+  /** The manifest as it is stored; it was compared with its hash when this was opened. */
+  byte[] manifestBytes() {
     try {
-      return new String(bytes(store, name, file), StandardCharsets.UTF_8);
+      byte[] bytes = bytes(store, name, BackupFolder.MANIFEST);
+      if (!HashedFile.hashOf(bytes).equals(hash)) {
+        throw damaged(place() + "/" + BackupFolder.MANIFEST, "was changed just now");
+      }
+      return bytes;
     } catch (IOException e) {
-      throw damaged(place() + "/" + file, "can't be read: " + e.getMessage());
+      throw damaged(place() + "/" + BackupFolder.MANIFEST, "can't be read: " + e.getMessage());
     }
+  }
+
+  /** A file of statements, or of the catalog. */
+  DataFile schemaFile(String file) {
+    return manifest.schema().stream()
+        .filter(each -> each.name().equals(file))
+        .findFirst()
+        .orElseThrow(() -> damaged(place() + "/" + file, "is not in the manifest"));
   }
 
   /** How the files of rows were made smaller. */

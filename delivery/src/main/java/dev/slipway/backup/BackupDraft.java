@@ -1,6 +1,7 @@
 package dev.slipway.backup;
 
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * A backup that is being written, and is none until it is finished. Files are written by several
@@ -19,9 +20,9 @@ interface BackupDraft extends AutoCloseable {
    * Makes it a backup, once all files are where they stay.
    *
    * @param manifest the bytes of its manifest
-   * @param hash their SHA-256
+   * @param marks what stands beside it and tells whether it was changed, by the names of files
    */
-  void finish(byte[] manifest, String hash) throws IOException;
+  void finish(byte[] manifest, Map<String, String> marks) throws IOException;
 
   /** Takes away what was written, unless it was finished. */
   @Override

@@ -10,6 +10,12 @@ public enum BackupError implements ErrorCode {
   NO_BACKUP(Category.REFUSED),
   /** A backup is not what was written: a file is missing, cut or changed. */
   BACKUP_DAMAGED(Category.REFUSED),
+  /** What is configured as the key of backups is none. */
+  BAD_BACKUP_KEY(Category.REFUSED),
+  /** A backup is encrypted with a key that is not configured. */
+  BACKUP_KEY_MISSING(Category.REFUSED),
+  /** A new key can't be written into its file. */
+  BACKUP_KEY_NOT_WRITTEN(Category.REFUSED),
   /** Rows or objects can't be copied. */
   BACKUP_INCOMPLETE(Category.REFUSED),
   /** There is something where a backup shall be restored to. */

@@ -7,6 +7,7 @@ final class BackupFolder {
 
   static final String MANIFEST = "manifest.json";
   static final String MANIFEST_HASH = "manifest.json.sha256";
+  static final String MANIFEST_MARK = "manifest.json.hmac";
   static final String BEFORE = "schema/before.sql";
   static final String AFTER = "schema/after.sql";
   static final String RIGHTS = "schema/rights.sql";

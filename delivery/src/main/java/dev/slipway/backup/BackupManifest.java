@@ -4,6 +4,7 @@ import dev.slipway.dialect.DatabaseTraits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backup holds.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param database what the database is beside its objects
  * @param fingerprint of its catalog, with owners and with Slipway's own tables
  * @param compression {@code zstd} or {@code none}
+ * @param encryption how its files are encrypted; null for not at all
  * @param schema the files of statements: before the rows, behind them, owners and privileges; and
  *     the catalog
  * @param tied what each statement behind the rows touches, in their order
@@ -33,6 +35,7 @@ public record BackupManifest(
     DatabaseTraits database,
     String fingerprint,
     String compression,
+    @Nullable Encryption encryption,
     List<DataFile> schema,
     List<Tie> tied,
     List<TableCopy> tables,

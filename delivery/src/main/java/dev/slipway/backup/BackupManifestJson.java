@@ -9,10 +9,15 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON of a manifest, version 1. Reading is strict. */
+/**
+ * The JSON of a manifest. One of version 2 tells of encryption, so that a program which knows
+ * nothing of that does not take files for damaged. Reading is strict.
+ */
 final class BackupManifestJson {
 
-  private static final int FORMAT = 1;
+  private static final int PLAIN = 1;
+  private static final int ENCRYPTED = 2;
+  private static final String ENCRYPTION = "encryption";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -26,8 +31,11 @@ final class BackupManifestJson {
 
   static String write(BackupManifest manifest) {
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("format", FORMAT);
+    json.put("format", manifest.encryption() == null ? PLAIN : ENCRYPTED);
     json.setAll((ObjectNode) MAPPER.valueToTree(manifest));
+    if (manifest.encryption() == null) {
+      json.remove(ENCRYPTION);
+    }
     return MAPPER.writeValueAsString(json) + "\n";
   }
 
@@ -37,13 +45,23 @@ final class BackupManifestJson {
         throw damaged(file, "is no JSON object", null);
       }
       int format = json.path("format").asInt(0);
-      if (format != FORMAT) {
+      if (format != PLAIN && format != ENCRYPTED) {
         throw new SlipwayException(
             BackupError.NO_BACKUP,
-            file + " is of format " + format + ", and only " + FORMAT + " is known.",
+            file
+                + " is of format "
+                + format
+                + ", and only "
+                + PLAIN
+                + " and "
+                + ENCRYPTED
+                + " are known.",
             "Restore it with the version of Slipway that wrote it, or a newer one.");
       }
       json.remove("format");
+      if (json.has(ENCRYPTION) != (format == ENCRYPTED)) {
+        throw damaged(file, "tells of encryption where it has none, or the other way round", null);
+      }
       return MAPPER.treeToValue(json, BackupManifest.class);
     } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
       throw damaged(file, "can't be read: " + e.getMessage(), e);

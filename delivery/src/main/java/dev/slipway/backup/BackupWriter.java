@@ -17,6 +17,7 @@ import dev.slipway.diff.Change;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.planner.Creation;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,9 +48,9 @@ final class BackupWriter {
    * Writes a backup.
    *
    * @param environment what the database is called
-   * @param draft where it goes
+   * @param files where it goes
    */
-  BackupManifest write(String environment, DatabaseUrl url, BackupDraft draft)
+  BackupManifest write(String environment, DatabaseUrl url, DraftFiles files)
       throws SQLException, IOException {
     Instant began = clock.instant();
     Copies copies = dialect.copies();
@@ -61,18 +62,18 @@ final class BackupWriter {
       Creation creation = Creation.of(dialect, possible);
       List<DataFile> schema =
           List.of(
-              text(draft, BackupFolder.BEFORE, statements(creation.before())),
+              text(files, BackupFolder.BEFORE, statements(creation.before())),
               text(
-                  draft,
+                  files,
                   BackupFolder.AFTER,
                   statements(creation.after().stream().map(Creation.Tied::sql).toList())),
-              text(draft, BackupFolder.RIGHTS, statements(creation.rights())),
-              text(draft, BackupFolder.CATALOG, CatalogJson.write(possible)));
+              text(files, BackupFolder.RIGHTS, statements(creation.rights())),
+              text(files, BackupFolder.CATALOG, CatalogJson.write(possible)));
       var rows = new RowCopier(copies, snapshot, options.jobs(), progress);
       List<CopiedTable> tables =
           new ArrayList<>(copies.tables(snapshot.holder(), options.pieceBytes()));
       tables.add(copies.largeObjects(snapshot.holder()));
-      List<TableCopy> copied = rows.write(tables, draft, options.compression());
+      List<TableCopy> copied = rows.write(tables, files, options.compression());
       return new BackupManifest(
           environment,
           began,
@@ -81,6 +82,7 @@ final class BackupWriter {
           copies.traits(snapshot.holder()),
           possible.fingerprint().value(),
           options.compression().word(),
+          files.encryption(),
           schema,
           creation.after().stream()
               .map(each ->
@@ -122,9 +124,11 @@ final class BackupWriter {
     return text.toString();
   }
 
-  private static DataFile text(BackupDraft draft, String name, String text) throws IOException {
-    try (var file = new HashedFile(name, draft.file(name))) {
-      file.out().write(text.getBytes(StandardCharsets.UTF_8));
+  private static DataFile text(DraftFiles files, String name, String text) throws IOException {
+    try (var file = files.file(name)) {
+      try (OutputStream out = file.out()) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
       return file.finish(0);
     }
   }

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Backups of databases: start here to take one, to restore one, and to prove that it can be
@@ -35,21 +36,28 @@ public final class Backups {
   private final Dialect dialect;
   private final Clock clock;
   private final BackupProgress progress;
+  private final BackupKeys keys;
 
-  Backups(Dialect dialect, Clock clock, BackupProgress progress) {
+  Backups(Dialect dialect, Clock clock, BackupProgress progress, BackupKeys keys) {
     this.dialect = dialect;
     this.clock = clock;
     this.progress = progress;
+    this.keys = keys;
   }
 
   /**
-   * Backups of PostgreSQL.
+   * Backups of PostgreSQL, which are not encrypted.
    *
    * @param clock what names backups
    * @param progress who is told how far things are
    */
   public static Backups of(Clock clock, BackupProgress progress) {
-    return new Backups(new Postgres(), clock, progress);
+    return new Backups(new Postgres(), clock, progress, BackupKeys.of(null));
+  }
+
+  /** The same, where new ones are encrypted and old ones are read with keys. */
+  public Backups with(BackupKeys others) {
+    return new Backups(dialect, clock, progress, others);
   }
 
   /**
@@ -70,11 +78,12 @@ public final class Backups {
             "A backup of this very second is there already: " + store.place(name) + ".",
             "Run the command again.");
       }
+      BackupKey key = keys.current();
       try (BackupDraft draft = store.begin(name)) {
+        var files = DraftFiles.of(draft, name, key);
         BackupManifest manifest =
-            new BackupWriter(dialect, clock, options, progress).write(environment, url, draft);
-        byte[] json = BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8);
-        draft.finish(json, HashedFile.hashOf(json));
+            new BackupWriter(dialect, clock, options, progress).write(environment, url, files);
+        files.finish(BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8));
       }
       return Backup.open(store, name);
     } catch (IOException e) {
@@ -115,6 +124,18 @@ public final class Backups {
   }
 
   /**
+   * The newest backup of a place. Where there is a key it is the newest that is encrypted: who can
+   * write there without having the key could put one there that is not.
+   */
+  public Optional<Backup> newest(BackupStore store) {
+    List<Backup> all = list(store).backups();
+    return all.stream()
+        .filter(each -> keys.encrypt() && each.manifest().encryption() != null)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
+  /**
    * Which backups of a place are kept, and which ones {@link #remove} may take. Nothing is removed.
    *
    * @param store the place
@@ -152,9 +173,9 @@ public final class Backups {
    *     already, or a statement or a row is refused
    */
   public void restore(Backup backup, DatabaseUrl url, RestoreOptions options) {
-    backup.check(progress);
+    BackupFiles files = require(backup);
     try {
-      new Restore(dialect, backup, url, options, progress).run();
+      new Restore(dialect, files, url, options, progress).run();
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.BACKUP_DAMAGED,
@@ -167,6 +188,30 @@ public final class Backups {
   }
 
   /**
+   * Compares every file with what the manifest says of it, and where the backup is encrypted, asks
+   * whether the manifest was written by who has the key.
+   *
+   * @throws SlipwayException when the key is not known, or something was changed
+   */
+  public void check(Backup backup) {
+    require(backup);
+  }
+
+  private BackupFiles require(Backup backup) {
+    BackupFiles files = BackupFiles.of(backup, keys);
+    backup.check(progress);
+    return files;
+  }
+
+  /**
+   * What became of the last time that a backup was restored for trial; empty where it never was, or
+   * the backup is encrypted and who wrote that down did not have the key.
+   */
+  public Optional<Drill> proof(Backup backup) {
+    return BackupProof.read(backup, BackupFiles.of(backup, keys).key());
+  }
+
+  /**
    * Compares a database with the backup that it was restored from: the catalog, and of every table
    * how many rows there are and their checksum.
    *
@@ -175,7 +220,7 @@ public final class Backups {
   public List<String> differences(Backup backup, DatabaseUrl restored) {
     try {
       return new RestoreProof(dialect, BackupOptions.defaults().jobs(), progress)
-          .differences(backup, restored);
+          .differences(BackupFiles.of(backup, keys), restored);
     } catch (SQLException | IOException e) {
       throw new SlipwayException(
           BackupError.RESTORE_DIFFERS,
@@ -194,6 +239,7 @@ public final class Backups {
    */
   public Drill drill(Backup backup) {
     String version = backup.manifest().database().server();
+    BackupFiles files = BackupFiles.of(backup, keys);
     int major = Integer.parseInt(version.replaceFirst("[^0-9].*", ""));
     try (EmbeddedPostgres server =
         EmbeddedPostgres.start(EmbeddedOptions.temporary().version(major))) {
@@ -211,7 +257,7 @@ public final class Backups {
               took,
               backup.manifest().rows(),
               differences(backup, url));
-      BackupProof.write(backup, drill);
+      BackupProof.write(files, drill);
       return drill;
     }
   }
@@ -252,7 +298,7 @@ public final class Backups {
       RestoreOptions options) {
     try (Connection connection = dialect.connect(administration, "restore")) {
       if (!dialect.copies().isThere(connection, name)) {
-        backup.check(progress);
+        require(backup);
         new RestoreRoles(connection, backup).require(options.createRoles());
         create(administration, name, backup);
         return;

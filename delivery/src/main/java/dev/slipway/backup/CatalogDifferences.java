@@ -13,7 +13,7 @@ final class CatalogDifferences {
 
   private CatalogDifferences() {}
 
-  static List<String> of(Backup backup, Catalog restored) {
+  static List<String> of(BackupFiles backup, Catalog restored) {
     Catalog before = CatalogJson.read(backup.text(BackupFolder.CATALOG));
     List<String> all =
         Differ.differences(before, restored).stream()

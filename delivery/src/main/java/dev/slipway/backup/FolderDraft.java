@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 
 /** A backup that is being written into a folder, which gets its name in the end. */
 final class FolderDraft implements BackupDraft {
@@ -37,10 +38,12 @@ final class FolderDraft implements BackupDraft {
   }
 
   @Override
-  public void finish(byte[] manifest, String hash) throws IOException {
+  public void finish(byte[] manifest, Map<String, String> marks) throws IOException {
     forcing.await();
     write(BackupFolder.MANIFEST, manifest);
-    write(BackupFolder.MANIFEST_HASH, (hash + "\n").getBytes(StandardCharsets.UTF_8));
+    for (Map.Entry<String, String> mark : marks.entrySet()) {
+      write(mark.getKey(), (mark.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
     forcing.await();
     Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     isFinished = true;

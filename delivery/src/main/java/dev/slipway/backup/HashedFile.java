@@ -11,16 +11,25 @@ final class HashedFile implements AutoCloseable {
 
   private final String name;
   private final FileSink sink;
+  private final FileSeal seal;
   private final MessageDigest digest = sha256();
   private long length;
 
-  HashedFile(String name, FileSink sink) {
+  /**
+   * @param seal how it is encrypted; hash and length are those of what is stored
+   */
+  HashedFile(String name, FileSink sink, FileSeal seal) {
     this.name = name;
     this.sink = sink;
+    this.seal = seal;
   }
 
-  /** Where its bytes go. Closing that does nothing, since it tells nothing of success. */
-  OutputStream out() {
+  /** Where its bytes go; closed when there are no more. The file is not finished by that. */
+  OutputStream out() throws IOException {
+    return seal.into(stored(), name);
+  }
+
+  private OutputStream stored() {
     return new OutputStream() {
       @Override
       public void write(int b) throws IOException {

@@ -30,6 +30,7 @@ final class Restore {
 
   private final Dialect dialect;
   private final Copies copies;
+  private final BackupFiles files;
   private final Backup backup;
   private final DatabaseUrl url;
   private final RestoreOptions options;
@@ -38,13 +39,14 @@ final class Restore {
 
   Restore(
       Dialect dialect,
-      Backup backup,
+      BackupFiles files,
       DatabaseUrl url,
       RestoreOptions options,
       BackupProgress progress) {
     this.dialect = dialect;
     this.copies = dialect.copies();
-    this.backup = backup;
+    this.files = files;
+    this.backup = files.backup();
     this.url = url;
     this.options = options;
     this.progress = progress;
@@ -223,7 +225,7 @@ final class Restore {
   }
 
   private List<String> statements(String file) {
-    return dialect.split(backup.text(file)).stream().map(ScriptStatement::sql).toList();
+    return dialect.split(files.text(file)).stream().map(ScriptStatement::sql).toList();
   }
 
   private List<RestoreTask> tasks(String file, List<Tie> ties) {
@@ -250,7 +252,7 @@ final class Restore {
     Jobs.run(
         threads,
         Collections.nCopies(threads, order),
-        () -> new RestoreWorker(copies, backup, connections, told));
+        () -> new RestoreWorker(copies, files, connections, told));
   }
 
   /** The planner knows nothing of rows that were copied; several tables at a time, as before. */

@@ -29,9 +29,10 @@ final class RestoreProof {
   }
 
   /** What is not as it was, in words; nothing where all is. */
-  List<String> differences(Backup backup, DatabaseUrl restored) throws SQLException, IOException {
+  List<String> differences(BackupFiles backup, DatabaseUrl restored)
+      throws SQLException, IOException {
     List<String> differences = new ArrayList<>();
-    BackupManifest manifest = backup.manifest();
+    BackupManifest manifest = backup.backup().manifest();
     Copies copies = dialect.copies();
     try (SharedSnapshot snapshot = copies.snapshot(restored)) {
       Catalog catalog = dialect.introspect(snapshot.holder(), BackupWriter.WHOLE);

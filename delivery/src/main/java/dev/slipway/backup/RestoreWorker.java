@@ -6,6 +6,7 @@ import dev.slipway.dialect.Copies;
 import dev.slipway.error.SlipwayException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -22,15 +23,15 @@ final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
   private static final int TRIES = 10;
 
   private final Copies copies;
-  private final Backup backup;
+  private final BackupFiles files;
   private final RestoreConnections connections;
   private final Connection connection;
   private final RestoreTold told;
 
-  RestoreWorker(Copies copies, Backup backup, RestoreConnections connections, RestoreTold told)
+  RestoreWorker(Copies copies, BackupFiles files, RestoreConnections connections, RestoreTold told)
       throws SQLException {
     this.copies = copies;
-    this.backup = backup;
+    this.files = files;
     this.connections = connections;
     this.told = told;
     this.connection = connections.take();
@@ -61,10 +62,11 @@ final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
   /** Writes a file, which is compared with its hash before it counts. */
   private void write(RestoreTask.Rows task) throws SQLException, IOException {
     TableCopy table = task.table();
+    Backup backup = files.backup();
     MessageDigest digest = HashedFile.sha256();
     long rows;
-    try (InputStream in =
-        backup.compression().from(new DigestInputStream(backup.read(task.file()), digest))) {
+    try (InputStream stored = new DigestInputStream(backup.read(task.file()), digest);
+        InputStream in = backup.compression().from(files.open(task.file(), stored))) {
       rows =
           task.isLargeObjects()
               ? copies.writeLargeObjects(connection, in)
@@ -73,6 +75,8 @@ final class RestoreWorker implements Jobs.Worker<RestoreOrder> {
                   ObjectId.of(Kind.TABLE, table.schema(), table.name()),
                   table.columns(),
                   in);
+      // what is behind the rows belongs to the hash
+      stored.transferTo(OutputStream.nullOutputStream());
     } catch (SQLException e) {
       throw new SlipwayException(
           BackupError.RESTORE_FAILED,

@@ -50,15 +50,15 @@ final class RowCopier {
   /**
    * Writes what the tables hold.
    *
-   * @param draft where their files go
+   * @param files where they go
    */
-  List<TableCopy> write(List<CopiedTable> tables, BackupDraft draft, Compression compression)
+  List<TableCopy> write(List<CopiedTable> tables, DraftFiles files, Compression compression)
       throws SQLException, IOException {
-    return copy(tables, draft, compression, "copying rows");
+    return copy(tables, files, compression, "copying rows");
   }
 
   private List<TableCopy> copy(
-      List<CopiedTable> tables, @Nullable BackupDraft draft, Compression compression, String doing)
+      List<CopiedTable> tables, @Nullable DraftFiles files, Compression compression, String doing)
       throws SQLException, IOException {
     List<Piece> pieces = new ArrayList<>();
     List<Sum> sums = new ArrayList<>();
@@ -67,7 +67,7 @@ final class RowCopier {
       sums.add(new Sum());
       for (int k = 0; k < table.pieces().size(); k++) {
         String file =
-            draft == null
+            files == null
                 ? null
                 : "%s/%05d-%04d%s".formatted(BackupFolder.DATA, i + 1, k + 1, compression.suffix());
         pieces.add(
@@ -84,13 +84,9 @@ final class RowCopier {
                 isHolderFree.getAndSet(false) ? snapshot.holder() : snapshot.open(),
                 (connection, piece) -> {
                   Read read =
-                      draft == null || piece.file() == null
+                      files == null || piece.file() == null
                           ? read(connection, piece)
-                          : write(
-                              connection,
-                              piece,
-                              new HashedFile(piece.file(), draft.file(piece.file())),
-                              compression);
+                          : write(connection, piece, files.file(piece.file()), compression);
                   sums.get(piece.table()).add(read);
                   told.add(piece.bytes());
                 }));

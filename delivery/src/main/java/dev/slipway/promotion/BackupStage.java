@@ -2,7 +2,6 @@ package dev.slipway.promotion;
 
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupOptions;
-import dev.slipway.backup.BackupProgress;
 import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Drill;
 import dev.slipway.config.PromotionPolicy;
@@ -85,12 +84,16 @@ final class BackupStage implements Stage {
     } else {
       // It is refused when a byte of it was changed since.
       backup = fresh;
-      backup.check(BackupProgress.NOBODY);
+      course.options().backups().check(backup);
     }
     Drill drill =
         demanded == PromotionPolicy.Backup.TAKEN
             ? null
-            : backup.drill().orElseGet(() -> course.options().backups().drill(backup));
+            : course
+                .options()
+                .backups()
+                .proof(backup)
+                .orElseGet(() -> course.options().backups().drill(backup));
     boolean isProved = drill != null && drill.isProved();
     Gate gate = gate(backup, drill);
     Found found = Found.of(List.of(gate));

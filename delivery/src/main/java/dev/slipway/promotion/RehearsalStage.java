@@ -1,7 +1,6 @@
 package dev.slipway.promotion;
 
 import dev.slipway.backup.Backup;
-import dev.slipway.backup.Backups;
 import dev.slipway.backup.RestoreOptions;
 import dev.slipway.config.PromotionPolicy;
 import dev.slipway.dialect.DatabaseUrl;
@@ -228,17 +227,18 @@ final class RehearsalStage implements Stage {
   }
 
   private static Backup newest(Course course) {
-    List<Backup> backups = Backups.list(course.options().backupStore()).backups();
-    if (backups.isEmpty()) {
-      throw new SlipwayException(
-          PromotionError.GATE_RED,
-          "There is no backup of "
-              + course.environment()
-              + " in "
-              + course.options().backupStore()
-              + " to rehearse on.",
-          "Take one with `slipway backup create " + course.environment() + "`.");
-    }
-    return backups.getFirst();
+    return course
+        .options()
+        .backups()
+        .newest(course.options().backupStore())
+        .orElseThrow(() ->
+            new SlipwayException(
+                PromotionError.GATE_RED,
+                "There is no backup of "
+                    + course.environment()
+                    + " in "
+                    + course.options().backupStore()
+                    + " to rehearse on.",
+                "Take one with `slipway backup create " + course.environment() + "`."));
   }
 }

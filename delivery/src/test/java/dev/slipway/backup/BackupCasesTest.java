@@ -2,7 +2,6 @@ package dev.slipway.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.postgres.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ class BackupCasesTest {
     try (BackupServer.Database from = server.newDatabase();
         BackupServer.Database to = server.newDatabase()) {
       from.run(Files.readString(each.resolve("database.sql")));
-      var backups = new Backups(new Postgres(), Clock.systemUTC(), BackupProgress.NOBODY);
+      var backups = Backups.of(Clock.systemUTC(), BackupProgress.NOBODY);
       Path parent = folder.resolve(each.getFileName() + "-" + version);
       Backup backup =
           backups.create(

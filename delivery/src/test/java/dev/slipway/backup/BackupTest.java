@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.error.SlipwayException;
+import dev.slipway.postgres.PostgresError;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -163,7 +164,8 @@ class BackupTest {
         Backups.of(Clock.systemUTC(), cutting).restore(backup, to.url(), RestoreOptions.defaults());
         isDone = true;
       } catch (SlipwayException e) {
-        assertThat(e.code()).isEqualTo(BackupError.RESTORE_FAILED);
+        // the other one where a connection was cut while it was opened
+        assertThat(e.code()).isIn(BackupError.RESTORE_FAILED, PostgresError.SERVER_UNREACHABLE);
       }
     }
     return cutAt;
@@ -287,7 +289,7 @@ class BackupTest {
   void should_leave_foreign_keys_for_the_end_of_what_is_behind_the_rows() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase()) {
       from.run(ACCOUNTS);
-      String after = backup(from).text(BackupFolder.AFTER);
+      String after = BackupFiles.of(backup(from), BackupKeys.of(null)).text(BackupFolder.AFTER);
 
       assertThat(after).containsSubsequence("create index", "create index", "FOREIGN KEY");
       assertThat(after.indexOf("FOREIGN KEY"))

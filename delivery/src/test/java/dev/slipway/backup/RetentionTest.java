@@ -96,7 +96,8 @@ class RetentionTest {
 
   private static void prove(Backup backup, List<String> differences) {
     BackupProof.write(
-        backup, new Drill(backup.name(), Instant.EPOCH, Duration.ofSeconds(1), 0, differences));
+        new BackupFiles(backup, FileSeal.NONE),
+        new Drill(backup.name(), Instant.EPOCH, Duration.ofSeconds(1), 0, differences));
   }
 
   private Backup backup(String name, String began) throws IOException {
@@ -110,6 +111,7 @@ class RetentionTest {
             new DatabaseTraits("app", "17", "UTF8", "C", List.of()),
             "f",
             "none",
+            null,
             List.of(),
             List.of(),
             List.of(),

@@ -70,7 +70,12 @@ final class AddressKeys {
     if (hasParts) {
       String address =
           new AddressParts(
-                  name, yaml, problems, new PasswordSource(root, inUse, yaml, problems), this::text)
+                  name,
+                  inUse.contains(name),
+                  yaml,
+                  problems,
+                  new SecretSource(root, yaml, problems),
+                  this::text)
               .url(keys, place);
       return withTls(address, place, keys.get("tls"), true);
     }

@@ -15,9 +15,10 @@ final class AddressParts {
   static final List<String> KEYS = List.of("host", "port", "database", "user", "password");
 
   private final String environment;
+  private final boolean isInUse;
   private final YamlReader yaml;
   private final Problems problems;
-  private final PasswordSource passwords;
+  private final SecretSource secrets;
   private final Text texts;
 
   /** Replaces the variables of a value; what is wrong is told by it, and empties the value. */
@@ -31,14 +32,16 @@ final class AddressParts {
 
   AddressParts(
       String environment,
+      boolean isInUse,
       YamlReader yaml,
       Problems problems,
-      PasswordSource passwords,
+      SecretSource secrets,
       Text texts) {
     this.environment = environment;
+    this.isInUse = isInUse;
     this.yaml = yaml;
     this.problems = problems;
-    this.passwords = passwords;
+    this.secrets = secrets;
     this.texts = texts;
   }
 
@@ -55,7 +58,9 @@ final class AddressParts {
               + " needs \"host\" and \"database\" where it has no \"url\"");
     }
     String user = text(keys.get("user"), "user");
-    String password = passwords.read(keys.get("password"), environment, texts);
+    String password =
+        secrets.read(
+            keys.get("password"), "password", "the password of " + environment, isInUse, texts);
     String port = port(keys.get("port"));
     String login = user.isEmpty() ? "" : encoded(user);
     if (!password.isEmpty()) {

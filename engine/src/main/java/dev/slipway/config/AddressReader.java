@@ -34,7 +34,7 @@ final class AddressReader {
   private final List<String> inUse;
   private final Problems problems;
   private final Supplier<Variables> variables;
-  private final Consumer<String> fetched;
+  private final Consumer<List<String>> fetched;
 
   /**
    * @param name the environment
@@ -42,7 +42,7 @@ final class AddressReader {
    * @param inUse the environments in use
    * @param problems takes what is wrong
    * @param variables looks variables up as they are now
-   * @param fetched is told of each address that is fetched later, so that its secrets are kept
+   * @param fetched is told of the secrets of each address that is fetched later
    */
   AddressReader(
       String name,
@@ -50,7 +50,7 @@ final class AddressReader {
       List<String> inUse,
       Problems problems,
       Supplier<Variables> variables,
-      Consumer<String> fetched) {
+      Consumer<List<String>> fetched) {
     this.name = name;
     this.root = root;
     this.inUse = inUse;
@@ -165,7 +165,7 @@ final class AddressReader {
   private String fetch(Map<String, Node> keys, Node place) {
     Problems late = problems.none();
     String url = look(late, new ArrayList<>(), List.of(name)).url(keys, place);
-    fetched.accept(url);
+    fetched.accept(Secrets.suspectedIn(url));
     late.throwIfAny();
     return url;
   }

@@ -3,15 +3,46 @@ package dev.slipway.config;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads {@code backups: { keep: { daily: 7, weekly: 4, monthly: 6 } }}. */
-record BackupsReader(YamlReader yaml, Problems problems) {
+/** Reads {@code backups: { keep: { daily: 7, weekly: 4, monthly: 6 }, encrypt: { key: … } }}. */
+record BackupsReader(YamlReader yaml, Problems problems, LateSecrets secrets) {
 
   private static final int MOST = 10_000;
 
-  BackupRetention read(@Nullable Node node) {
-    Node keep = node == null ? null : yaml.mapping(node, "backups", List.of("keep")).get("keep");
+  BackupSettings read(@Nullable Node node) {
+    Map<String, Node> keys =
+        node == null ? Map.of() : yaml.mapping(node, "backups", List.of("keep", "encrypt"));
+    return new BackupSettings(retention(keys.get("keep")), encryption(keys.get("encrypt")));
+  }
+
+  private @Nullable BackupEncryption encryption(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    Map<String, Node> keys = yaml.mapping(node, "encrypt of backups", List.of("key", "former"));
+    Node key = keys.get("key");
+    if (key == null) {
+      if (node instanceof MappingNode) {
+        problems.add(
+            node, ConfigurationError.MISSING_KEY, "encrypt of backups has no \"key\": ${NAME}");
+      }
+      return null;
+    }
+    Node former = keys.get("former");
+    return new BackupEncryption(
+        secrets.read(key, "key", "the key of backups"),
+        (former instanceof SequenceNode list
+                ? list.getValue()
+                : former == null ? List.<Node>of() : List.of(former))
+            .stream()
+                .map(each -> secrets.read(each, "former", "a former key of backups"))
+                .toList());
+  }
+
+  private BackupRetention retention(@Nullable Node keep) {
     Map<String, Node> keys =
         keep == null
             ? Map.of()

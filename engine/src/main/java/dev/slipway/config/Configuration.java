@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param jpa what is said about the entities of a {@code jpa:} schema
  * @param keep how long what was taken away is kept for a rollback, before {@code purge} takes it
  * @param notified who is told of what happens
- * @param backups which backups {@code backup prune} keeps
+ * @param backups where backups are, what they are encrypted with, and which ones are kept
  * @param environments the environments by name, in the order of the file
  */
 public record Configuration(
@@ -64,7 +64,7 @@ public record Configuration(
     JpaSettings jpa,
     Duration keep,
     List<NotifySettings> notified,
-    BackupRetention backups,
+    BackupSettings backups,
     Map<String, EnvironmentConfiguration> environments) {
 
   /** The name of the file. */
@@ -129,7 +129,7 @@ public record Configuration(
         JpaSettings.none(),
         DEFAULT_KEEP,
         List.of(),
-        BackupRetention.standard(),
+        BackupSettings.standard(),
         standardEnvironments());
   }
 
@@ -147,17 +147,17 @@ public record Configuration(
    */
   public static Configuration load(
       Path file, String shown, Map<String, String> variables, List<String> inUse) {
-    return load(file, shown, variables, inUse, address -> {});
+    return load(file, shown, variables, inUse, secrets -> {});
   }
 
   /**
-   * The same, where somebody is told of the addresses that are fetched later.
+   * The same, where somebody is told of the secrets that are fetched later.
    *
    * @param file the file
    * @param shown the file as problems show it
    * @param variables the variables of the process
    * @param inUse the environments in use
-   * @param fetched takes each such address, with its secrets, before it is used
+   * @param fetched takes such secrets before they are used
    * @throws ConfigurationException with everything that is wrong
    */
   public static Configuration load(
@@ -165,7 +165,7 @@ public record Configuration(
       String shown,
       Map<String, String> variables,
       List<String> inUse,
-      Consumer<String> fetched) {
+      Consumer<List<String>> fetched) {
     return new ConfigurationReader(file, shown, variables, inUse, fetched).read();
   }
 

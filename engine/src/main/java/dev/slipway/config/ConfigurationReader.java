@@ -68,7 +68,7 @@ final class ConfigurationReader {
   private final Problems problems;
   private final YamlReader yaml;
   private final Map<String, String> process;
-  private final Consumer<String> fetched;
+  private final Consumer<List<String>> fetched;
   private final Variables variables;
 
   ConfigurationReader(
@@ -76,7 +76,7 @@ final class ConfigurationReader {
       String shown,
       Map<String, String> process,
       List<String> inUse,
-      Consumer<String> fetched) {
+      Consumer<List<String>> fetched) {
     this.file = file.toAbsolutePath().normalize();
     this.root = this.file.resolveSibling("").normalize();
     this.inUse = inUse;
@@ -109,7 +109,17 @@ final class ConfigurationReader {
     List<NotifySettings> notify =
         new NotifyReader(yaml, problems, variables, inUse.isEmpty() ? null : inUse.get(0))
             .read(keys.get("notify"));
-    BackupRetention backups = new BackupsReader(yaml, problems).read(keys.get("backups"));
+    BackupSettings backups =
+        new BackupsReader(
+                yaml,
+                problems,
+                new LateSecrets(
+                    root,
+                    problems,
+                    () -> new Variables(root, process),
+                    inUse.isEmpty() ? null : inUse.get(0),
+                    fetched))
+            .read(keys.get("backups"));
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();
     return new Configuration(

@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "{ keep: { daily: 7, weekly: 4, monthly: 6 } }), but never the newest nor the last proved"
           + " one."
     },
-    subcommands = PitrCommand.class,
+    subcommands = {PitrCommand.class, BackupKeyCommand.class},
     footer = {
       "slipway backup create production",
       "slipway backup list production --output json",
@@ -115,7 +115,7 @@ final class BackupCommand implements Command {
     try (Workspace workspace = invocation.workspace(configuration)) {
       Backup backup =
           invocation
-              .backups()
+              .backups(configuration)
               .create(
                   environment,
                   workspace.address(environment, Access.READ),
@@ -196,7 +196,7 @@ final class BackupCommand implements Command {
   }
 
   private ExitCode check(Invocation invocation, Configuration configuration) {
-    Backup backup = place.backup(configuration, environment);
+    Backup backup = place.backup(invocation, configuration, environment);
     backup.check(invocation.copyProgress());
     invocation.answer(
         Json.answer("backup", "sound")
@@ -216,7 +216,7 @@ final class BackupCommand implements Command {
 
   private ExitCode prune(Invocation invocation, Configuration configuration) {
     Retention retention =
-        Backups.retention(place.store(configuration, environment), configuration.backups());
+        Backups.retention(place.store(configuration, environment), configuration.backups().keep());
     List<Backup> removed = retention.removed();
     String names = removed.stream().map(Backup::name).collect(Collectors.joining(", "));
     if (!plan && !removed.isEmpty()) {

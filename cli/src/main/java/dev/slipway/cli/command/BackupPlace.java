@@ -2,9 +2,7 @@ package dev.slipway.cli.command;
 
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupError;
-import dev.slipway.backup.BackupList;
 import dev.slipway.backup.BackupStore;
-import dev.slipway.backup.Backups;
 import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
 import java.nio.file.Path;
@@ -32,23 +30,23 @@ final class BackupPlace {
   }
 
   /** The one that is meant. */
-  Backup backup(Configuration configuration, String environment) {
+  Backup backup(Invocation invocation, Configuration configuration, String environment) {
     BackupStore store = store(configuration, environment);
     if (name != null && !name.equals(LATEST)) {
       return name.contains("/")
           ? ofFolder(configuration.root().resolve(name).normalize())
           : Backup.open(store, name);
     }
-    BackupList all = Backups.list(store);
-    if (all.backups().isEmpty()) {
-      throw new SlipwayException(
-          BackupError.NO_BACKUP,
-          "There is no backup of " + environment + " in " + store + ".",
-          "Take one with `slipway backup create "
-              + environment
-              + "`, or name another folder with --folder.");
-    }
-    return all.backups().getFirst();
+    return invocation
+        .backups(configuration)
+        .newest(store)
+        .orElseThrow(() ->
+            new SlipwayException(
+                BackupError.NO_BACKUP,
+                "There is no backup of " + environment + " in " + store + ".",
+                "Take one with `slipway backup create "
+                    + environment
+                    + "`, or name another folder with --folder."));
   }
 
   private static Backup ofFolder(Path folder) {

@@ -40,8 +40,9 @@ final class DrillCommand implements Command {
 
   @Override
   public ExitCode run(Invocation invocation) {
-    Backup backup = place.backup(invocation.configuration(), environment);
-    Drill drill = invocation.backups().drill(backup);
+    Configuration configuration = invocation.configuration();
+    Backup backup = place.backup(invocation, configuration, environment);
+    Drill drill = invocation.backups(configuration).drill(backup);
     invocation.answer(
         Json.answer("drill", drill.isProved() ? "done" : "different")
             .with("environment", environment)

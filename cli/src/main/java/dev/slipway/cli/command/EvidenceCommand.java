@@ -15,10 +15,7 @@ import dev.slipway.evidence.SigningKey;
 import dev.slipway.migration.Origin;
 import dev.slipway.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -121,15 +118,11 @@ final class EvidenceCommand implements Command {
     return ExitCode.DONE;
   }
 
-  /** The file is its owner's alone before anything is in it. */
   private ExitCode generate(Invocation invocation) {
     Path written = invocation.folder().resolve(where).normalize();
     SigningKey.Pair pair = SigningKey.generate();
     try {
-      Files.createFile(
-          written,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(written, pair.secret() + "\n", StandardOpenOption.WRITE);
+      PrivateFile.write(written, pair.secret() + "\n");
     } catch (IOException e) {
       throw new SlipwayException(
           EvidenceError.EVIDENCE_NOT_WRITTEN,

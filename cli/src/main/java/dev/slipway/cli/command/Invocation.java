@@ -1,5 +1,6 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.backup.BackupKeys;
 import dev.slipway.backup.BackupProgress;
 import dev.slipway.backup.Backups;
 import dev.slipway.cli.output.Activity;
@@ -11,7 +12,6 @@ import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationError;
-import dev.slipway.config.Secrets;
 import dev.slipway.dialect.Watcher;
 import dev.slipway.environment.StampGuard;
 import dev.slipway.error.SlipwayException;
@@ -145,9 +145,10 @@ public final class Invocation {
     return options.reason;
   }
 
-  /** Backups of PostgreSQL, whose progress is shown. */
-  Backups backups() {
-    return Backups.of(surroundings.clock(), copyProgress());
+  /** Backups of PostgreSQL with the keys of a project, whose progress is shown. */
+  Backups backups(Configuration configuration) {
+    return Backups.of(surroundings.clock(), copyProgress())
+        .with(BackupKeys.of(configuration.backups().encrypt()));
   }
 
   /** Who says how far a copy is. */
@@ -220,7 +221,7 @@ public final class Invocation {
             shown(file),
             surroundings.variables(),
             List.of(environments),
-            address -> console.keepSecret(Secrets.suspectedIn(address)));
+            console::keepSecret);
     console.keepSecret(configuration.secrets());
     return configuration;
   }

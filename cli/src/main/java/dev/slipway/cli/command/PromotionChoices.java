@@ -104,7 +104,7 @@ final class PromotionChoices {
         configuration.root().resolve(Watch.FOLDER),
         invocation.surroundings().variables(),
         invocation.surroundings().clock(),
-        invocation.backups(),
+        invocation.backups(configuration),
         place.store(configuration, environment),
         evidence == null ? null : invocation.folder().resolve(evidence).normalize(),
         executor.apply(invocation.executorOptions("applied")),

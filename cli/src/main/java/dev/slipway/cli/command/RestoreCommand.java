@@ -95,7 +95,7 @@ final class RestoreCommand implements Command {
       throw wrong("--jobs is at least 1, not " + jobs + ".", "Write --jobs 2.");
     }
     Configuration configuration = invocation.configuration(environment);
-    Backup backup = place.backup(configuration, environment);
+    Backup backup = place.backup(invocation, configuration, environment);
     try (Workspace workspace = invocation.workspace(configuration)) {
       var options =
           new RestoreOptions(
@@ -104,10 +104,10 @@ final class RestoreCommand implements Command {
               tables,
               !withoutRights,
               createRoles);
-      DatabaseUrl url = target(invocation, workspace, backup, options);
-      invocation.backups().restore(backup, url, options);
+      DatabaseUrl url = target(invocation, configuration, workspace, backup, options);
+      invocation.backups(configuration).restore(backup, url, options);
       List<String> differences =
-          isCompared() ? invocation.backups().differences(backup, url) : List.of();
+          isCompared() ? invocation.backups(configuration).differences(backup, url) : List.of();
       Json answer =
           Json.answer("restore", differences.isEmpty() ? "done" : "refused")
               .with("environment", environment)
@@ -134,7 +134,11 @@ final class RestoreCommand implements Command {
   }
 
   private DatabaseUrl target(
-      Invocation invocation, Workspace workspace, Backup backup, RestoreOptions options) {
+      Invocation invocation,
+      Configuration configuration,
+      Workspace workspace,
+      Backup backup,
+      RestoreOptions options) {
     DatabaseUrl own = workspace.address(environment, into == null ? Access.WRITE : Access.READ);
     if (into == null) {
       return own;
@@ -144,7 +148,7 @@ final class RestoreCommand implements Command {
     }
     DatabaseUrl named = own.withDatabase(into);
     if (!dataOnly) {
-      invocation.backups().createUnlessBegun(own, into, named, backup, options);
+      invocation.backups(configuration).createUnlessBegun(own, into, named, backup, options);
     }
     return named;
   }

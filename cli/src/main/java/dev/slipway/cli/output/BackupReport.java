@@ -105,6 +105,9 @@ public final class BackupReport {
               .with("bytes", manifest.bytes())
               .with("leftOut", manifest.leftOut())
               .with(
+                  "encryptedWith",
+                  manifest.encryption() == null ? null : manifest.encryption().key())
+              .with(
                   "drill",
                   drill == null
                       ? null

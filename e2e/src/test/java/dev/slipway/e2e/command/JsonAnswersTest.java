@@ -230,6 +230,7 @@ final class JsonAnswersTest {
     answer(0, "backup", "list");
     answer(0, "backup", "check");
     answer(0, "backup", "prune", "--plan");
+    answerOf("key", 0, "backup", "key", "backup.key");
     part("kept backup", answer(0, "backup", "prune").path("kept"));
     answer(0, "drill");
     answer(0, "restore", "--into", "restored");
@@ -357,21 +358,26 @@ final class JsonAnswersTest {
   }
 
   private JsonNode answer(int exit, String command, String... arguments) {
+    return answerOf(command, exit, command, arguments);
+  }
+
+  /** The answer of a command below another, which has a name of its own. */
+  private JsonNode answerOf(String name, int exit, String command, String... arguments) {
     var all = new ArrayList<>(List.of(command));
     all.addAll(List.of(arguments));
     all.addAll(List.of("--output", "json"));
     JsonNode answer = project.run(all.toArray(String[]::new)).ends(exit).json();
 
-    assertThat(answer.path("command").asString()).isEqualTo(command);
+    assertThat(answer.path("command").asString()).isEqualTo(name);
     String status = answer.path("status").asString();
-    statuses.computeIfAbsent(command, key -> new TreeSet<>()).add(status);
+    statuses.computeIfAbsent(name, key -> new TreeSet<>()).add(status);
     var own = new TreeSet<>(answer.propertyNames());
     own.removeAll(OF_ALL);
     if (OF_REFUSALS.contains(status)) {
       assertThat(own).containsAll(OF_FAILURES);
       own.removeAll(OF_FAILURES);
     }
-    members.computeIfAbsent(command, key -> new TreeSet<>()).addAll(own);
+    members.computeIfAbsent(name, key -> new TreeSet<>()).addAll(own);
     return answer;
   }
 

@@ -14,78 +14,83 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Where an environment's password comes from: a variable, a file, or a program that prints it. It
- * is fetched only for an environment in use, and never told, nor is what a program prints.
+ * Where a secret comes from: a variable, a file, or a program that prints it. It is fetched only
+ * when it is needed, and never told, nor is what a program prints.
  */
-final class PasswordSource {
+final class SecretSource {
 
   private static final int SECONDS = 30;
 
   private final Path root;
-  private final List<String> inUse;
   private final YamlReader yaml;
   private final Problems problems;
 
-  PasswordSource(Path root, List<String> inUse, YamlReader yaml, Problems problems) {
+  SecretSource(Path root, YamlReader yaml, Problems problems) {
     this.root = root;
-    this.inUse = inUse;
     this.yaml = yaml;
     this.problems = problems;
   }
 
-  /** The password; empty where there is none, or it is not needed now. */
-  String read(@Nullable Node node, String environment, AddressParts.Text texts) {
+  /**
+   * The secret; empty where there is none, or it is not needed now.
+   *
+   * @param key its key in the file
+   * @param name what it is called in messages
+   * @param isNeeded whether it is fetched, and not only its form looked at
+   * @param texts replaces variables
+   */
+  String read(
+      @Nullable Node node, String key, String name, boolean isNeeded, AddressParts.Text texts) {
     if (node == null) {
       return "";
     }
     if (!(node instanceof MappingNode)) {
-      String value = yaml.string(node, "password");
+      String value = yaml.string(node, key);
       if (value != null && !value.contains("${")) {
         problems.add(
             node,
             ConfigurationError.BAD_VALUE,
-            "the password of "
-                + environment
+            name
                 + " is written down here; take it from a variable, { file: … } or { command: […]"
                 + " }");
         return "";
       }
       return value == null ? "" : texts.of(node, value);
     }
-    Map<String, Node> keys = yaml.mapping(node, "password", List.of("file", "command"));
+    Map<String, Node> keys = yaml.mapping(node, key, List.of("file", "command"));
     Node file = keys.get("file");
     Node command = keys.get("command");
     if ((file == null) == (command == null)) {
       problems.add(
           node,
           ConfigurationError.BAD_VALUE,
-          "the password of " + environment + " comes from a file or a command, one of them");
+          name + " comes from a file or a command, one of them");
       return "";
     }
-    if (!inUse.contains(environment)) {
+    if (!isNeeded) {
       return "";
     }
-    return file != null ? ofFile(file, environment, texts) : ofCommand(command, environment, texts);
+    return file != null ? ofFile(file, name, texts) : ofCommand(command, name, texts);
   }
 
-  private String ofFile(Node node, String environment, AddressParts.Text texts) {
-    String name = yaml.string(node, "file");
-    if (name == null) {
+  private String ofFile(Node node, String name, AddressParts.Text texts) {
+    String path = yaml.string(node, "file");
+    if (path == null) {
       return "";
     }
-    Path file = root.resolve(texts.of(node, name));
+    Path file = root.resolve(texts.of(node, path));
     try {
       return firstLine(Files.readString(file));
     } catch (IOException e) {
       problems.add(
           node,
           ConfigurationError.BAD_VALUE,
-          "the file " + file + " with the password of " + environment + " can't be read");
+          "the file " + file + " with " + name + " can't be read");
       return "";
     }
   }
 
-  private String ofCommand(@Nullable Node node, String environment, AddressParts.Text texts) {
+  private String ofCommand(@Nullable Node node, String name, AddressParts.Text texts) {
     List<String> words = new ArrayList<>();
     for (ScalarNode word : node == null ? List.<ScalarNode>of() : yaml.strings(node, "command")) {
       words.add(texts.of(word, word.getValue()));
@@ -108,10 +113,10 @@ final class PasswordSource {
       } else if (process.exitValue() != 0) {
         what = "ended with " + process.exitValue();
       } else {
-        String password =
+        String secret =
             firstLine(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        if (!password.isEmpty()) {
-          return password;
+        if (!secret.isEmpty()) {
+          return secret;
         }
         what = "printed nothing";
       }
@@ -124,7 +129,7 @@ final class PasswordSource {
     problems.add(
         node,
         ConfigurationError.BAD_VALUE,
-        "the program " + words.getFirst() + " for the password of " + environment + " " + what);
+        "the program " + words.getFirst() + " for " + name + " " + what);
     return "";
   }
 

@@ -1,0 +1,17 @@
+package dev.slipway.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of backups.
+ *
+ * @param keep which ones {@code backup prune} keeps
+ * @param encrypt what they are encrypted with; null for nothing
+ */
+public record BackupSettings(BackupRetention keep, @Nullable BackupEncryption encrypt) {
+
+  /** What holds where nothing is said. */
+  public static BackupSettings standard() {
+    return new BackupSettings(BackupRetention.standard(), null);
+  }
+}
