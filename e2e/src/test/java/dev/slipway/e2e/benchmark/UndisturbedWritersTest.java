@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Fifty sessions write while a migration builds an index, validates a foreign key, fills a column
  * in batches and makes it not null: none of them is refused anything. How long they wait is written
- * to {@code e2e/target/benchmark/writers.md}; {@code -Dwriters.rows=1000000} makes it a benchmark.
+ * to {@code e2e/target/benchmark/writers.md}; {@code -Dwriters.rows=1000000} makes it a benchmark,
+ * beside the same statements as a careful person would run them, see {@link ByHand}.
  */
 @Timeout(1800)
 final class UndisturbedWritersTest {
@@ -68,8 +69,7 @@ final class UndisturbedWritersTest {
   @Test
   void should_refuse_no_writer_anything() throws Exception {
     try (var server = EmbeddedPostgres.start(EmbeddedOptions.temporary())) {
-      server.createDatabase("shop");
-      fill(server);
+      fill(server, "shop");
       var dialect = new Postgres();
       var target = Target.at(dialect, new DatabaseUrl(server.jdbcUrlWithPassword("shop")));
       var migrations = new MigrationFolder(folder, dialect);
@@ -111,14 +111,31 @@ final class UndisturbedWritersTest {
         assertThat(List.of(rows.getBoolean(2), rows.getBoolean(3), rows.getBoolean(4)))
             .containsExactly(true, true, true);
       }
+      if (ROWS >= 1_000_000 || Boolean.getBoolean("writers.by.hand")) {
+        fill(server, "by_hand");
+        try (var writers = new Writers(server, "by_hand", ROWS, WRITERS);
+            Connection connection = server.connect("by_hand")) {
+          pause();
+          long before = System.nanoTime();
+          pause();
+          long start = System.nanoTime();
+          lines.add(line("before, by hand", start - before, writers.between(before, start)));
+          new ByHand(connection, (sql, began, ended) -> step(lines, writers, sql, began, ended))
+              .run();
+          long end = System.nanoTime();
+          lines.add(line("all of it, by hand", end - start, writers.between(start, end)));
+          assertThat(writers.errors()).isEmpty();
+        }
+      }
       Path results = Path.of("target/benchmark/writers.md");
       Files.createDirectories(results.getParent());
       Files.write(results, lines);
     }
   }
 
-  private static void fill(EmbeddedPostgres server) throws Exception {
-    try (Connection connection = server.connect("shop");
+  private static void fill(EmbeddedPostgres server, String database) throws Exception {
+    server.createDatabase(database);
+    try (Connection connection = server.connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -152,6 +169,13 @@ final class UndisturbedWritersTest {
         latency.longest() / 1000.0);
   }
 
+  private static void step(
+      List<String> lines, Writers writers, String sql, long began, long ended) {
+    if (ended - began > Duration.ofMillis(500).toNanos()) {
+      lines.add(line("`" + sql + "`", ended - began, writers.between(began, ended)));
+    }
+  }
+
   /** A line for each statement that took longer than half a second. */
   private static final class Steps implements Progress {
 
@@ -173,10 +197,7 @@ final class UndisturbedWritersTest {
 
     @Override
     public void ran(int number) {
-      long now = System.nanoTime();
-      if (now - began > Duration.ofMillis(500).toNanos()) {
-        lines.add(line("`" + sql + "`", now - began, writers.between(began, now)));
-      }
+      step(lines, writers, sql, began, System.nanoTime());
     }
   }
 }
