@@ -3,9 +3,9 @@ package dev.slipway.postgres;
 import dev.slipway.catalog.Trigger;
 import dev.slipway.dialect.Compared;
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,8 @@ final class SystemQuery {
 
   /** Hands each row of a query over in turn. */
   static void run(Reading reading, String sql, RowReader rows) throws SQLException {
-    try (Statement statement = reading.connection().createStatement();
-        ResultSet found = statement.executeQuery(seeing(reading, sql))) {
+    try (PreparedStatement statement = reading.connection().prepareStatement(seeing(reading, sql));
+        ResultSet found = statement.executeQuery()) {
       while (found.next()) {
         rows.read(found);
       }

@@ -148,8 +148,8 @@ final class Checking {
   }
 
   private void replay(History history) {
-    try (ShadowDatabase database = shadow.create()) {
-      var runs = new ShadowRuns(dialect, shadow, database);
+    try (ShadowDatabase database = shadow.create();
+        var runs = new ShadowRuns(dialect, shadow, database)) {
       if (forth(database, runs, history, true) && back(database, runs, history)) {
         forth(database, runs, history, false);
       }
@@ -165,16 +165,13 @@ final class Checking {
     for (Migration migration : history.migrations()) {
       ReplayProgress.replaying(shadow.watcher(), done, history.migrations().size());
       done++;
-      var observer = new Observer(dialect, shadow.scope());
-      ShadowRuns used =
-          watches && migration.manifest().handwritten() != null
-              ? new ShadowRuns(dialect, shadow, database, observer)
-              : runs;
-      if (!run(
-          used, executor -> executor.migrate(history, migration.name()), "up-fails", migration)) {
+      boolean isDone =
+          (watches && migration.manifest().handwritten() != null)
+              ? watched(database, history, migration)
+              : forth(runs, history, migration);
+      if (!isDone) {
         return false;
       }
-      hazards.addAll(SeenHazard.of(migration, observer.observed()));
       Catalog actual = dialect.introspect(database.connection(), shadow.scope());
       if (!actual.fingerprint().equals(migration.manifest().after())) {
         List<Change> differences = planner.differences(migration.readCatalog(), actual);
@@ -195,6 +192,22 @@ final class Checking {
         }
       }
     }
+    return true;
+  }
+
+  private boolean forth(ShadowRuns runs, History history, Migration migration) {
+    return run(
+        runs, executor -> executor.migrate(history, migration.name()), "up-fails", migration);
+  }
+
+  private boolean watched(ShadowDatabase database, History history, Migration migration) {
+    var observer = new Observer(dialect, shadow.scope());
+    try (var runs = new ShadowRuns(dialect, shadow, database, observer)) {
+      if (!forth(runs, history, migration)) {
+        return false;
+      }
+    }
+    hazards.addAll(SeenHazard.of(migration, observer.observed()));
     return true;
   }
 

@@ -158,14 +158,14 @@ final class Handwriting {
     List<Migration> all = new ArrayList<>(others);
     all.add(last);
     History history = History.of(all);
-    try (ShadowDatabase database = shadow.create()) {
-      var runs = new ShadowRuns(dialect, shadow, database);
+    try (ShadowDatabase database = shadow.create();
+        var runs = new ShadowRuns(dialect, shadow, database);
+        var watched = new ShadowRuns(dialect, shadow, database, observer)) {
       if (!others.isEmpty()) {
         runs.run(executor -> executor.migrate(history, others.getLast().name()));
       }
       require(before, database, "The migrations before " + last.name());
-      new ShadowRuns(dialect, shadow, database, observer)
-          .run(executor -> executor.migrate(history, null));
+      watched.run(executor -> executor.migrate(history, null));
       Catalog after = dialect.introspect(database.connection(), shadow.scope());
       String to = others.isEmpty() ? Executor.BEGINNING : others.getLast().name();
       runs.run(executor -> executor.rollback(history, to, Set.of(last.name())));

@@ -139,8 +139,8 @@ final class Rebasing {
   private Catalog forthAndBack(
       List<Migration> first, List<Migration> then, List<Catalog> catalogs) {
     History history = History.of(Stream.concat(first.stream(), then.stream()).toList());
-    try (ShadowDatabase database = shadow.create()) {
-      var runs = new ShadowRuns(dialect, shadow, database);
+    try (ShadowDatabase database = shadow.create();
+        var runs = new ShadowRuns(dialect, shadow, database)) {
       runs.run(executor -> executor.migrate(history, first.getLast().name()));
       Catalog start = introspect(database);
       require(
@@ -167,8 +167,9 @@ final class Rebasing {
 
   private Catalog replay(List<Migration> first, List<Migration> then) {
     History history = History.of(Stream.concat(first.stream(), then.stream()).toList());
-    try (ShadowDatabase database = shadow.create()) {
-      new ShadowRuns(dialect, shadow, database).run(executor -> executor.migrate(history, null));
+    try (ShadowDatabase database = shadow.create();
+        var runs = new ShadowRuns(dialect, shadow, database)) {
+      runs.run(executor -> executor.migrate(history, null));
       return introspect(database);
     }
   }

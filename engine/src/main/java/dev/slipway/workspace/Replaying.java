@@ -17,7 +17,12 @@ final class Replaying {
   private Replaying() {}
 
   static void run(Dialect dialect, Shadow shadow, ShadowDatabase database, MigrationFolder folder) {
-    var runs = new ShadowRuns(dialect, shadow, database);
+    try (var runs = new ShadowRuns(dialect, shadow, database)) {
+      run(dialect, shadow, runs, folder);
+    }
+  }
+
+  private static void run(Dialect dialect, Shadow shadow, ShadowRuns runs, MigrationFolder folder) {
     ForeignFolder foreign = ForeignFolder.at(folder.path());
     if (foreign == null) {
       History history = folder.history();

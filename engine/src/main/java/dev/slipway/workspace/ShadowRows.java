@@ -59,7 +59,9 @@ final class ShadowRows implements AutoCloseable {
     try {
       if (applied > 0) {
         String last = history.migrations().get(applied - 1).name();
-        new ShadowRuns(dialect, shadow, database).run(executor -> executor.migrate(history, last));
+        try (var runs = new ShadowRuns(dialect, shadow, database)) {
+          runs.run(executor -> executor.migrate(history, last));
+        }
       }
       return new ShadowRows(dialect, shadow, history, database, style);
     } catch (RuntimeException | SQLException e) {
@@ -145,6 +147,7 @@ final class ShadowRows implements AutoCloseable {
 
   @Override
   public void close() {
+    runs.close();
     database.close();
   }
 }

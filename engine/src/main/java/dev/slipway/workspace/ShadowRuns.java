@@ -19,11 +19,13 @@ import java.util.function.Consumer;
  * Runs migrations in a database of the shadow by the executor that runs them everywhere. A role
  * that one names and the shadow's server lacks is created, and the run goes on; one that it creates
  * and the server has, since an earlier run created it, is as good where roles are not compared.
- * Rows are asked nothing, since a shadow has none but what migrations wrote.
+ * Rows are asked nothing, since a shadow has none but what migrations wrote. All runs share a
+ * session.
  */
-final class ShadowRuns {
+final class ShadowRuns implements AutoCloseable {
 
   private final ShadowDatabase database;
+  private final LastingSession session;
   private final Executor executor;
   private final Witness witness;
 
@@ -41,9 +43,10 @@ final class ShadowRuns {
             .withPatience(LockPatience.ALONE)
             .withProgress(new ReplayProgress(shadow.watcher()))
             .withWitness(witness);
+    this.session = new LastingSession(dialect, database.url());
     this.executor =
         new Executor(
-            Target.at(dialect, database.url()),
+            new Target(dialect, session::take),
             shadow.scope().compares(Compared.ROLES)
                 ? options
                 : options.withTolerance(new RolesAreThere()));
@@ -77,5 +80,10 @@ final class ShadowRuns {
         witness.tookBack();
       }
     }
+  }
+
+  @Override
+  public void close() {
+    session.close();
   }
 }

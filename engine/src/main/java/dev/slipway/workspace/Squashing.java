@@ -144,10 +144,10 @@ final class Squashing {
 
   /** The rows that they insert into an empty database. */
   private Map<ObjectId, Long> replay(History history, Migration last, Catalog expected) {
-    try (ShadowDatabase database = shadow.create()) {
+    try (ShadowDatabase database = shadow.create();
+        var runs = new ShadowRuns(dialect, shadow, database)) {
       HeldRows provided = HeldRows.of(database.connection());
-      new ShadowRuns(dialect, shadow, database)
-          .run(executor -> executor.migrate(history, last.name()));
+      runs.run(executor -> executor.migrate(history, last.name()));
       Catalog actual = dialect.introspect(database.connection(), shadow.scope());
       List<Change> differences =
           actual.equals(expected) ? List.of() : planner.differences(expected, actual);
