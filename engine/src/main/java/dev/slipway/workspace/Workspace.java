@@ -1,14 +1,9 @@
 package dev.slipway.workspace;
 
-import dev.slipway.catalog.Catalog;
 import dev.slipway.catalog.Fingerprint;
-import dev.slipway.catalog.Kind;
 import dev.slipway.catalog.Table;
 import dev.slipway.config.Configuration;
-import dev.slipway.config.EnvironmentConfiguration;
-import dev.slipway.datamigration.DataMigrations;
 import dev.slipway.datamigration.SeedClass;
-import dev.slipway.dialect.Advance;
 import dev.slipway.dialect.AppliedMigration;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.DeployedRelease;
@@ -21,7 +16,6 @@ import dev.slipway.dialect.Scope;
 import dev.slipway.dialect.Trait;
 import dev.slipway.dialect.Watcher;
 import dev.slipway.error.SlipwayException;
-import dev.slipway.jpa.Entities;
 import dev.slipway.migration.DirectWork;
 import dev.slipway.migration.Executor;
 import dev.slipway.migration.ExecutorOptions;
@@ -29,52 +23,32 @@ import dev.slipway.migration.History;
 import dev.slipway.migration.LedgerContents;
 import dev.slipway.migration.LedgerPreparation;
 import dev.slipway.migration.Migration;
-import dev.slipway.migration.MigrationError;
 import dev.slipway.migration.MigrationFolder;
-import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.MigrationStatus;
-import dev.slipway.migration.ParkedPart;
 import dev.slipway.migration.PreflightResult;
-import dev.slipway.migration.ReleaseConflict;
-import dev.slipway.migration.ReleaseConflicts;
 import dev.slipway.migration.ReleaseRegister;
-import dev.slipway.migration.RowChecker;
-import dev.slipway.migration.RowFinding;
 import dev.slipway.migration.RunResult;
-import dev.slipway.migration.Scales;
 import dev.slipway.migration.Target;
 import dev.slipway.pgdump.PgDump;
-import dev.slipway.plan.Hazard;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Sample;
-import dev.slipway.plan.WeighedHazard;
 import dev.slipway.planner.Desired;
 import dev.slipway.planner.SchemaPlanner;
 import dev.slipway.planner.Ways;
-import dev.slipway.postgres.Postgres;
 import dev.slipway.proof.BothWays;
 import dev.slipway.pull.Pulled;
-import dev.slipway.pull.PulledFiles;
 import dev.slipway.pull.Pulling;
 import dev.slipway.pull.Updated;
-import dev.slipway.pull.UpdatedSources;
-import dev.slipway.pull.Updating;
 import dev.slipway.question.Answers;
 import dev.slipway.question.Inquiry;
 import dev.slipway.shadow.Prelude;
 import dev.slipway.source.Source;
-import dev.slipway.source.SourceReader;
-import dev.slipway.usage.UsageScan;
 import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -89,30 +63,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
 
-  private final Configuration configuration;
-  private final Clock clock;
-  private final EnvironmentGuard guard;
-  private final Dialect dialect = new Postgres();
-  private final DataMigrations classes;
-  private final MigrationFolder folder;
-  private final Targets targets;
-  private final ProjectShadow projectShadow;
-  private final Set<String> checked = new HashSet<>();
+  private final Project project;
 
-  private Workspace(
-      Configuration configuration, Clock clock, Watcher watcher, EnvironmentGuard guard) {
-    this.configuration = configuration;
-    this.clock = clock;
-    this.guard = guard;
-    this.classes =
-        new DataMigrations(() ->
-            SourceReader.open(
-                Source.parse(configuration.schema(), configuration.root()),
-                configuration.classpath(),
-                configuration.root()));
-    this.folder = new MigrationFolder(configuration.migrations(), dialect, classes);
-    this.targets = new Targets(configuration, dialect);
-    this.projectShadow = new ProjectShadow(configuration, dialect, watcher);
+  private Workspace(Project project) {
+    this.project = project;
   }
 
   /**
@@ -146,12 +100,12 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace open(
       Configuration configuration, Clock clock, Watcher watcher, EnvironmentGuard guard) {
-    return new Workspace(configuration, clock, watcher, guard);
+    return new Workspace(new Project(configuration, clock, watcher, guard));
   }
 
   /** The folder that holds the migrations. */
   public MigrationFolder migrations() {
-    return folder;
+    return project.folder();
   }
 
   /**
@@ -171,14 +125,17 @@ public final class Workspace implements AutoCloseable {
       @Nullable String name, Allowances allowances, Answers answers, boolean dryRun) {
     var planner =
         new SchemaPlanner(
-            dialect, projectShadow.shadow(), configuration.online() ? Ways.ONLINE : Ways.DIRECT);
-    return new Generation(dialect, planner, folder, clock, reader(), projectShadow.elaborations())
-        .generate(
-            Source.parse(configuration.schema(), configuration.root()),
-            name,
-            allowances,
-            answers,
-            dryRun);
+            project.dialect(),
+            project.shadow().shadow(),
+            project.configuration().online() ? Ways.ONLINE : Ways.DIRECT);
+    return new Generation(
+            project.dialect(),
+            planner,
+            project.folder(),
+            project.clock(),
+            project.reader(),
+            project.shadow().elaborations())
+        .generate(project.definitionSource(), name, allowances, answers, dryRun);
   }
 
   /**
@@ -188,7 +145,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when the history is wrong, or the last migration is unfinished itself
    */
   public Migration generateEmpty(String name) {
-    return Handwriting.begin(folder, clock, name);
+    return Handwriting.begin(project.folder(), project.clock(), name);
   }
 
   /**
@@ -199,7 +156,9 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when a script fails or leads elsewhere; nothing is written then
    */
   public Finished finish(Allowances allowances) {
-    return new Handwriting(dialect, projectShadow.shadow(), planner(), folder).finish(allowances);
+    return new Handwriting(
+            project.dialect(), project.shadow().shadow(), project.planner(), project.folder())
+        .finish(allowances);
   }
 
   /**
@@ -215,7 +174,8 @@ public final class Workspace implements AutoCloseable {
    */
   public Squashed squash(
       String upTo, @Nullable String name, Set<String> acceptedLosses, boolean dryRun) {
-    return new Squashing(dialect, projectShadow.shadow(), planner(), folder)
+    return new Squashing(
+            project.dialect(), project.shadow().shadow(), project.planner(), project.folder())
         .squash(upTo, name, acceptedLosses, dryRun);
   }
 
@@ -229,7 +189,9 @@ public final class Workspace implements AutoCloseable {
    *     then
    */
   public Rebased rebase(@Nullable String name, boolean dryRun) {
-    return new Rebasing(dialect, projectShadow.shadow(), planner(), folder).rebase(name, dryRun);
+    return new Rebasing(
+            project.dialect(), project.shadow().shadow(), project.planner(), project.folder())
+        .rebase(name, dryRun);
   }
 
   /**
@@ -246,8 +208,9 @@ public final class Workspace implements AutoCloseable {
       String environment, @Nullable String to, Allowances allowances, ExecutorOptions options) {
     if (!allowances.hazards().isEmpty()) {
       allowances.requireUseFor(
-          executor(target(environment, Access.WRITE), options.withRowChecks(null))
-              .preflight(folder.history(), to, null)
+          project
+              .executor(project.target(environment, Access.WRITE), options.withRowChecks(null))
+              .preflight(project.folder().history(), to, null)
               .conflicts());
     }
     return migrate(environment, to, options.withAllowed(allowances.hazards()));
@@ -263,10 +226,10 @@ public final class Workspace implements AutoCloseable {
    *     release uses what would change, or a statement fails; it says what stays
    */
   public RunResult migrate(String environment, @Nullable String to, ExecutorOptions options) {
-    Target target = target(environment, Access.WRITE);
+    Target target = project.target(environment, Access.WRITE);
     Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
-    History history = folder.history();
-    return executor(target, options).migrate(history, to, ledger.await());
+    History history = project.folder().history();
+    return project.executor(target, options).migrate(history, to, ledger.await());
   }
 
   /**
@@ -293,16 +256,17 @@ public final class Workspace implements AutoCloseable {
   }
 
   private RunResult fill(DatabaseUrl empty, @Nullable String last, boolean isWhole) {
-    try (Connection connection = dialect.connect(empty, "fill")) {
-      Prelude.load(connection, projectShadow.prelude());
+    try (Connection connection = project.dialect().connect(empty, "fill")) {
+      Prelude.load(connection, project.shadow().prelude());
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
     if (!isWhole && last == null) {
       return RunResult.nothing();
     }
-    return new Executor(Target.at(dialect, empty), ExecutorOptions.defaults().withRowChecks(null))
-        .migrate(folder.history(), last);
+    return new Executor(
+            Target.at(project.dialect(), empty), ExecutorOptions.defaults().withRowChecks(null))
+        .migrate(project.folder().history(), last);
   }
 
   /**
@@ -317,8 +281,9 @@ public final class Workspace implements AutoCloseable {
    */
   public PreflightResult preflight(
       String environment, @Nullable String to, ExecutorOptions options, @Nullable Sample sample) {
-    return executor(target(environment, Access.READ), options)
-        .preflight(folder.history(), to, sample);
+    return project
+        .executor(project.target(environment, Access.READ), options)
+        .preflight(project.folder().history(), to, sample);
   }
 
   /**
@@ -329,8 +294,8 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when the environment and the history do not fit together
    */
   public List<Migration> pending(String environment, @Nullable String to) {
-    History history = folder.history();
-    return new Executor(target(environment, Access.READ), ExecutorOptions.defaults())
+    History history = project.folder().history();
+    return new Executor(project.target(environment, Access.READ), ExecutorOptions.defaults())
         .pending(history, to);
   }
 
@@ -347,10 +312,15 @@ public final class Workspace implements AutoCloseable {
    */
   public RunResult rollback(
       String environment, String to, Set<String> allowed, ExecutorOptions options) {
-    History history = folder.history();
-    Target target = target(environment, Access.WRITE);
+    History history = project.folder().history();
+    Target target = project.target(environment, Access.WRITE);
     RunResult undone =
-        new Undoing(dialect, target, planner(), known(catalogsOf(history)), options)
+        new Undoing(
+                project.dialect(),
+                target,
+                project.planner(),
+                project.known(project.catalogsOf(history)),
+                options)
             .undo(history, to, allowed);
     return undone.and(new Executor(target, options).rollback(history, to, allowed));
   }
@@ -376,73 +346,7 @@ public final class Workspace implements AutoCloseable {
       Answers answers,
       boolean dryRun,
       ExecutorOptions options) {
-    EnvironmentConfiguration settings = configuration.environment(environment);
-    if (settings.protectedEnvironment() && !dryRun) {
-      throw new SlipwayException(
-          WorkspaceError.ENVIRONMENT_PROTECTED,
-          "The environment " + environment + " is protected: push does not change it.",
-          "Write a migration with `slipway generate` and apply it with `slipway migrate "
-              + environment
-              + "`.");
-    }
-    Target target = target(environment, dryRun ? Access.READ : Access.WRITE);
-    Meanwhile<Catalog> early = ahead(target);
-    Desired defined = definition();
-    Scope known = known(withHead(List.of(defined.catalog())));
-    Catalog before = early == null ? introspect(target, known) : early.await();
-    Desired desired =
-        Inquiry.resolve(dialect, before, defined, answers.dropping(allowances.objectsLost()));
-    SchemaPlanner planner =
-        planner().parking(MigrationName.parking(LocalDateTime.now(clock.withZone(ZoneOffset.UTC))));
-    Plan plan = planner.plan(before, desired);
-    List<WeighedHazard> weighed = scales().weigh(target, plan.hazards().toList());
-    List<Hazard> refused =
-        allowances.refused(
-            weighed.stream().filter(WeighedHazard::counts).map(WeighedHazard::hazard).toList());
-    List<RowFinding> findings =
-        RowChecker.of(dialect, options).check(target, plan.checks().toList());
-    List<ReleaseConflict> conflicts =
-        plan.isEmpty()
-            ? List.of()
-            : ReleaseConflicts.of(
-                "push",
-                CarriedOut.renames(plan),
-                before,
-                desired.catalog(),
-                new ReleaseRegister(target, options).list());
-    allowances.requireUse(plan, conflicts);
-    List<ReleaseConflict> unexpected = allowances.unexpected(conflicts);
-    boolean runs =
-        !dryRun
-            && refused.isEmpty()
-            && findings.isEmpty()
-            && unexpected.isEmpty()
-            && !plan.isEmpty();
-    if (runs) {
-      planner.prove(plan, before, desired.catalog());
-      new Executor(target, options)
-          .apply(
-              "push",
-              Guarding.statements(dialect, plan, weighed),
-              connection -> requireUnchanged(connection, known, before, environment),
-              ParkedPart.of(plan));
-    }
-    return new Pushed(environment, plan, refused, weighed, findings, unexpected, runs);
-  }
-
-  private Scales scales() {
-    return new Scales(dialect, configuration.smallness());
-  }
-
-  private void requireUnchanged(
-      Connection connection, Scope known, Catalog before, String environment) {
-    Catalog now = dialect.introspect(connection, known);
-    if (!now.equals(before)) {
-      throw new SlipwayException(
-          WorkspaceError.TARGET_CHANGED,
-          "The schema of " + environment + " changed while the plan was made. Nothing ran.",
-          "Run the command again.");
-    }
+    return new Pushing(project).push(environment, allowances, answers, dryRun, options);
   }
 
   /**
@@ -454,14 +358,14 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when one can't be read
    */
   public Diffed diff(String from, String to) {
-    Sides sides = sides(from, to);
-    Plan plan = planner().plan(sides.from(), sides.to());
+    Project.Sides sides = project.sides(from, to);
+    Plan plan = project.planner().plan(sides.from(), sides.to());
     return new Diffed(
         plan,
-        source(from) instanceof Source.Database(DatabaseUrl url)
-            ? scales().weigh(Target.at(dialect, url), plan.hazards().toList())
+        project.source(from) instanceof Source.Database(DatabaseUrl url)
+            ? project.scales().weigh(Target.at(project.dialect(), url), plan.hazards().toList())
             : List.of(),
-        Inquiry.questions(dialect, sides.from(), sides.to()));
+        Inquiry.questions(project.dialect(), sides.from(), sides.to()));
   }
 
   /**
@@ -474,11 +378,14 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when one can't be read
    */
   public Proved prove(String from, String to) {
-    Sides sides = sides(from, to);
+    Project.Sides sides = project.sides(from, to);
     PgDump pgDump =
-        PgDump.onPath().filter(found -> found.version() >= configuration.postgres()).orElse(null);
+        PgDump.onPath()
+            .filter(found -> found.version() >= project.configuration().postgres())
+            .orElse(null);
     return new Proved(
-        new BothWays(dialect, projectShadow.shadow(), pgDump).prove(sides.from(), sides.to()),
+        new BothWays(project.dialect(), project.shadow().shadow(), pgDump)
+            .prove(sides.from(), sides.to()),
         pgDump == null ? null : pgDump.version());
   }
 
@@ -489,8 +396,8 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be read
    */
   public Plan export(@Nullable String source) {
-    Desired desired = source == null ? definition() : read(source, List.of());
-    return planner().create(desired.catalog());
+    Desired desired = source == null ? project.definition() : project.read(source, List.of());
+    return project.planner().create(desired.catalog());
   }
 
   /**
@@ -504,12 +411,7 @@ public final class Workspace implements AutoCloseable {
    *     leads to that schema; nothing is written then
    */
   public Pulled pull(String address, Path into, String packageName, Pulling.@Nullable Check check) {
-    Path folder = into.resolve(packageName.replace('.', '/'));
-    PulledFiles.requireNone(folder, folder.toString());
-    Catalog catalog = read(address, List.of()).catalog();
-    Pulled pulled = new Pulling(dialect, planner(), reader(), check).pull(catalog, packageName);
-    PulledFiles.write(into, pulled.files());
-    return pulled.leaving(reader().leftOut(source(address)));
+    return new Pulls(project).pull(address, into, packageName, check);
   }
 
   /**
@@ -530,21 +432,7 @@ public final class Workspace implements AutoCloseable {
       String packageName,
       Pulling.@Nullable Check check,
       ExecutorOptions options) {
-    requireNewBaseline(environment);
-    Path destination = into.resolve(packageName.replace('.', '/'));
-    PulledFiles.requireNone(destination, destination.toString());
-    Target target = target(environment, Access.WRITE);
-    Scope known = known(List.of());
-    Catalog catalog = introspect(target, known);
-    Pulled pulled = new Pulling(dialect, planner(), reader(), check).pull(catalog, packageName);
-    Migration migration =
-        adoption()
-            .adopt(
-                catalog,
-                new Executor(target, options),
-                connection -> requireUnchanged(connection, known, catalog, environment));
-    PulledFiles.write(into, pulled.files());
-    return pulled.withBaseline(migration.name());
+    return new Pulls(project).pullBaseline(environment, into, packageName, check, options);
   }
 
   /**
@@ -556,14 +444,7 @@ public final class Workspace implements AutoCloseable {
    *     that has no safe place in them; nothing is written then
    */
   public Updated pullUpdate(String address) {
-    var sources = UpdatedSources.of(Source.parse(configuration.schema(), configuration.root()));
-    Catalog definition = definition().catalog();
-    Catalog database = read(address, List.of(definition)).catalog();
-    Updated updated =
-        new Updating(dialect, planner(), reader(), configuration.root())
-            .update(sources, definition, database);
-    PulledFiles.write(updated);
-    return updated;
+    return new Pulls(project).pullUpdate(address);
   }
 
   /**
@@ -572,19 +453,7 @@ public final class Workspace implements AutoCloseable {
    * @param environment the environment in which it would count as applied
    */
   public void requireNewBaseline(String environment) {
-    if (!configuration.environments().containsKey(environment)) {
-      throw new SlipwayException(
-          WorkspaceError.BASELINE_OF_NO_ENVIRONMENT,
-          "A baseline counts as applied in an environment, and "
-              + (DatabaseUrl.looksLike(environment) ? "an address" : environment)
-              + " is none.",
-          "Name the database under environments: in slipway.yml, and pull from that name.");
-    }
-    adoption().requireNoMigrations();
-  }
-
-  private Adoption adoption() {
-    return new Adoption(dialect, planner(), folder, clock);
+    new Pulls(project).requireNewBaseline(environment);
   }
 
   /**
@@ -594,16 +463,19 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be reached, or the history is wrong
    */
   public EnvironmentStatus status(String environment) {
-    Target target = target(environment, Access.READ);
+    Target target = project.target(environment, Access.READ);
     Meanwhile<LedgerContents> ledger = Meanwhile.begin(() -> LedgerContents.read(target));
-    History history = folder.history();
+    History history = project.folder().history();
     MigrationStatus migrations = MigrationStatus.of(history, ledger.await());
     return new StatusReading(
-            dialect, planner(), projectShadow.shadow().scope(), configuration.keep())
+            project.dialect(),
+            project.planner(),
+            project.shadow().shadow().scope(),
+            project.configuration().keep())
         .read(
             environment,
-            url(environment, Access.READ),
-            configuration.environment(environment).logins().apart(),
+            project.url(environment, Access.READ),
+            project.configuration().environment(environment).logins().apart(),
             target,
             history,
             migrations);
@@ -617,32 +489,7 @@ public final class Workspace implements AutoCloseable {
    *     applied in part, so that nothing says what should be there
    */
   public Drift drift(String environment) {
-    Target target = target(environment, Access.READ);
-    LedgerContents ledger = LedgerContents.read(target);
-    Advance advance = ledger.advance();
-    if (advance != null) {
-      throw new SlipwayException(
-          MigrationError.PARTLY_APPLIED,
-          advance.migration()
-              + " is applied to "
-              + environment
-              + " in part: nothing says what should be there.",
-          "Finish it with `slipway migrate " + environment + "`, or take it back.");
-    }
-    if (ledger.applied().isEmpty()) {
-      return Drifting.none(environment);
-    }
-    String name = ledger.applied().getLast().name();
-    Migration last = folder.history().find(name);
-    if (last == null) {
-      throw new SlipwayException(
-          MigrationError.APPLIED_BUT_MISSING,
-          name + " is applied to " + environment + ", but is not in the folder of migrations.",
-          "Get its folder back, from another branch for instance.");
-    }
-    Catalog expected = last.readCatalog();
-    return new Drifting(planner())
-        .between(environment, expected, introspect(target, known(List.of(expected))));
+    return new DriftReading(project).drift(environment);
   }
 
   /**
@@ -660,8 +507,8 @@ public final class Workspace implements AutoCloseable {
       Purging.Selection selection,
       Consumer<List<Parked>> confirmation,
       ExecutorOptions options) {
-    Target target = target(environment, selection.dryRun() ? Access.READ : Access.WRITE);
-    return new Purging(dialect, target, configuration.keep())
+    Target target = project.target(environment, selection.dryRun() ? Access.READ : Access.WRITE);
+    return new Purging(project.dialect(), target, project.configuration().keep())
         .purge(environment, selection, confirmation, options);
   }
 
@@ -672,7 +519,9 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when the definition can't be read at all
    */
   public Checked check() {
-    return new Checking(dialect, projectShadow.shadow(), planner(), folder).check(definition());
+    return new Checking(
+            project.dialect(), project.shadow().shadow(), project.planner(), project.folder())
+        .check(project.definition());
   }
 
   /**
@@ -682,16 +531,8 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when they can't be read
    */
   public List<ReleaseUse> usage(List<Path> classes) {
-    Migration head = folder.history().head();
-    return usage(classes, head);
-  }
-
-  private List<ReleaseUse> usage(List<Path> classes, @Nullable Migration last) {
-    return UsageScan.of(
-        classes,
-        last == null ? Catalog.empty(dialect.engine()) : last.readCatalog(),
-        configuration.classpath(),
-        reader().classes(Source.parse(configuration.schema(), configuration.root())));
+    Migration head = project.folder().history().head();
+    return new ReleaseBook(project).usage(classes, head);
   }
 
   /**
@@ -715,21 +556,7 @@ public final class Workspace implements AutoCloseable {
    */
   public Registered startRelease(
       String environment, String release, List<Path> classes, ExecutorOptions options) {
-    ReleaseRegister.requireName(release);
-    Target target = target(environment, Access.WRITE);
-    History history = folder.history();
-    List<AppliedMigration> applied = LedgerContents.read(target).applied();
-    Migration last = applied.isEmpty() ? null : history.find(applied.getLast().name());
-    List<ReleaseUse> uses = usage(classes, last == null ? history.head() : last);
-    boolean isChanged = new ReleaseRegister(target, options).start(release, uses);
-    return new Registered(
-        isChanged,
-        uses.stream().map(use -> use.object().path().subList(0, 2)).distinct().count(),
-        uses.stream()
-            .map(ReleaseUse::object)
-            .filter(object -> object.kind() == Kind.COLUMN)
-            .distinct()
-            .count());
+    return new ReleaseBook(project).startRelease(environment, release, classes, options);
   }
 
   /**
@@ -741,7 +568,7 @@ public final class Workspace implements AutoCloseable {
    * @return whether it did until now
    */
   public boolean endRelease(String environment, String release, ExecutorOptions options) {
-    return new ReleaseRegister(target(environment, Access.WRITE), options).end(release);
+    return new ReleaseRegister(project.target(environment, Access.WRITE), options).end(release);
   }
 
   /**
@@ -750,117 +577,8 @@ public final class Workspace implements AutoCloseable {
    * @param environment its name
    */
   public List<DeployedRelease> releases(String environment) {
-    return new ReleaseRegister(target(environment, Access.READ), ExecutorOptions.defaults()).list();
-  }
-
-  /** The catalog of the definition with its declared renames. */
-  private Desired definition() {
-    return reader().read(Source.parse(configuration.schema(), configuration.root()));
-  }
-
-  private record Sides(Catalog from, Desired to) {}
-
-  private Executor executor(Target target, ExecutorOptions options) {
-    return new Executor(target, options.withSmallness(configuration.smallness()));
-  }
-
-  /** A database is read after the other side, which may name roles that are compared. */
-  private Sides sides(String from, String to) {
-    Source first = source(from);
-    Source second = source(to);
-    if (second instanceof Source.Database) {
-      Meanwhile<Catalog> early = ahead(second);
-      Catalog other = read(first, List.of()).catalog();
-      return new Sides(
-          other, early == null ? read(second, List.of(other)) : Desired.of(early.await()));
-    }
-    Meanwhile<Catalog> early = ahead(first);
-    Desired desired = read(second, List.of());
-    return new Sides(
-        early == null ? read(first, List.of(desired.catalog())).catalog() : early.await(), desired);
-  }
-
-  private @Nullable Meanwhile<Catalog> ahead(Source source) {
-    return source instanceof Source.Database(DatabaseUrl url)
-        ? ahead(Target.at(dialect, url))
-        : null;
-  }
-
-  private Desired read(String address, List<Catalog> others) {
-    return read(source(address), others);
-  }
-
-  /**
-   * @param others what names the roles and partitions that are compared if the source is a
-   *     database, beside the last migration
-   */
-  private Desired read(Source source, List<Catalog> others) {
-    return source instanceof Source.Database
-        ? reader().read(source, known(withHead(others)))
-        : reader().read(source);
-  }
-
-  private Source source(String address) {
-    return configuration.environments().containsKey(address)
-        ? new Source.Database(checked(address))
-        : Source.parse(address, Path.of("").toAbsolutePath());
-  }
-
-  /** The address of an environment, asked once whether it leads there, since it is only read. */
-  private DatabaseUrl checked(String environment) {
-    if (checked.add(environment)) {
-      check(environment, Access.READ);
-    }
-    return url(environment, Access.READ);
-  }
-
-  private void check(String environment, Access access) {
-    try {
-      // That it is opened is all: somebody would have objected.
-      target(environment, access).connector().apply("check").close();
-    } catch (SQLException e) {
-      throw new IllegalStateException("closing a connection failed", e);
-    }
-  }
-
-  private List<Catalog> withHead(List<Catalog> catalogs) {
-    if (!projectShadow.comparesRoles() && configuration.partitionsOfOthers().isEmpty()) {
-      return catalogs;
-    }
-    Migration head = folder.history().head();
-    List<Catalog> all = new ArrayList<>(catalogs);
-    if (head != null) {
-      all.add(head.readCatalog());
-    }
-    return all;
-  }
-
-  private List<Catalog> catalogsOf(History history) {
-    return projectShadow.comparesRoles()
-        ? history.migrations().stream().map(Migration::readCatalog).toList()
-        : List.of();
-  }
-
-  /** Begins to read a database where what is read of it needs no other catalog; else null. */
-  private @Nullable Meanwhile<Catalog> ahead(Target target) {
-    Scope scope = projectShadow.shadow().scope();
-    return scope.isDecidedByCatalogs() ? null : Meanwhile.begin(() -> introspect(target, scope));
-  }
-
-  /**
-   * What is left out of a database: of all the roles of its cluster, and of the partitions that
-   * others may make, those that nothing names.
-   */
-  private Scope known(List<Catalog> catalogs) {
-    return projectShadow.shadow().scope().knowing(catalogs);
-  }
-
-  private Catalog introspect(Target target, Scope scope) {
-    try (Connection connection = target.connector().apply("introspect")) {
-      return dialect.introspect(connection, scope);
-    } catch (SQLException e) {
-      throw new IllegalStateException("closing a connection failed", e);
-    }
+    return new ReleaseRegister(project.target(environment, Access.READ), ExecutorOptions.defaults())
+        .list();
   }
 
   /**
@@ -871,41 +589,8 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when the database is another, or can't be reached
    */
   public DatabaseUrl address(String environment, Access access) {
-    check(environment, access);
-    return url(environment, access);
-  }
-
-  private Target target(String environment, Access access) {
-    return GuardedTarget.of(
-        dialect, url(environment, access), guard, configuration.environment(environment), access);
-  }
-
-  private DatabaseUrl url(String environment, Access access) {
-    return targets.url(configuration.environment(environment), access, projectShadow.prelude());
-  }
-
-  private SourceReader reader() {
-    return new SourceReader(
-        dialect,
-        projectShadow.shadow(),
-        configuration.root(),
-        configuration.classpath(),
-        (database, path) ->
-            Replaying.run(
-                dialect,
-                projectShadow.shadow(),
-                database,
-                new MigrationFolder(path, dialect, classes)),
-        projectShadow.elaborations(),
-        new Entities(
-            configuration.root(),
-            configuration.classpath(),
-            configuration.jpa(),
-            configuration.postgres()));
-  }
-
-  private SchemaPlanner planner() {
-    return new SchemaPlanner(dialect, projectShadow.shadow());
+    project.check(environment, access);
+    return project.url(environment, access);
   }
 
   /**
@@ -915,8 +600,15 @@ public final class Workspace implements AutoCloseable {
    * @param environment its name
    */
   public List<Diagnosis> examine(String environment) {
-    return new Examining(configuration, folder, dialect, clock, guard)
-        .examine(access -> url(environment, access), configuration.environment(environment));
+    return new Examining(
+            project.configuration(),
+            project.folder(),
+            project.dialect(),
+            project.clock(),
+            project.guard())
+        .examine(
+            access -> project.url(environment, access),
+            project.configuration().environment(environment));
   }
 
   /**
@@ -926,7 +618,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when its database is another, or can't be reached
    */
   public void requireChangeable(String environment) {
-    check(environment, Access.WRITE);
+    project.check(environment, Access.WRITE);
   }
 
   /**
@@ -938,7 +630,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be reached
    */
   public Connection connectUnchecked(String environment, Access access) {
-    return dialect.connect(url(environment, access), "stamp");
+    return project.dialect().connect(project.url(environment, access), "stamp");
   }
 
   /**
@@ -951,7 +643,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when the database is another, or can't be reached
    */
   public Connection connect(String environment, Access access, String purpose) {
-    return target(environment, access).connector().apply(purpose);
+    return project.target(environment, access).connector().apply(purpose);
   }
 
   /**
@@ -963,12 +655,12 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it must not be changed, or can't be
    */
   public void prepareLedger(String environment, ExecutorOptions options) {
-    LedgerPreparation.prepare(target(environment, Access.WRITE), options);
+    LedgerPreparation.prepare(project.target(environment, Access.WRITE), options);
   }
 
   /** How the databases of this project are spoken to. */
   public Dialect dialect() {
-    return dialect;
+    return project.dialect();
   }
 
   /**
@@ -978,10 +670,12 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be read
    */
   public Fingerprint fingerprint(String environment) {
-    Target target = target(environment, Access.READ);
+    Target target = project.target(environment, Access.READ);
     List<AppliedMigration> applied = LedgerContents.read(target).applied();
-    Migration last = applied.isEmpty() ? null : folder.history().find(applied.getLast().name());
-    return introspect(target, known(last == null ? List.of() : List.of(last.readCatalog())))
+    Migration last =
+        applied.isEmpty() ? null : project.folder().history().find(applied.getLast().name());
+    return project
+        .introspect(target, project.known(last == null ? List.of() : List.of(last.readCatalog())))
         .fingerprint();
   }
 
@@ -1010,14 +704,14 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be read
    */
   public Look look(String environment) {
-    Target target = target(environment, Access.READ);
+    Target target = project.target(environment, Access.READ);
     List<AppliedMigration> applied = LedgerContents.read(target).applied();
     try (Connection connection = target.connector().apply("look")) {
       return new Look(
-          url(environment, Access.READ),
-          dialect.sessions().login(connection),
+          project.url(environment, Access.READ),
+          project.dialect().sessions().login(connection),
           applied,
-          dialect.traits(connection));
+          project.dialect().traits(connection));
     } catch (SQLException e) {
       throw new IllegalStateException("closing a connection failed", e);
     }
@@ -1030,7 +724,7 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when there is none, or it is none
    */
   public SeedClass seedClass(String name) {
-    return classes.seed(name);
+    return project.classes().seed(name);
   }
 
   /**
@@ -1049,7 +743,7 @@ public final class Workspace implements AutoCloseable {
       List<DirectWork> works,
       ExecutorOptions options,
       BiConsumer<DirectWork, Duration> done) {
-    new Executor(target(environment, Access.WRITE), options).work(command, works, done);
+    new Executor(project.target(environment, Access.WRITE), options).work(command, works, done);
   }
 
   /**
@@ -1059,8 +753,9 @@ public final class Workspace implements AutoCloseable {
    * @param command what it was done for
    */
   public List<DirectPart> done(String environment, String command) {
-    try (Connection connection = target(environment, Access.READ).connector().apply(command)) {
-      return dialect.ledger().direct(connection, command);
+    try (Connection connection =
+        project.target(environment, Access.READ).connector().apply(command)) {
+      return project.dialect().ledger().direct(connection, command);
     } catch (SQLException e) {
       throw new IllegalStateException("reading the ledger failed", e);
     }
@@ -1068,7 +763,7 @@ public final class Workspace implements AutoCloseable {
 
   /** What every catalog of this project leaves out: what its platform and its prelude provide. */
   public Scope scope() {
-    return projectShadow.shadow().scope();
+    return project.shadow().shadow().scope();
   }
 
   /**
@@ -1084,10 +779,10 @@ public final class Workspace implements AutoCloseable {
     return schemaCopying()
         .find(
             from,
-            target(from, Access.READ),
-            withHead(List.of()),
+            project.target(from, Access.READ),
+            project.withHead(List.of()),
             to,
-            Target.at(dialect, url(to, Access.WRITE)),
+            Target.at(project.dialect(), project.url(to, Access.WRITE)),
             terms);
   }
 
@@ -1101,7 +796,7 @@ public final class Workspace implements AutoCloseable {
    *     refused; of the schema nothing stays then
    */
   public RunResult create(SchemaCopy copy, CopyTerms terms, ExecutorOptions options) {
-    Target target = target(copy.to(), Access.WRITE);
+    Target target = project.target(copy.to(), Access.WRITE);
     if (!copy.provided().isEmpty()) {
       try (Connection connection = target.connector().apply("env create")) {
         Prelude.loadWhole(connection, copy.provided());
@@ -1116,13 +811,16 @@ public final class Workspace implements AutoCloseable {
             copy.statements(),
             copy.applied(),
             connection ->
-                requireUnchanged(
+                project.requireUnchanged(
                     connection, scope.knowing(List.of(copy.wanted())), copy.before(), copy.to()));
   }
 
   private SchemaCopying schemaCopying() {
     return new SchemaCopying(
-        dialect, planner(), projectShadow.shadow().scope(), projectShadow.prelude());
+        project.dialect(),
+        project.planner(),
+        project.shadow().shadow().scope(),
+        project.shadow().prelude());
   }
 
   /**
@@ -1133,15 +831,13 @@ public final class Workspace implements AutoCloseable {
    * @throws SlipwayException when it can't be reached
    */
   public boolean isEmpty(String environment) {
-    Target target = Target.at(dialect, url(environment, Access.WRITE));
+    Target target = Target.at(project.dialect(), project.url(environment, Access.WRITE));
     return LedgerContents.read(target).applied().isEmpty()
-        && introspect(target, known(List.of())).all(Table.class).isEmpty();
+        && project.introspect(target, project.known(List.of())).all(Table.class).isEmpty();
   }
 
   @Override
   public void close() {
-    classes.close();
-    projectShadow.close();
-    targets.close();
+    project.close();
   }
 }
