@@ -1,7 +1,9 @@
 package dev.slipway.backup;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backup that is being written, and is none until it is finished. Files are written by several
@@ -15,6 +17,12 @@ interface BackupDraft extends AutoCloseable {
    * @param name its path below the backup, with slashes
    */
   FileSink file(String name) throws IOException;
+
+  /**
+   * Where a program may write files of it by itself, and bring them to the disk; null where no
+   * program can.
+   */
+  @Nullable Path folder();
 
   /**
    * Makes it a backup, once all files are where they stay.

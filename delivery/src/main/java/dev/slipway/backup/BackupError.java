@@ -18,6 +18,10 @@ public enum BackupError implements ErrorCode {
   BACKUP_KEY_NOT_WRITTEN(Category.REFUSED),
   /** Rows or objects can't be copied. */
   BACKUP_INCOMPLETE(Category.REFUSED),
+  /** No {@code pg_dump} or {@code pg_restore} fits what is asked for. */
+  BACKUP_CLIENT_MISSING(Category.REFUSED),
+  /** {@code pg_dump} ended with an error. */
+  BACKUP_CLIENT_FAILED(Category.FAILED),
   /** There is something where a backup shall be restored to. */
   RESTORE_TARGET_USED(Category.REFUSED),
   /** The server lacks roles that own or may use what is restored. */

@@ -13,6 +13,7 @@ final class BackupFolder {
   static final String RIGHTS = "schema/rights.sql";
   static final String CATALOG = "schema/catalog.json";
   static final String DATA = "data";
+  static final String DUMP = "dump";
 
   /** What the folder is called until it is whole. */
   static final String UNFINISHED = ".unfinished";

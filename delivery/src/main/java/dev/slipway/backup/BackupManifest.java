@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param position where the server's log was at that moment, such as {@code 0/1A2B3C4}
  * @param database what the database is beside its objects
  * @param fingerprint of its catalog, with owners and with Slipway's own tables
- * @param compression {@code zstd} or {@code none}
+ * @param compression {@code zstd}, {@code none}, or {@code gzip} as older versions of {@code
+ *     pg_dump} do it
  * @param encryption how its files are encrypted; null for not at all
  * @param schema the files of statements: before the rows, behind them, owners and privileges; and
  *     the catalog
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param unfilled materialized views without rows, as statements that leave them so
  * @param roles the roles that own or may do something
  * @param leftOut what it does not hold, in words
+ * @param because why it was taken so, where that was not said; else empty
+ * @param dump what {@code pg_dump} wrote; null for our own copy
  */
 public record BackupManifest(
     String environment,
@@ -43,7 +46,9 @@ public record BackupManifest(
     List<SequenceCopy> sequences,
     List<String> unfilled,
     List<String> roles,
-    List<String> leftOut) {
+    List<String> leftOut,
+    String because,
+    @Nullable DumpCopy dump) {
 
   /** Copies the lists. */
   public BackupManifest {
@@ -54,6 +59,11 @@ public record BackupManifest(
     unfilled = List.copyOf(unfilled);
     roles = List.copyOf(roles);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** By what it was taken. */
+  public BackupForm form() {
+    return dump == null ? BackupForm.OWN : BackupForm.PG_DUMP;
   }
 
   /** How many rows it holds. */
@@ -71,6 +81,9 @@ public record BackupManifest(
     List<DataFile> files = new ArrayList<>(schema);
     tables.forEach(table -> files.addAll(table.files()));
     files.addAll(largeObjects.files());
+    if (dump != null) {
+      files.addAll(dump.files());
+    }
     return files;
   }
 }

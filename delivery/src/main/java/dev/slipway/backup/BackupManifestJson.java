@@ -10,12 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON of a manifest. One of version 2 tells of encryption, so that a program which knows
- * nothing of that does not take files for damaged. Reading is strict.
+ * The JSON of a manifest, version 3. Reading is strict. Version 1 is of our own copy, version 2 of
+ * one that is encrypted; neither says of what form it is.
  */
 final class BackupManifestJson {
 
-  private static final int PLAIN = 1;
+  private static final int FORMAT = 3;
   private static final int ENCRYPTED = 2;
   private static final String ENCRYPTION = "encryption";
 
@@ -31,7 +31,8 @@ final class BackupManifestJson {
 
   static String write(BackupManifest manifest) {
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("format", manifest.encryption() == null ? PLAIN : ENCRYPTED);
+    json.put("format", FORMAT);
+    json.put("form", manifest.form().word());
     json.setAll((ObjectNode) MAPPER.valueToTree(manifest));
     if (manifest.encryption() == null) {
       json.remove(ENCRYPTION);
@@ -45,24 +46,27 @@ final class BackupManifestJson {
         throw damaged(file, "is no JSON object", null);
       }
       int format = json.path("format").asInt(0);
-      if (format != PLAIN && format != ENCRYPTED) {
+      if (format < 1 || format > FORMAT) {
         throw new SlipwayException(
             BackupError.NO_BACKUP,
-            file
-                + " is of format "
-                + format
-                + ", and only "
-                + PLAIN
-                + " and "
-                + ENCRYPTED
-                + " are known.",
+            file + " is of format " + format + ", and only those up to " + FORMAT + " are known.",
             "Restore it with the version of Slipway that wrote it, or a newer one.");
       }
       json.remove("format");
-      if (json.has(ENCRYPTION) != (format == ENCRYPTED)) {
-        throw damaged(file, "tells of encryption where it has none, or the other way round", null);
+      if (format < FORMAT) {
+        if (json.has(ENCRYPTION) != (format == ENCRYPTED)) {
+          throw damaged(
+              file, "tells of encryption where it has none, or the other way round", null);
+        }
+        json.put("form", BackupForm.OWN.word()).put("because", "");
       }
-      return MAPPER.treeToValue(json, BackupManifest.class);
+      String form = json.path("form").asString("");
+      json.remove("form");
+      BackupManifest manifest = MAPPER.treeToValue(json, BackupManifest.class);
+      if (!manifest.form().word().equals(form)) {
+        throw damaged(file, "is of the form \"" + form + "\", and holds another", null);
+      }
+      return manifest;
     } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
       throw damaged(file, "can't be read: " + e.getMessage(), e);
     }

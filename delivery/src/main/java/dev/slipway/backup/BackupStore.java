@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that keeps the backups of one environment, each a set of files under a name. Thread-safe.
@@ -27,6 +28,12 @@ public abstract sealed class BackupStore permits FolderStore {
 
   /** Whether there is anything of a name, be it unfinished. */
   abstract boolean has(String name) throws IOException;
+
+  /**
+   * The folder in which a program finds the files of a backup as they were written; null where no
+   * program can.
+   */
+  abstract @Nullable Path folder(String name);
 
   /** Begins a backup. */
   abstract BackupDraft begin(String name) throws IOException;

@@ -49,8 +49,9 @@ final class BackupWriter {
    *
    * @param environment what the database is called
    * @param files where it goes
+   * @param because why it is taken so, where that was left open; else empty
    */
-  BackupManifest write(String environment, DatabaseUrl url, DraftFiles files)
+  BackupManifest write(String environment, DatabaseUrl url, DraftFiles files, String because)
       throws SQLException, IOException {
     Instant began = clock.instant();
     Copies copies = dialect.copies();
@@ -58,7 +59,7 @@ final class BackupWriter {
       progress.advanced("reading the catalog", 0, 1);
       Catalog catalog = dialect.introspect(snapshot.holder(), WHOLE);
       List<String> leftOut = new ArrayList<>();
-      Catalog possible = possible(catalog, leftOut);
+      Catalog possible = possible(dialect, catalog, leftOut);
       Creation creation = Creation.of(dialect, possible);
       List<DataFile> schema =
           List.of(
@@ -93,12 +94,14 @@ final class BackupWriter {
           copies.sequences(snapshot.holder()).stream().map(SequenceCopy::of).toList(),
           copies.unfilled(snapshot.holder()).stream().map(copies::unfill).toList(),
           roles(possible),
-          leftOut);
+          leftOut,
+          because,
+          /* dump= */ null);
     }
   }
 
   /** Without what no statement creates again, such as a subscription, whose password is hidden. */
-  private Catalog possible(Catalog catalog, List<String> leftOut) {
+  static Catalog possible(Dialect dialect, Catalog catalog, List<String> leftOut) {
     var selection = new Selection(catalog);
     for (DatabaseObject object : catalog.objects()) {
       try {
@@ -111,7 +114,7 @@ final class BackupWriter {
     return leftOut.isEmpty() ? catalog : selection.of(catalog);
   }
 
-  private static List<String> roles(Catalog catalog) {
+  static List<String> roles(Catalog catalog) {
     var roles = new TreeSet<String>();
     catalog.objects().forEach(object -> roles.addAll(RoleUse.of(object)));
     roles.removeIf(RoleUse::isNoRole);
@@ -124,7 +127,7 @@ final class BackupWriter {
     return text.toString();
   }
 
-  private static DataFile text(DraftFiles files, String name, String text) throws IOException {
+  static DataFile text(DraftFiles files, String name, String text) throws IOException {
     try (var file = files.file(name)) {
       try (OutputStream out = file.out()) {
         out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,9 @@
 package dev.slipway.backup;
 
+import dev.slipway.clients.ClientTools;
+import dev.slipway.config.BackupPrograms;
 import dev.slipway.config.BackupRetention;
+import dev.slipway.config.BackupWith;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.embedded.EmbeddedOptions;
@@ -9,6 +12,7 @@ import dev.slipway.error.SlipwayException;
 import dev.slipway.postgres.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,11 +42,19 @@ public final class Backups {
   private final BackupProgress progress;
   private final BackupKeys keys;
 
-  Backups(Dialect dialect, Clock clock, BackupProgress progress, BackupKeys keys) {
+  private final BackupPrograms programs;
+
+  Backups(
+      Dialect dialect,
+      Clock clock,
+      BackupProgress progress,
+      BackupKeys keys,
+      BackupPrograms programs) {
     this.dialect = dialect;
     this.clock = clock;
     this.progress = progress;
     this.keys = keys;
+    this.programs = programs;
   }
 
   /**
@@ -52,12 +64,22 @@ public final class Backups {
    * @param progress who is told how far things are
    */
   public static Backups of(Clock clock, BackupProgress progress) {
-    return new Backups(new Postgres(), clock, progress, BackupKeys.of(null));
+    return new Backups(
+        new Postgres(), clock, progress, BackupKeys.of(null), BackupPrograms.standard());
   }
 
   /** The same, where new ones are encrypted and old ones are read with keys. */
   public Backups with(BackupKeys others) {
-    return new Backups(dialect, clock, progress, others);
+    return new Backups(dialect, clock, progress, others, programs);
+  }
+
+  /**
+   * The same by other programs: who takes backups, and who brings them back that were taken so.
+   *
+   * @param others by what, and where the programs are
+   */
+  public Backups by(BackupPrograms others) {
+    return new Backups(dialect, clock, progress, keys, others);
   }
 
   /**
@@ -79,10 +101,10 @@ public final class Backups {
             "Run the command again.");
       }
       BackupKey key = keys.current();
+      BackupWay way = way(url, key == null && store.folder(name) != null);
       try (BackupDraft draft = store.begin(name)) {
         var files = DraftFiles.of(draft, name, key);
-        BackupManifest manifest =
-            new BackupWriter(dialect, clock, options, progress).write(environment, url, files);
+        BackupManifest manifest = write(environment, url, files, options, way);
         files.finish(BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8));
       }
       return Backup.open(store, name);
@@ -99,6 +121,27 @@ public final class Backups {
           "Use a role that may read every table, past row level security too.",
           e);
     }
+  }
+
+  private BackupWay way(DatabaseUrl url, boolean hasFolder) throws SQLException {
+    if (programs.with() == BackupWith.OWN) {
+      return new BackupWay(null, "");
+    }
+    try (Connection connection = dialect.connect(url, "backup")) {
+      return BackupWay.of(programs, hasFolder, url, dialect.copies().traits(connection).server());
+    }
+  }
+
+  private BackupManifest write(
+      String environment, DatabaseUrl url, DraftFiles files, BackupOptions options, BackupWay way)
+      throws SQLException, IOException {
+    Path folder = files.draft().folder();
+    ClientTools tools = way.tools();
+    return tools == null || folder == null
+        ? new BackupWriter(dialect, clock, options, progress)
+            .write(environment, url, files, way.because())
+        : new DumpWriter(dialect, clock, options, progress, tools)
+            .write(environment, url, files, folder, way.because());
   }
 
   /** The backups of a place, the newest first; those that are unfinished are none. */
@@ -166,7 +209,8 @@ public final class Backups {
   }
 
   /**
-   * Restores a backup. A restore of the same backup that was interrupted goes on.
+   * Restores a backup. A restore of our own copy that was interrupted goes on; one of a dump begins
+   * anew.
    *
    * @param url an empty database, or for {@link RestoreOptions#dataOnly} one with empty tables
    * @throws SlipwayException when a file of the backup is not as it was written, something is there
@@ -175,7 +219,12 @@ public final class Backups {
   public void restore(Backup backup, DatabaseUrl url, RestoreOptions options) {
     BackupFiles files = require(backup);
     try {
-      new Restore(dialect, files, url, options, progress).run();
+      DumpCopy dump = backup.manifest().dump();
+      if (dump == null) {
+        new Restore(dialect, files, url, options, progress).run();
+      } else {
+        new DumpRestore(dialect, backup, dump, url, options, progress, programs).run();
+      }
     } catch (IOException e) {
       throw new SlipwayException(
           BackupError.BACKUP_DAMAGED,
@@ -238,9 +287,8 @@ public final class Backups {
    * @throws SlipwayException when it can't be restored
    */
   public Drill drill(Backup backup) {
-    String version = backup.manifest().database().server();
     BackupFiles files = BackupFiles.of(backup, keys);
-    int major = Integer.parseInt(version.replaceFirst("[^0-9].*", ""));
+    int major = BackupWay.major(backup.manifest().database().server());
     try (EmbeddedPostgres server =
         EmbeddedPostgres.start(EmbeddedOptions.temporary().version(major))) {
       var administration = new DatabaseUrl(server.jdbcUrlWithPassword("postgres"));
@@ -248,7 +296,7 @@ public final class Backups {
       create(administration, name, backup);
       var url = new DatabaseUrl(server.jdbcUrlWithPassword(name));
       long began = System.nanoTime();
-      restore(backup, url, RestoreOptions.defaults().creatingRoles());
+      restore(backup, url, RestoreOptions.defaults().onThrowAwayServer());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       var drill =
           new Drill(
@@ -296,23 +344,9 @@ public final class Backups {
       DatabaseUrl url,
       Backup backup,
       RestoreOptions options) {
-    try (Connection connection = dialect.connect(administration, "restore")) {
-      if (!dialect.copies().isThere(connection, name)) {
-        require(backup);
-        new RestoreRoles(connection, backup).require(options.createRoles());
-        create(administration, name, backup);
-        return;
-      }
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-    try (Connection connection = dialect.connect(url, "restore")) {
-      if (!RestoreJournal.isThere(connection)) {
-        throw new SlipwayException(
-            BackupError.RESTORE_TARGET_USED,
-            "There is a database " + name + " already.",
-            "Name one that is not there, or write the address of an empty one.");
-      }
+    try {
+      new NewDatabase(dialect, administration, name, url, backup, options, programs)
+          .createUnlessBegun(this::check);
     } catch (SQLException e) {
       throw failed(e);
     }

@@ -38,6 +38,11 @@ final class FolderDraft implements BackupDraft {
   }
 
   @Override
+  public Path folder() {
+    return unfinished;
+  }
+
+  @Override
   public void finish(byte[] manifest, Map<String, String> marks) throws IOException {
     forcing.await();
     write(BackupFolder.MANIFEST, manifest);

@@ -59,6 +59,11 @@ final class FolderStore extends BackupStore {
   }
 
   @Override
+  Path folder(String name) {
+    return folder.resolve(name);
+  }
+
+  @Override
   BackupDraft begin(String name) throws IOException {
     Files.createDirectories(folder);
     return new FolderDraft(unfinished(name), folder.resolve(name));

@@ -46,6 +46,34 @@ final class RestoreConnections implements AutoCloseable {
     }
   }
 
+  /** Something that is found out over one connection. */
+  interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  /** Something that is done over one connection. */
+  interface Stage {
+    void run(Connection connection) throws SQLException;
+  }
+
+  /** Finds something out. */
+  <T> T ask(Question<T> question) throws SQLException {
+    Connection connection = take();
+    try {
+      return question.ask(connection);
+    } finally {
+      giveBack(connection);
+    }
+  }
+
+  /** Does something. */
+  void with(Stage stage) throws SQLException {
+    ask(connection -> {
+      stage.run(connection);
+      return true;
+    });
+  }
+
   /** It is not used any more; what was not committed is rolled back. */
   void giveBack(Connection connection) {
     try {

@@ -17,6 +17,12 @@ final class RestoreJournal {
 
   static final String SCHEMA = "slipway_restore";
 
+  /** That the database was created for the restore, and holds nothing else. */
+  static final String CREATED = "created";
+
+  /** That a program began to write. */
+  static final String BEGUN = "begun";
+
   private static final String DONE = SCHEMA + ".done";
 
   private RestoreJournal() {}

@@ -35,7 +35,11 @@ final class RestoreProof {
     BackupManifest manifest = backup.backup().manifest();
     Copies copies = dialect.copies();
     try (SharedSnapshot snapshot = copies.snapshot(restored)) {
-      Catalog catalog = dialect.introspect(snapshot.holder(), BackupWriter.WHOLE);
+      DumpCopy dump = manifest.dump();
+      Catalog catalog =
+          dump == null
+              ? dialect.introspect(snapshot.holder(), BackupWriter.WHOLE)
+              : DumpedCatalog.readAs(dump.role(), dialect, snapshot.holder());
       if (!catalog.fingerprint().value().equals(manifest.fingerprint())) {
         differences.addAll(CatalogDifferences.of(backup, catalog));
       }

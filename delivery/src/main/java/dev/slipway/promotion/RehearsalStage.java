@@ -180,7 +180,10 @@ final class RehearsalStage implements Stage {
         Backup backup = newest(course);
         course.options().backups().create(administration, "rehearsal", backup);
         url = new DatabaseUrl(server.jdbcUrlWithPassword("rehearsal"));
-        course.options().backups().restore(backup, url, RestoreOptions.defaults().creatingRoles());
+        course
+            .options()
+            .backups()
+            .restore(backup, url, RestoreOptions.defaults().onThrowAwayServer());
         on = "the data of " + backup.name();
       } else {
         url = administration;

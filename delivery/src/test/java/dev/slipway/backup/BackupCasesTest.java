@@ -2,6 +2,8 @@ package dev.slipway.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.config.BackupPrograms;
+import dev.slipway.config.BackupWith;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,16 +33,29 @@ class BackupCasesTest {
             Stream.of(15, 17, 18)
                 .map(version ->
                     DynamicTest.dynamicTest(
-                        each.getFileName() + " on " + version, () -> restore(each, version))));
+                        each.getFileName() + " on " + version,
+                        () -> restore(each, version, BackupPrograms.standard()))));
   }
 
-  private void restore(Path each, int version) throws Exception {
+  @TestFactory
+  Stream<DynamicTest> should_restore_what_a_program_dumped() throws IOException {
+    var programs = new BackupPrograms(BackupWith.PG_DUMP, Path.of("/usr/lib/postgresql/15/bin"));
+    try (Stream<Path> found = Files.list(CASES)) {
+      return found.sorted().toList().stream()
+          .map(each ->
+              DynamicTest.dynamicTest(
+                  each.getFileName() + " by pg_dump", () -> restore(each, 15, programs)));
+    }
+  }
+
+  private void restore(Path each, int version, BackupPrograms programs) throws Exception {
     BackupServer server = BackupServer.of(version);
     try (BackupServer.Database from = server.newDatabase();
         BackupServer.Database to = server.newDatabase()) {
       from.run(Files.readString(each.resolve("database.sql")));
-      var backups = Backups.of(Clock.systemUTC(), BackupProgress.NOBODY);
-      Path parent = folder.resolve(each.getFileName() + "-" + version);
+      var backups = Backups.of(Clock.systemUTC(), BackupProgress.NOBODY).by(programs);
+      Path parent =
+          folder.resolve(each.getFileName() + "-" + version + "-" + programs.with().word());
       Backup backup =
           backups.create(
               "trial",

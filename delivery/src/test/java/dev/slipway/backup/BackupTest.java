@@ -28,16 +28,6 @@ class BackupTest {
 
   private static final BackupServer SERVER = BackupServer.of(17);
 
-  private static final String ACCOUNTS =
-      """
-      create table account (id int primary key, balance bigint not null);
-      insert into account select g, 100 from generate_series(1, 20000) g;
-      create table transfer (id bigint generated always as identity primary key,
-        source int references account, target int references account);
-      create index on transfer (source);
-      create index on transfer (target);
-      """;
-
   @TempDir Path folder;
 
   private final Backups backups = Backups.of(Clock.systemUTC(), BackupProgress.NOBODY);
@@ -54,12 +44,12 @@ class BackupTest {
   void should_copy_one_moment_while_others_write() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase();
         BackupServer.Database to = SERVER.newDatabase()) {
-      from.run(ACCOUNTS);
+      from.run(Transfers.ACCOUNTS);
       var isOver = new AtomicBoolean();
       List<CompletableFuture<Void>> writers = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         int seed = i;
-        writers.add(CompletableFuture.runAsync(() -> transfer(from, seed, isOver)));
+        writers.add(CompletableFuture.runAsync(() -> Transfers.run(from, seed, isOver)));
       }
       Backup backup;
       try {
@@ -72,43 +62,9 @@ class BackupTest {
 
       assertThat(backups.differences(backup, to.url())).isEmpty();
       assertThat(to.text("select sum(balance) from account")).isEqualTo("2000000");
-      assertThat(
-              to.text(
-                  "select count(*) from account a where balance <> 100 - (select count(*) from"
-                      + " transfer where source = a.id) + (select count(*) from transfer where"
-                      + " target = a.id)"))
-          .isEqualTo("0");
+      assertThat(to.text(Transfers.WRONG)).isEqualTo("0");
       assertThat(from.text("select count(*) from transfer"))
           .isNotEqualTo(to.text("select count(*) from transfer"));
-    }
-  }
-
-  /** Each moves one from an account to another, in a transaction with a row that tells it. */
-  private static void transfer(BackupServer.Database database, int seed, AtomicBoolean isOver) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      for (int i = 0; !isOver.get(); i++) {
-        int source = 1 + (seed + i * 7) % 20000;
-        int target = 1 + (source + 4999) % 20000;
-        int first = Math.min(source, target);
-        int second = Math.max(source, target);
-        statement.execute(
-            "begin; update account set balance = balance + "
-                + (first == source ? -1 : 1)
-                + " where id = "
-                + first
-                + "; update account set balance = balance + "
-                + (second == source ? -1 : 1)
-                + " where id = "
-                + second
-                + "; insert into transfer (source, target) values ("
-                + source
-                + ", "
-                + target
-                + "); commit");
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -117,7 +73,7 @@ class BackupTest {
     try (BackupServer.Database from = SERVER.newDatabase();
         BackupServer.Database to = SERVER.newDatabase();
         BackupServer.Database other = SERVER.newDatabase()) {
-      from.run(ACCOUNTS);
+      from.run(Transfers.ACCOUNTS);
       from.run(
           "insert into transfer (source, target) select g, 20001 - g from generate_series(1, 20000)"
               + " g");
@@ -203,7 +159,7 @@ class BackupTest {
   @Test
   void should_notice_one_byte_that_was_changed_wherever_it_is() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase()) {
-      from.run(ACCOUNTS);
+      from.run(Transfers.ACCOUNTS);
       Backup backup = backup(from);
       for (DataFile file : backup.manifest().files()) {
         if (file.bytes() > 0) {
@@ -266,7 +222,7 @@ class BackupTest {
   @Test
   void should_leave_nothing_where_the_server_goes_away() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase()) {
-      from.run(ACCOUNTS);
+      from.run(Transfers.ACCOUNTS);
       BackupProgress cutting =
           (doing, done, all) -> {
             if (doing.equals("copying rows") && done > 0) {
@@ -288,7 +244,7 @@ class BackupTest {
   @Test
   void should_leave_foreign_keys_for_the_end_of_what_is_behind_the_rows() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase()) {
-      from.run(ACCOUNTS);
+      from.run(Transfers.ACCOUNTS);
       String after = BackupFiles.of(backup(from), BackupKeys.of(null)).text(BackupFolder.AFTER);
 
       assertThat(after).containsSubsequence("create index", "create index", "FOREIGN KEY");
@@ -302,7 +258,7 @@ class BackupTest {
   void should_tell_what_differs() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase();
         BackupServer.Database to = SERVER.newDatabase()) {
-      from.run(ACCOUNTS);
+      from.run(Transfers.ACCOUNTS);
       Backup backup = backup(from);
       backups.restore(backup, to.url(), RestoreOptions.defaults());
       to.run("update account set balance = balance + 1 where id = 7");
@@ -327,7 +283,7 @@ class BackupTest {
   @Test
   void should_prove_a_backup_on_a_server_of_its_own() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase()) {
-      from.run(ACCOUNTS);
+      from.run(Transfers.ACCOUNTS);
       from.run("create role backup_nowhere_else");
       from.run("alter table account owner to backup_nowhere_else");
       Backup backup = backup(from);

@@ -119,7 +119,9 @@ class RetentionTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            "",
+            null);
     byte[] json = BackupManifestJson.write(manifest).getBytes(StandardCharsets.UTF_8);
     Files.write(folder.resolve(BackupFolder.MANIFEST), json);
     Files.writeString(folder.resolve(BackupFolder.MANIFEST_HASH), HashedFile.hashOf(json) + "\n");

@@ -100,10 +100,19 @@ record Architecture(String root) {
     ARROWS.put(
         "environment",
         List.of("catalog", "config", "dialect", "diff", "migration", "plan", "stamp", "workspace"));
+    ARROWS.put("clients", List.of("dialect", "pgdump"));
     ARROWS.put(
         "backup",
         List.of(
-            "catalog", "config", "dialect", "diff", "embedded", "planner", "postgres", "shadow"));
+            "catalog",
+            "clients",
+            "config",
+            "dialect",
+            "diff",
+            "embedded",
+            "planner",
+            "postgres",
+            "shadow"));
     ARROWS.put(
         "pitr",
         List.of(

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keep which ones {@code backup prune} keeps
  * @param encrypt what they are encrypted with; null for nothing
+ * @param programs by what they are taken
  */
-public record BackupSettings(BackupRetention keep, @Nullable BackupEncryption encrypt) {
+public record BackupSettings(
+    BackupRetention keep, @Nullable BackupEncryption encrypt, BackupPrograms programs) {
 
   /** What holds where nothing is said. */
   public static BackupSettings standard() {
-    return new BackupSettings(BackupRetention.standard(), null);
+    return new BackupSettings(BackupRetention.standard(), null, BackupPrograms.standard());
   }
 }

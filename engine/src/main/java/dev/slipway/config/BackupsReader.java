@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code backups: { keep: { daily: 7, weekly: 4, monthly: 6 }, encrypt: { key: … } }}. */
-record BackupsReader(YamlReader yaml, Problems problems, LateSecrets secrets) {
+record BackupsReader(YamlReader yaml, Problems problems, LateSecrets secrets, Path root) {
 
   private static final int MOST = 10_000;
+  private static final List<String> KEYS = List.of("keep", "encrypt", "with", "programs");
 
   BackupSettings read(@Nullable Node node) {
-    Map<String, Node> keys =
-        node == null ? Map.of() : yaml.mapping(node, "backups", List.of("keep", "encrypt"));
-    return new BackupSettings(retention(keys.get("keep")), encryption(keys.get("encrypt")));
+    Map<String, Node> keys = node == null ? Map.of() : yaml.mapping(node, "backups", KEYS);
+    return new BackupSettings(
+        retention(keys.get("keep")),
+        encryption(keys.get("encrypt")),
+        new BackupProgramsReader(yaml, problems, root).read(keys));
   }
 
   private @Nullable BackupEncryption encryption(@Nullable Node node) {

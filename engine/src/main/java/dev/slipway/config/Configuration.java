@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param jpa what is said about the entities of a {@code jpa:} schema
  * @param keep how long what was taken away is kept for a rollback, before {@code purge} takes it
  * @param notified who is told of what happens
- * @param backups where backups are, what they are encrypted with, and which ones are kept
+ * @param backups where backups are, by what they are taken, what they are encrypted with, and which
+ *     ones are kept
  * @param environments the environments by name, in the order of the file
  */
 public record Configuration(

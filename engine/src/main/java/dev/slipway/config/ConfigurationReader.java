@@ -118,7 +118,8 @@ final class ConfigurationReader {
                     problems,
                     () -> new Variables(root, process),
                     inUse.isEmpty() ? null : inUse.get(0),
-                    fetched))
+                    fetched),
+                root)
             .read(keys.get("backups"));
     Map<String, EnvironmentConfiguration> environments = environments(keys.get("environments"));
     problems.throwIfAny();

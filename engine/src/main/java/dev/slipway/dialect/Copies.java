@@ -101,6 +101,13 @@ public interface Copies {
   void create(Connection connection, String name, DatabaseTraits traits) throws SQLException;
 
   /**
+   * Drops a database with whoever is connected to it.
+   *
+   * @param connection a connection of another database of the server, in auto-commit mode
+   */
+  void drop(Connection connection, String name) throws SQLException;
+
+  /**
    * Makes a session fit to write what was read: nothing ends it for the time it takes, and nothing
    * is checked of what functions say.
    *

@@ -14,6 +14,9 @@ public interface SharedSnapshot extends AutoCloseable {
   /** Opens a further connection that sees the same. */
   Connection open();
 
+  /** What the server calls it, by which a program of its own can see the same. */
+  String name();
+
   /** Where the server's log was, such as {@code 0/1A2B3C4}; empty where it does not say. */
   String position();
 

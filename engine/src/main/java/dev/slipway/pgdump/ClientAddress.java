@@ -25,6 +25,10 @@ public record ClientAddress(Map<String, String> environment) {
           "sslrootcert", "PGSSLROOTCERT",
           "sslcert", "PGSSLCERT",
           "sslkey", "PGSSLKEY",
+          "channelBinding", "PGCHANNELBINDING",
+          "channel_binding", "PGCHANNELBINDING",
+          "connectTimeout", "PGCONNECT_TIMEOUT",
+          "connect_timeout", "PGCONNECT_TIMEOUT",
           "options", "PGOPTIONS");
 
   /** Copies the variables. */
@@ -42,7 +46,7 @@ public record ClientAddress(Map<String, String> environment) {
     URI uri = parse(url);
     Map<String, String> options = options(uri);
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("PGHOST", uri.getHost() == null ? "localhost" : uri.getHost());
+    environment.put("PGHOST", host(uri));
     environment.put("PGPORT", String.valueOf(uri.getPort() < 0 ? 5432 : uri.getPort()));
     String path = uri.getPath();
     environment.put("PGDATABASE", path == null || path.length() < 2 ? "" : path.substring(1));
@@ -58,10 +62,17 @@ public record ClientAddress(Map<String, String> environment) {
     return new ClientAddress(environment);
   }
 
+  /** Without the brackets of an IPv6 address, which are those of addresses alone. */
+  private static String host(URI uri) {
+    return uri.getHost() == null ? "localhost" : uri.getHost().replaceAll("[\\[\\]]", "");
+  }
+
   private static URI parse(DatabaseUrl url) {
     try {
       URI uri = new URI(url.value().replaceFirst("^jdbc:", ""));
-      if (!uri.isOpaque()) {
+      // several hosts are an authority without a host, and so would be taken for this machine
+      boolean isLost = uri.getHost() == null && uri.getRawAuthority() != null;
+      if (!uri.isOpaque() && !isLost) {
         return uri;
       }
     } catch (URISyntaxException e) {

@@ -190,6 +190,13 @@ final class PostgresCopies implements Copies {
   }
 
   @Override
+  public void drop(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("drop database " + Quoting.identifier(name) + " with (force)");
+    }
+  }
+
+  @Override
   public void prepare(Connection connection, boolean besideTriggers) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(WRITING);

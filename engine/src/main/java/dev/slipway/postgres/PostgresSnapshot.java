@@ -98,6 +98,11 @@ final class PostgresSnapshot implements SharedSnapshot {
   }
 
   @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
   public String position() {
     return position;
   }

@@ -12,6 +12,8 @@ import dev.slipway.cli.output.CliError;
 import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
+import dev.slipway.config.BackupPrograms;
+import dev.slipway.config.BackupWith;
 import dev.slipway.config.Configuration;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.workspace.EnvironmentGuard.Access;
@@ -86,15 +88,23 @@ final class BackupCommand implements Command {
       description = "for create: zstd, or none; zstd when left out")
   @Nullable String compress;
 
+  @Option(
+      names = "--with",
+      paramLabel = "HOW",
+      description =
+          "for create: own, pg_dump, or auto for pg_dump where one fits the server; what"
+              + " slipway.yml says when left out, else own")
+  @Nullable String with;
+
   @Option(names = "--plan", description = "for prune: show what would go, and why the others stay")
   boolean plan;
 
   @Override
   public ExitCode run(Invocation invocation) {
-    if (action != Action.create && (jobs != null || compress != null)) {
+    if (action != Action.create && (jobs != null || compress != null || with != null)) {
       throw new SlipwayException(
           CliError.BAD_ARGUMENT,
-          action + " has no use for --jobs and --compress.",
+          action + " has no use for --jobs, --compress and --with.",
           "Leave them out.");
     }
     if (action != Action.prune && plan) {
@@ -116,6 +126,7 @@ final class BackupCommand implements Command {
       Backup backup =
           invocation
               .backups(configuration)
+              .by(programs(configuration))
               .create(
                   environment,
                   workspace.address(environment, Access.READ),
@@ -138,12 +149,26 @@ final class BackupCommand implements Command {
                   + ", "
                   + Bytes.text(backup.manifest().bytes())
                   + ".");
+      BackupReport.form(backup).forEach(invocation.console()::note);
       BackupReport.leftOut(backup).forEach(invocation.console()::note);
       invocation
           .console()
           .note("It counts once it was restored for trial: slipway drill " + environment);
       return ExitCode.DONE;
     }
+  }
+
+  private BackupPrograms programs(Configuration configuration) {
+    BackupPrograms programs = configuration.backups().programs();
+    return with == null
+        ? programs
+        : programs.with(
+            BackupWith.of(with)
+                .orElseThrow(() ->
+                    new SlipwayException(
+                        CliError.BAD_ARGUMENT,
+                        "\"" + with + "\" is nothing that backups are taken with.",
+                        "Write --with own, --with pg_dump or --with auto.")));
   }
 
   private BackupOptions options() {

@@ -145,10 +145,11 @@ public final class Invocation {
     return options.reason;
   }
 
-  /** Backups of PostgreSQL with the keys of a project, whose progress is shown. */
+  /** Backups of PostgreSQL as a project takes them, with its keys, whose progress is shown. */
   Backups backups(Configuration configuration) {
     return Backups.of(surroundings.clock(), copyProgress())
-        .with(BackupKeys.of(configuration.backups().encrypt()));
+        .with(BackupKeys.of(configuration.backups().encrypt()))
+        .by(configuration.backups().programs());
   }
 
   /** Who says how far a copy is. */

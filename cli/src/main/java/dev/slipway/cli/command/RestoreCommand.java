@@ -103,7 +103,8 @@ final class RestoreCommand implements Command {
               dataOnly,
               tables,
               !withoutRights,
-              createRoles);
+              createRoles,
+              /* throwAway= */ false);
       DatabaseUrl url = target(invocation, configuration, workspace, backup, options);
       invocation.backups(configuration).restore(backup, url, options);
       List<String> differences =

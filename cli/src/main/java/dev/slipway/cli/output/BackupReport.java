@@ -3,9 +3,11 @@ package dev.slipway.cli.output;
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupManifest;
 import dev.slipway.backup.Drill;
+import dev.slipway.backup.DumpCopy;
 import dev.slipway.backup.Retention;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,22 @@ public final class BackupReport {
     return (drill.isProved() ? "" : "failed ") + TIME.format(drill.at());
   }
 
+  /** By what a backup was taken, where that was not said, and what no proof speaks of. */
+  public static List<String> form(Backup backup) {
+    BackupManifest manifest = backup.manifest();
+    DumpCopy dump = manifest.dump();
+    List<String> lines = new ArrayList<>();
+    if (dump != null || !manifest.because().isEmpty()) {
+      lines.add(
+          (dump == null ? "Taken by Slipway's own copy" : "Taken by pg_dump " + dump.client())
+              + (manifest.because().isEmpty() ? "." : ": " + manifest.because() + "."));
+    }
+    if (dump != null) {
+      dump.notCompared().forEach(each -> lines.add("in the dump, but in no comparison: " + each));
+    }
+    return lines;
+  }
+
   /** What a backup does not hold, a line each. */
   public static List<String> leftOut(Backup backup) {
     return backup.manifest().leftOut().stream()
@@ -91,6 +109,7 @@ public final class BackupReport {
         .map(backup -> {
           BackupManifest manifest = backup.manifest();
           Drill drill = backup.drill().orElse(null);
+          DumpCopy dump = manifest.dump();
           return Json.object()
               .with("name", backup.name())
               .with("folder", shown.apply(backup.place()))
@@ -103,6 +122,10 @@ public final class BackupReport {
               .with("tables", manifest.tables().size())
               .with("rows", manifest.rows())
               .with("bytes", manifest.bytes())
+              .with("form", manifest.form().word())
+              .with("because", manifest.because())
+              .with("client", dump == null ? null : dump.client())
+              .with("notCompared", dump == null ? List.of() : dump.notCompared())
               .with("leftOut", manifest.leftOut())
               .with(
                   "encryptedWith",

@@ -39,7 +39,7 @@ final class BackupProcess {
               .withCompression(Compression.valueOf(arguments[3])));
     } else {
       Backup backup = Backups.list(folder).backups().getFirst();
-      backups.restore(backup, url, new RestoreOptions(JOBS, false, List.of(), true, false));
+      backups.restore(backup, url, new RestoreOptions(JOBS, false, List.of(), true, false, false));
     }
   }
 }
