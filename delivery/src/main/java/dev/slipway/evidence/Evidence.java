@@ -1,5 +1,6 @@
 package dev.slipway.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public record Evidence(
    * @param at when it was applied
    * @param milliseconds how long it took
    * @param statements how many statements it had
+   * @param steps what each of them cost; null where a version applied it that did not measure that,
+   *     and left out of the file then
    */
   public record Ran(
       String name,
@@ -51,7 +54,21 @@ public record Evidence(
       String after,
       Instant at,
       long milliseconds,
-      int statements) {}
+      int statements,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepCost> steps) {
+
+    /** Copies the list. */
+    public Ran {
+      steps = steps == null ? null : List.copyOf(steps);
+    }
+
+    /** How long it waited for locks in all, in milliseconds; null where that was not measured. */
+    public @Nullable Long lockWait() {
+      return steps == null
+          ? null
+          : Long.valueOf(steps.stream().mapToLong(StepCost::lockWaitMilliseconds).sum());
+    }
+  }
 
   /**
    * Something that was found out.

@@ -5,6 +5,7 @@ import dev.slipway.dialect.DeploymentLedger;
 import dev.slipway.dialect.EvidenceEntry;
 import dev.slipway.dialect.EvidenceRecord;
 import dev.slipway.dialect.LedgerEntry;
+import dev.slipway.dialect.Run;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.MigrationError;
@@ -16,6 +17,7 @@ import dev.slipway.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +72,16 @@ public final class EvidenceBook {
    */
   public Evidence collect(String by) {
     try (Connection connection = workspace.connect(environment, Access.READ, "evidence")) {
+      Map<String, List<Run.Step>> steps = workspace.dialect().ledger().steps(connection);
       return new Evidence(
           environment,
           identity(EnvironmentStamp.standing(connection, environment)),
           connection.getMetaData().getDatabaseProductVersion(),
           ledger().now(connection),
           by,
-          workspace.dialect().ledger().applied(connection).stream().map(EvidenceBook::ran).toList(),
+          workspace.dialect().ledger().applied(connection).stream()
+              .map(each -> ran(each, steps.get(each.name())))
+              .toList(),
           ledger().evidence(connection).stream().map(EvidenceBook::finding).toList());
     } catch (SQLException e) {
       throw failed("Reading what is known of " + environment, e);
@@ -91,7 +96,7 @@ public final class EvidenceBook {
     return standing instanceof Standing.Stamped(var stamp) ? stamp.identity().toString() : null;
   }
 
-  private static Evidence.Ran ran(AppliedMigration applied) {
+  private static Evidence.Ran ran(AppliedMigration applied, @Nullable List<Run.Step> steps) {
     LedgerEntry entry = applied.entry();
     return new Evidence.Ran(
         entry.name(),
@@ -101,7 +106,8 @@ public final class EvidenceBook {
         entry.after().value(),
         applied.at(),
         entry.duration().toMillis(),
-        entry.statements());
+        entry.statements(),
+        steps == null || steps.isEmpty() ? null : steps.stream().map(StepCost::of).toList());
   }
 
   private static Evidence.Finding finding(EvidenceRecord found) {

@@ -47,9 +47,14 @@ final class EvidenceJson {
     try {
       JsonNode json = MAPPER.readTree(text);
       int format = json.path("format").asInt(0);
-      if (format != SignedEvidence.FORMAT) {
+      if (format < 1 || format > SignedEvidence.FORMAT) {
         throw none(
-            shown + " is of format " + format + ", and " + SignedEvidence.FORMAT + " is known",
+            shown
+                + " is of format "
+                + format
+                + ", and 1 to "
+                + SignedEvidence.FORMAT
+                + " are known",
             null);
       }
       return MAPPER.treeToValue(json, SignedEvidence.class);

@@ -18,7 +18,8 @@ import java.util.Map;
  */
 public record SignedEvidence(int format, Evidence evidence, String signature) {
 
-  static final int FORMAT = 1;
+  /** With what each statement cost, since 2. */
+  static final int FORMAT = 2;
 
   /** Signs evidence. */
   public static SignedEvidence of(Evidence evidence, SigningKey key) {

@@ -2,12 +2,17 @@ package dev.slipway.promotion;
 
 import dev.slipway.config.Hooks;
 import dev.slipway.dialect.AppliedMigration;
+import dev.slipway.dialect.Run;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.AllowedHazard;
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.ReleaseConflict;
 import dev.slipway.migration.RunResult;
+import dev.slipway.workspace.EnvironmentGuard.Access;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Runs the migrations; one that was cut off goes on. */
@@ -43,7 +48,7 @@ final class ApplyStage implements Stage {
     List<AppliedMigration> applied = course.workspace().look(course.environment()).applied();
     List<MeasuredProgress.Cost> costs = measured.costs();
     if (earlier.isBegun()) {
-      costs = withEarlier(course, applied, costs);
+      costs = withEarlier(course, applied, steps(course), costs);
     }
     String says =
         course.migrations().size()
@@ -58,9 +63,21 @@ final class ApplyStage implements Stage {
         : Found.failed(says + ", but " + failure, costs);
   }
 
+  private static Map<String, List<Run.Step>> steps(Course course) {
+    try (Connection connection =
+        course.workspace().connect(course.environment(), Access.READ, "promote")) {
+      return course.workspace().dialect().ledger().steps(connection);
+    } catch (SQLException e) {
+      throw DeploymentSession.failed(course.workspace().dialect(), e);
+    }
+  }
+
   /** What was applied before a kill is known from the ledger alone. */
   private static List<MeasuredProgress.Cost> withEarlier(
-      Course course, List<AppliedMigration> applied, List<MeasuredProgress.Cost> now) {
+      Course course,
+      List<AppliedMigration> applied,
+      Map<String, List<Run.Step>> steps,
+      List<MeasuredProgress.Cost> now) {
     return course.plan().names().stream()
         .map(name ->
             now.stream()
@@ -71,8 +88,8 @@ final class ApplyStage implements Stage {
                         .filter(each -> each.name().equals(name))
                         .findFirst()
                         .map(each ->
-                            new MeasuredProgress.Cost(
-                                name, each.entry().duration().toMillis(), 0, 0, 0, 0))
+                            MeasuredProgress.Cost.of(
+                                name, each.entry().duration(), steps.getOrDefault(name, List.of())))
                         .orElse(null)))
         .filter(Objects::nonNull)
         .toList();

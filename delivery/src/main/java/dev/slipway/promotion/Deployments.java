@@ -1,13 +1,16 @@
 package dev.slipway.promotion;
 
 import dev.slipway.dialect.DeploymentRecord;
+import dev.slipway.dialect.DeploymentStep;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.workspace.EnvironmentGuard.Access;
 import dev.slipway.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How migrations came to an environment: start here to tell the story afterwards. Nothing is
@@ -69,6 +72,23 @@ public final class Deployments {
    */
   public static String says(String document) {
     return Documents.tree(document).path("says").asString("");
+  }
+
+  /** What its migrations cost, in their order; none while nothing is applied. */
+  public static List<AppliedCost> costs(DeploymentRecord deployment) {
+    return AppliedCost.of(
+        last(deployment, State.APPLY).path("details"),
+        last(deployment, State.REHEARSAL).path("details").path("costs"));
+  }
+
+  /** What was kept of a state when it was left the last time. */
+  private static JsonNode last(DeploymentRecord deployment, State state) {
+    return Documents.tree(
+        deployment.steps().stream()
+            .filter(step -> step.state().equals(state.word()))
+            .map(DeploymentStep::document)
+            .filter(Objects::nonNull)
+            .reduce("{}", (before, later) -> later));
   }
 
   /**

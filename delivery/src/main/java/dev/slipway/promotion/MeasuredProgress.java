@@ -4,10 +4,13 @@ import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Blocker;
 import dev.slipway.dialect.LockHolder;
 import dev.slipway.dialect.RowsBack;
+import dev.slipway.dialect.Run;
 import dev.slipway.dialect.ServerError;
+import dev.slipway.evidence.StepCost;
 import dev.slipway.migration.BackfillMark;
 import dev.slipway.migration.PendingHazard;
 import dev.slipway.migration.Progress;
+import dev.slipway.migration.RunResult;
 import dev.slipway.plan.RowCheck;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ final class MeasuredProgress implements Progress {
    * @param waitedMilliseconds how long it paused before it tried again
    * @param batchRows how many rows backfills went through
    * @param parkedRows how many rows were copied aside
+   * @param lockWaitMilliseconds how long its statements waited for locks, also where they gave way
+   * @param steps what each of its statements cost
    */
   record Cost(
       String name,
@@ -32,7 +37,27 @@ final class MeasuredProgress implements Progress {
       int attempts,
       long waitedMilliseconds,
       long batchRows,
-      long parkedRows) {}
+      long parkedRows,
+      long lockWaitMilliseconds,
+      List<StepCost> steps) {
+
+    Cost {
+      steps = List.copyOf(steps);
+    }
+
+    /** What is known when the run was not watched but by the ledger. */
+    static Cost of(String name, Duration duration, List<Run.Step> steps) {
+      return new Cost(
+          name,
+          duration.toMillis(),
+          /* attempts= */ 0,
+          /* waitedMilliseconds= */ 0,
+          /* batchRows= */ 0,
+          /* parkedRows= */ 0,
+          Run.Step.waited(steps).toMillis(),
+          steps.stream().map(StepCost::of).toList());
+    }
+  }
 
   private final Progress next;
   private final List<Cost> costs = new ArrayList<>();
@@ -139,9 +164,18 @@ final class MeasuredProgress implements Progress {
   }
 
   @Override
-  public void finished(String name, Duration duration) {
-    costs.add(new Cost(name, duration.toMillis(), attempts, waited, batchRows, parkedRows));
-    next.finished(name, duration);
+  public void finished(RunResult.Done part) {
+    costs.add(
+        new Cost(
+            part.name(),
+            part.duration().toMillis(),
+            attempts,
+            waited,
+            batchRows,
+            parkedRows,
+            part.waited().toMillis(),
+            part.steps().stream().map(StepCost::of).toList()));
+    next.finished(part);
   }
 
   @Override

@@ -173,6 +173,7 @@ final class DeploymentSection {
           "predicted");
     }
     chart("Migrations", chart);
+    lockWaits(applied, rehearsed);
     var rows = new BarChart();
     applied.forEach(cost -> {
       for (String kind : List.of("batchRows", "parkedRows")) {
@@ -188,6 +189,42 @@ final class DeploymentSection {
       }
     });
     chart("Rows", rows);
+  }
+
+  /** How long each migration waited for others, and its statements that did. */
+  private void lockWaits(JsonNode applied, JsonNode rehearsed) {
+    var chart = new BarChart();
+    applied.forEach(cost -> {
+      JsonNode waited = cost.path("lockWaitMilliseconds");
+      if (waited.isNumber()) {
+        String name = cost.path("name").asString("");
+        chart.bar(name, waited.asDouble(), took(Duration.ofMillis(waited.asLong())), "passed");
+        cost.path("steps")
+            .forEach(step -> {
+              long wait = step.path("lockWaitMilliseconds").asLong(0);
+              if (wait > 0) {
+                chart.bar(
+                    "statement " + step.path("number").asInt(0),
+                    (double) wait,
+                    took(Duration.ofMillis(wait)) + " of " + millis(step),
+                    "failed");
+              }
+            });
+        rehearsed
+            .path("costs")
+            .forEach(other -> {
+              JsonNode there = other.path("lockWaitMilliseconds");
+              if (other.path("name").asString("").equals(name) && there.isNumber()) {
+                chart.bar(
+                    "in the rehearsal",
+                    there.asDouble(),
+                    took(Duration.ofMillis(there.asLong())),
+                    "predicted");
+              }
+            });
+      }
+    });
+    chart("Lock waits", chart);
   }
 
   private static String millis(JsonNode cost) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface Ledger {
 
   /** The format that is written, and the newest that is read. */
-  int FORMAT = 5;
+  int FORMAT = 6;
 
   /** The format of the target's ledger; 0 when there is none. */
   int format(Connection connection) throws SQLException;
@@ -169,6 +170,12 @@ public interface Ledger {
    * @param most how many, of the newest
    */
   List<RunRecord> runs(Connection connection, @Nullable Long id, int most) throws SQLException;
+
+  /**
+   * What each statement of the migrations that are applied cost, by the migration's name; those
+   * that an older version applied are not in it.
+   */
+  Map<String, List<Run.Step>> steps(Connection connection) throws SQLException;
 
   /** What is parked, and what was and is purged, the oldest first; empty without a ledger. */
   List<ParkedEntry> parked(Connection connection) throws SQLException;

@@ -2,6 +2,7 @@ package dev.slipway.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -38,6 +39,24 @@ public interface Sessions {
    * @param waiting the number of the session that waits
    */
   List<Blocker> blockers(Connection connection, long waiting) throws SQLException;
+
+  /**
+   * Whether a session waits for a lock at this moment; cheap enough to be asked many times a
+   * second.
+   *
+   * @param connection a connection beside it
+   * @param session its number
+   */
+  boolean isWaiting(Connection connection, long session) throws SQLException;
+
+  /**
+   * For how long a session has been waiting for the lock that it waits for now; zero when it does
+   * not wait.
+   *
+   * @param connection a connection beside it
+   * @param session its number
+   */
+  Duration waiting(Connection connection, long session) throws SQLException;
 
   /**
    * Cancels what a session does, or ends it with its transaction.

@@ -73,6 +73,7 @@ final class BackfillRunner {
     }
     BackfillMark mark = begun(key);
     long estimate = batches.estimate(connection, key);
+    segments.begins(number);
     long start = System.nanoTime();
     options.progress().statement(number + 1, part.statements().size(), statement.sql());
     var batch = new BatchRunner(session, options, segments, statements, refusals, key);

@@ -97,7 +97,7 @@ final class BatchRunner {
     }
     String sql = within(mark, end);
     var range = new BatchRange(backfill.table(), key, mark.last(), end.key());
-    rows.before(number, sql, range, work != null);
+    statements.beside(() -> rows.before(number, sql, range, work != null));
     options.witness().before(part.name(), number + 1, statement, connection);
     long changed = change(mark, sql);
     while (rows.after(changed)) {

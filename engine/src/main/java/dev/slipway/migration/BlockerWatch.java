@@ -1,6 +1,7 @@
 package dev.slipway.migration;
 
 import dev.slipway.dialect.Blocker;
+import dev.slipway.dialect.Sessions;
 import dev.slipway.error.SlipwayException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,15 +13,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks from a second connection who keeps a run's session waiting, and does to them what the
- * running script declares; without a declaration nothing. It connects only when a statement takes
- * longer than half a second, and its thread ends with the session.
+ * Looks from a second connection how long a run's session waits for locks and who keeps it waiting,
+ * and does to them what the running script declares; without a declaration nothing. It connects
+ * only when a statement takes longer than a tenth of a second, and its thread ends with the
+ * session.
  *
  * <p>{@link #begin}, {@link #end} and {@link #seen} are for the run's own thread.
  */
 final class BlockerWatch implements AutoCloseable {
 
+  /** How often it looks who is in the way; the server locks its table of locks for that. */
   private static final long INTERVAL_MILLIS = 500;
+
+  /** How often it looks whether the session waits at all. */
+  private static final long WAIT_MILLIS = 50;
 
   /** Shorter than the shortest wait for a lock, or nobody would ever be seen in its way. */
   private static final long FIRST_MILLIS = 100;
@@ -31,10 +37,11 @@ final class BlockerWatch implements AutoCloseable {
   private final Target target;
   private final long session;
   private final Progress progress;
+  private final WaitClock clock = new WaitClock();
   private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable Thread thread;
   private @Nullable BlockerRule rule;
-  private long runsSince;
+  private long asked;
   private long looked;
   private List<Since> inTheWay = List.of();
   private List<Blocker> told = List.of();
@@ -62,15 +69,20 @@ final class BlockerWatch implements AutoCloseable {
 
   /** A statement begins. */
   synchronized void begin() {
-    runsSince = System.nanoTime();
+    clock.begin();
     if (thread == null) {
       thread = Thread.ofPlatform().daemon().name("slipway-blockers").start(this::watch);
     }
   }
 
-  /** The statement has ended. */
-  synchronized void end() {
-    runsSince = 0;
+  /**
+   * The statement has ended.
+   *
+   * @param gaveWay whether it did so because a lock was not to be had in time
+   * @return how long it waited for locks
+   */
+  Duration end(boolean gaveWay) {
+    return clock.end(gaveWay);
   }
 
   /** Who stood in the segment's way when it was last looked. */
@@ -80,31 +92,45 @@ final class BlockerWatch implements AutoCloseable {
 
   /** Whether it goes on after a pause. */
   private boolean pause() throws InterruptedException {
-    return !over.await(FIRST_MILLIS, TimeUnit.MILLISECONDS);
+    return !over.await(WAIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Whether a statement runs for so long that it is time to look. */
-  private synchronized boolean isLong() {
+  /** Whether it is time to look who is in the way of a statement. */
+  private boolean isDue(long statement) {
     long now = System.nanoTime();
     boolean isDue =
-        runsSince != 0
-            && now - runsSince >= Duration.ofMillis(FIRST_MILLIS).toNanos()
-            && (looked < runsSince || now - looked >= Duration.ofMillis(INTERVAL_MILLIS).toNanos());
+        statement != asked || now - looked >= Duration.ofMillis(INTERVAL_MILLIS).toNanos();
     if (isDue) {
+      asked = statement;
       looked = now;
     }
     return isDue;
+  }
+
+  /** Whether the statement waits, and for how long already where that is new. */
+  private void measure(Connection connection, long statement) throws SQLException {
+    Sessions sessions = target.dialect().sessions();
+    boolean isWaiting = sessions.isWaiting(connection, session);
+    Duration already =
+        isWaiting && !clock.isWaiting(statement)
+            ? sessions.waiting(connection, session)
+            : Duration.ZERO;
+    clock.saw(statement, isWaiting, already);
   }
 
   private void watch() {
     Connection connection = null;
     try {
       while (pause()) {
-        if (isLong()) {
+        long statement = clock.longer(Duration.ofMillis(FIRST_MILLIS).toNanos());
+        if (statement != 0) {
           if (connection == null || connection.isClosed()) {
             connection = target.connect("blockers");
           }
-          look(connection);
+          measure(connection, statement);
+          if (isDue(statement)) {
+            look(connection);
+          }
         }
       }
     } catch (InterruptedException e) {

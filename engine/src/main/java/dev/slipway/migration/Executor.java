@@ -495,7 +495,8 @@ public final class Executor {
             .record(
                 connection,
                 run,
-                new Run.Part(work.name(), Run.Direction.DIRECT, statements, took, work.note()));
+                new Run.Part(
+                    work.name(), Run.Direction.DIRECT, statements, took, List.of(), work.note()));
         transactions.commit(connection);
         isDone = true;
         return took;

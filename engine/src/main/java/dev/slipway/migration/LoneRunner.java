@@ -60,6 +60,7 @@ final class LoneRunner {
         dialect.transactions().commit(session.connection());
       });
     }
+    segments.begins(number);
     long start = System.nanoTime();
     options.progress().statement(number + 1, part.statements().size(), statement.sql());
     options.witness().began();

@@ -54,8 +54,10 @@ final class PartRunner {
     Duration earlier = course.duration();
     runner.runAll();
     Duration duration = course.duration().minus(earlier);
-    done.add(new RunResult.Done(part.name(), course.doneStatements() - before, duration));
-    options.progress().finished(part.name(), duration);
+    var result =
+        new RunResult.Done(part.name(), course.doneStatements() - before, duration, runner.steps());
+    done.add(result);
+    options.progress().finished(result);
   }
 
   /** Writes down that a migration stands for what is applied; a part has a statement at least. */

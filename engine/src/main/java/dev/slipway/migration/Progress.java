@@ -150,7 +150,7 @@ public interface Progress {
   default void broughtBack(RowsBack back) {}
 
   /** The part is committed. */
-  default void finished(String name, Duration duration) {}
+  default void finished(RunResult.Done part) {}
 
   /**
    * A migration is in the ledger now in place of those that it stands for; nothing ran.

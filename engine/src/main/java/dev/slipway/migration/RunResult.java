@@ -1,5 +1,6 @@
 package dev.slipway.migration;
 
+import dev.slipway.dialect.Run;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,18 @@ public record RunResult(List<Done> parts, List<String> recorded) {
    * @param name the migration, or what the statements are called
    * @param statements how many statements ran
    * @param duration how long they took
+   * @param steps what each statement cost
    */
-  public record Done(String name, int statements, Duration duration) {}
+  public record Done(String name, int statements, Duration duration, List<Run.Step> steps) {
+
+    /** Copies the list. */
+    public Done {
+      steps = List.copyOf(steps);
+    }
+
+    /** How long they waited for locks in all, also where they gave way. */
+    public Duration waited() {
+      return Run.Step.waited(steps);
+    }
+  }
 }

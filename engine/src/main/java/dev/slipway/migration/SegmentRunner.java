@@ -28,6 +28,7 @@ final class SegmentRunner {
   private final Part part;
   private final PartRunner.LedgerWrite write;
   private final String others;
+  private final StepCosts costs = new StepCosts();
   private final StatementRunner statements;
   private final Retries retries;
   private final RowKeeper rows;
@@ -47,7 +48,7 @@ final class SegmentRunner {
     this.part = course.part();
     this.write = write;
     this.others = others;
-    this.statements = new StatementRunner(session, options);
+    this.statements = new StatementRunner(session, options, costs);
     this.retries = new Retries(options);
     this.rows = new RowKeeper(session, options, part);
   }
@@ -118,9 +119,10 @@ final class SegmentRunner {
       String sql = statement.sql();
       options.progress().statement(number + 1, part.statements().size(), sql);
       options.witness().before(part.name(), number + 1, statement, session.connection());
+      costs.at(number + 1);
       boolean isParking = true;
       try {
-        rows.before(number);
+        statements.beside(() -> rows.before(number));
         do {
           isParking = false;
           statements.execute(statement, part.timeout(number));
@@ -147,7 +149,7 @@ final class SegmentRunner {
     options.cancellation().check(state());
     try {
       dialect.transactions().settle(session.connection());
-      rows.settle();
+      statements.beside(rows::settle);
       record(Duration.ofNanos(System.nanoTime() - start), true);
     } catch (SQLException e) {
       ServerError error = dialect.transactions().explain(e);
@@ -215,6 +217,16 @@ final class SegmentRunner {
     };
   }
 
+  /** What each statement cost of the segments that are recorded. */
+  List<Run.Step> steps() {
+    return costs.recorded();
+  }
+
+  /** A statement is about to run outside of a transaction of the segment, or batch by batch. */
+  void begins(int number) {
+    costs.at(number + 1);
+  }
+
   /** The run's number. */
   long run() {
     return run;
@@ -245,13 +257,15 @@ final class SegmentRunner {
     int number = course.done() + 1;
     int of = course.of();
     course.advance(duration);
+    costs.record();
     options.progress().recorded(number, of);
   }
 
   private Run.Part entry(Duration duration) {
     Segment segment = course.next();
     int count = segment == null ? 0 : segment.runs().size();
-    return new Run.Part(part.name(), part.direction(), count, duration, sqlOf(segment));
+    return new Run.Part(
+        part.name(), part.direction(), count, duration, costs.open(), sqlOf(segment));
   }
 
   private @Nullable String sqlOf(@Nullable Segment segment) {

@@ -1,6 +1,7 @@
 package dev.slipway.migration;
 
 import dev.slipway.dialect.ScriptStatement;
+import dev.slipway.dialect.ServerError;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -15,12 +16,17 @@ final class StatementRunner {
   private final LockedSession session;
   private final Connection connection;
   private final ExecutorOptions options;
+  private final StepCosts costs;
   private final @Nullable BlockerWatch watch;
 
-  StatementRunner(LockedSession session, ExecutorOptions options) {
+  /**
+   * @param costs who is told what each statement cost
+   */
+  StatementRunner(LockedSession session, ExecutorOptions options, StepCosts costs) {
     this.session = session;
     this.connection = session.connection();
     this.options = options;
+    this.costs = costs;
     this.watch = session.watch();
   }
 
@@ -108,18 +114,12 @@ final class StatementRunner {
       unlimit(before);
       return -1;
     }
-    if (watch != null) {
-      watch.begin();
-    }
     boolean isDone = false;
     long said;
     try {
-      said = work.run();
+      said = measured(work);
       isDone = true;
     } finally {
-      if (watch != null) {
-        watch.end();
-      }
       options.cancellation().leave();
       if (!isDone) {
         unlimitAfterFailure(before);
@@ -127,6 +127,32 @@ final class StatementRunner {
     }
     unlimit(before);
     return said;
+  }
+
+  /** Work that is measured, while who is in its way is looked for. */
+  private <X extends Exception> long measured(Work<X> work) throws SQLException, X {
+    if (watch != null) {
+      watch.begin();
+    }
+    long start = System.nanoTime();
+    boolean gaveWay = false;
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      gaveWay = session.dialect().transactions().explain(e).kind() == ServerError.Kind.LOCK_TIMEOUT;
+      throw e;
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      costs.add(took, watch == null ? Duration.ZERO : watch.end(gaveWay));
+    }
+  }
+
+  /** Does what Slipway adds to a statement, such as copying the rows that it takes. */
+  void beside(SegmentRunner.OwnWork work) throws SQLException {
+    measured(() -> {
+      work.run();
+      return 0;
+    });
   }
 
   /** A transaction takes its settings back with its rollback; without one they would stay. */

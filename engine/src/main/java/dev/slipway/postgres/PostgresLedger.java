@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as tables of the schema {@code slipway}. */
@@ -126,6 +127,7 @@ final class PostgresLedger implements Ledger {
       statement.execute(ParkedLedger.TABLE);
       statement.execute(ReleaseLedger.TABLES);
       statement.execute(PostgresDeployments.TABLES);
+      statement.execute(StepLedger.COLUMNS);
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -150,6 +152,9 @@ final class PostgresLedger implements Ledger {
       }
       if (from < PostgresDeployments.SINCE) {
         statement.execute(PostgresDeployments.TABLES);
+      }
+      if (from < StepLedger.SINCE) {
+        statement.execute(StepLedger.COLUMNS);
       }
     }
     try (PreparedStatement statement =
@@ -363,8 +368,9 @@ final class PostgresLedger implements Ledger {
         connection.prepareStatement(
             """
             insert into slipway.run_part
-              (position, run, name, direction, statements, milliseconds, sql)
-            select coalesce(pg_catalog.max(position), 0) + 1, ?, ?, ?, ?, ?, ?
+              (position, run, name, direction, statements, milliseconds, sql, step_numbers,
+               step_milliseconds, step_lock_wait_milliseconds)
+            select coalesce(pg_catalog.max(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?
               from slipway.run_part
              where run = ?
             """)) {
@@ -374,7 +380,8 @@ final class PostgresLedger implements Ledger {
       statement.setInt(4, part.statements());
       statement.setLong(5, part.duration().toMillis());
       statement.setString(6, part.sql());
-      statement.setLong(7, run);
+      StepLedger.set(connection, statement, 7, part.steps());
+      statement.setLong(10, run);
       statement.executeUpdate();
     }
   }
@@ -433,9 +440,12 @@ final class PostgresLedger implements Ledger {
   public List<RunRecord> runs(Connection connection, @Nullable Long id, int most)
       throws SQLException {
     int format = format(connection);
-    return format == 0
-        ? List.of()
-        : RunLedger.read(connection, format >= PostgresDeployments.SINCE, id, most);
+    return format == 0 ? List.of() : RunLedger.read(connection, format, id, most);
+  }
+
+  @Override
+  public Map<String, List<Run.Step>> steps(Connection connection) throws SQLException {
+    return format(connection) < StepLedger.SINCE ? Map.of() : StepLedger.applied(connection);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,36 @@ final class PostgresSessions implements Sessions {
                   shortened(rows.getString(7))));
         }
         return blockers;
+      }
+    }
+  }
+
+  /** What it waits for, the server shows without touching its table of locks (manual, 27.2.3). */
+  @Override
+  public boolean isWaiting(Connection connection, long session) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select from pg_catalog.pg_stat_get_activity(?) where wait_event_type = 'Lock'")) {
+      statement.setInt(1, Math.toIntExact(session));
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  /** Its time of begin is there since 14, and missing for a moment at first (manual, 53.13). */
+  @Override
+  public Duration waiting(Connection connection, long session) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.min(l.waitstart))
+              from pg_catalog.pg_locks l where l.pid = ? and not l.granted
+            """)) {
+      statement.setInt(1, Math.toIntExact(session));
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return Objects.requireNonNullElse(duration(rows.getBigDecimal(1)), Duration.ZERO);
       }
     }
   }

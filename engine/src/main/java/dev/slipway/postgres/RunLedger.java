@@ -42,8 +42,11 @@ final class RunLedger {
       """;
 
   private static final String PARTS =
+      "select p.run, p.name, p.direction, p.statements, p.milliseconds, p.sql, ";
+
+  private static final String IN_ORDER =
       """
-      select p.run, p.name, p.direction, p.statements, p.milliseconds, p.sql
+
         from slipway.run_part p
        where p.run = any (?)
        order by p.run, p.position
@@ -54,16 +57,15 @@ final class RunLedger {
   /**
    * The last runs, the newest last.
    *
-   * @param hasDeployments whether the ledger has their tables
+   * @param format the ledger's format
    * @param id the one that is wanted; null for any
    */
-  static List<RunRecord> read(
-      Connection connection, boolean hasDeployments, @Nullable Long id, int most)
+  static List<RunRecord> read(Connection connection, int format, @Nullable Long id, int most)
       throws SQLException {
     List<RunRecord> runs = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            RUN + (hasDeployments ? DEPLOYMENT : "null::bigint") + WANTED)) {
+            RUN + (format < PostgresDeployments.SINCE ? "null::bigint" : DEPLOYMENT) + WANTED)) {
       statement.setObject(1, id);
       statement.setObject(2, id);
       statement.setInt(3, most);
@@ -74,7 +76,7 @@ final class RunLedger {
       }
     }
     Map<Long, List<Run.Part>> parts =
-        parts(connection, runs.stream().map(RunRecord::id).toArray(Long[]::new));
+        parts(connection, format, runs.stream().map(RunRecord::id).toArray(Long[]::new));
     return runs.stream()
         .map(each ->
             new RunRecord(
@@ -108,10 +110,11 @@ final class RunLedger {
         List.of());
   }
 
-  private static Map<Long, List<Run.Part>> parts(Connection connection, Long[] runs)
+  private static Map<Long, List<Run.Part>> parts(Connection connection, int format, Long[] runs)
       throws SQLException {
     Map<Long, List<Run.Part>> parts = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(PARTS)) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(PARTS + StepLedger.selected(format) + IN_ORDER)) {
       statement.setArray(1, connection.createArrayOf("int8", runs));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -123,6 +126,7 @@ final class RunLedger {
                       Run.Direction.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                       row.getInt(4),
                       Duration.ofMillis(row.getLong(5)),
+                      StepLedger.steps(row, 7),
                       row.getString(6)));
         }
       }

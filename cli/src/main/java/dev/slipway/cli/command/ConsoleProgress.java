@@ -13,6 +13,7 @@ import dev.slipway.dialect.ServerError;
 import dev.slipway.migration.BackfillMark;
 import dev.slipway.migration.PendingHazard;
 import dev.slipway.migration.Progress;
+import dev.slipway.migration.RunResult;
 import dev.slipway.plan.RowCheck;
 import java.time.Clock;
 import java.time.Duration;
@@ -273,20 +274,25 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public void finished(String part, Duration duration) {
+  public void finished(RunResult.Done part) {
     if (verb.isEmpty()) {
       return;
     }
     console.note(
         console.noteStyle().good(verb)
             + " "
-            + part
-            + console.noteStyle().faint("  " + duration.toMillis() + " ms"));
+            + part.name()
+            + console.noteStyle().faint("  " + part.duration().toMillis() + " ms" + waited(part)));
     long now = clock.millis();
     if (activity == null && number < total && now - last >= REMARK_MILLIS) {
       last = now;
       console.note(console.noteStyle().faint("  " + pace(number, total, now - began)));
     }
+  }
+
+  /** Words only where others were in the way: mostly nobody is. */
+  private static String waited(RunResult.Done part) {
+    return part.waited().isZero() ? "" : ", waited " + part.waited().toMillis() + " ms for locks";
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.slipway.cli.command;
 
+import dev.slipway.cli.output.EvidenceReport;
 import dev.slipway.cli.output.Json;
+import dev.slipway.evidence.StepCost;
 import dev.slipway.migration.RunResult;
 import java.util.List;
 
@@ -16,6 +18,9 @@ final class Runs {
                 .with("name", part.name())
                 .with("statements", part.statements())
                 .with("milliseconds", part.duration().toMillis())
+                .with("lockWaitMilliseconds", part.waited().toMillis())
+                .with(
+                    "steps", EvidenceReport.steps(part.steps().stream().map(StepCost::of).toList()))
                 .members())
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.slipway.cli.output;
 
 import dev.slipway.dialect.DeploymentRecord;
 import dev.slipway.dialect.DeploymentStep;
+import dev.slipway.promotion.AppliedCost;
 import dev.slipway.promotion.Deployments;
 import dev.slipway.promotion.PromotionPlan;
 import java.time.Duration;
@@ -75,7 +76,29 @@ public final class DeploymentReport {
                 step.outcome().name().toLowerCase(Locale.ROOT),
                 step.document() == null ? "" : Deployments.says(step.document()),
                 took(step.began(), step.ended())));
-    return text.append('\n').append(table.text(style, "")).toString();
+    text.append('\n').append(table.text(style, ""));
+    List<AppliedCost> costs = Deployments.costs(deployment);
+    if (!costs.isEmpty()) {
+      text.append('\n').append(costs(costs).text(style, ""));
+    }
+    return text.toString();
+  }
+
+  /** Prediction and truth stand side by side. */
+  private static TextTable costs(List<AppliedCost> costs) {
+    var table = new TextTable("migration", "lock waits", "took");
+    costs.forEach(each ->
+        table.row(
+            each.name(),
+            each.lockWaitMilliseconds() == null
+                ? "not measured"
+                : millis(each.lockWaitMilliseconds(), each.rehearsedLockWaitMilliseconds()),
+            millis(each.milliseconds(), each.rehearsedMilliseconds())));
+    return table;
+  }
+
+  private static String millis(long now, @Nullable Long rehearsed) {
+    return now + " ms" + (rehearsed == null ? "" : ", " + rehearsed + " ms in the rehearsal");
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -1,7 +1,9 @@
 package dev.slipway.cli.output;
 
 import dev.slipway.evidence.Evidence;
+import dev.slipway.evidence.StepCost;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** What is known of an environment, as a person and as a program read it. */
 public final class EvidenceReport {
@@ -10,7 +12,7 @@ public final class EvidenceReport {
 
   /** Two tables. */
   public static String text(Evidence evidence, Style style) {
-    var migrations = new TextTable("migration", "up.sql", "applied", "took");
+    var migrations = new TextTable("migration", "up.sql", "applied", "lock waits", "took");
     evidence
         .migrations()
         .forEach(each ->
@@ -18,6 +20,7 @@ public final class EvidenceReport {
                 each.name(),
                 each.up().substring(0, Math.min(12, each.up().length())),
                 each.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                each.lockWait() == null ? "not measured" : each.lockWait() + " ms",
                 each.milliseconds() + " ms"));
     var findings = new TextTable("found", "outcome", "behind", "by", "at");
     evidence
@@ -32,6 +35,18 @@ public final class EvidenceReport {
     String first = migrations.text(style, "");
     String second = findings.text(style, "");
     return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
+  }
+
+  /** What each statement of a migration cost, for a program. */
+  public static List<?> steps(List<StepCost> steps) {
+    return steps.stream()
+        .map(step ->
+            Json.object()
+                .with("number", step.number())
+                .with("milliseconds", step.milliseconds())
+                .with("lockWaitMilliseconds", step.lockWaitMilliseconds())
+                .members())
+        .toList();
   }
 
   /** The answer for a program. */
@@ -53,6 +68,8 @@ public final class EvidenceReport {
                         .with("after", each.after())
                         .with("at", each.at().toString())
                         .with("milliseconds", each.milliseconds())
+                        .with("lockWaitMilliseconds", each.lockWait())
+                        .with("steps", each.steps() == null ? List.of() : steps(each.steps()))
                         .members())
                 .toList())
         .with(

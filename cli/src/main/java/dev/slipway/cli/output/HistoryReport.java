@@ -2,6 +2,7 @@ package dev.slipway.cli.output;
 
 import dev.slipway.dialect.Run;
 import dev.slipway.dialect.RunRecord;
+import dev.slipway.evidence.StepCost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,13 +51,14 @@ public final class HistoryReport {
       line(text, "error", run.code() + ": " + run.message());
     }
     if (!run.parts().isEmpty()) {
-      var parts = new TextTable("did", "name", "statements", "took");
+      var parts = new TextTable("did", "name", "statements", "lock waits", "took");
       run.parts()
           .forEach(each ->
               parts.row(
                   direction(each),
                   each.name(),
                   String.valueOf(each.statements()),
+                  each.steps().isEmpty() ? "" : each.waited().toMillis() + " ms",
                   each.duration().toMillis() + " ms"));
       text.append('\n').append(parts.text(style, "  "));
     }
@@ -91,6 +93,10 @@ public final class HistoryReport {
                         .with("name", each.name())
                         .with("statements", each.statements())
                         .with("milliseconds", each.duration().toMillis())
+                        .with("lockWaitMilliseconds", each.waited().toMillis())
+                        .with(
+                            "steps",
+                            EvidenceReport.steps(each.steps().stream().map(StepCost::of).toList()))
                         .members())
                 .toList())
         .members();

@@ -105,7 +105,9 @@ final class JsonAnswersTest {
     answer(0, "migrate", "--dry-run");
     part("run", answer(0, "migrate").path("applied"));
     answer(0, "migrate");
-    part("run", answer(0, "rollback", "--to", "beginning").path("takenBack"));
+    JsonNode takenBack = answer(0, "rollback", "--to", "beginning").path("takenBack");
+    part("run", takenBack);
+    part("step cost", takenBack.path(0).path("steps"));
     answer(0, "rollback", "--to", "beginning");
     answer(0, "migrate");
     JsonNode status = answer(0, "status");

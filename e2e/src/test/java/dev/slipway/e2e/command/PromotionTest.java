@@ -203,7 +203,7 @@ final class PromotionTest {
         .doesNotContain("column");
     project.run("deployments", "production", "--html", "page.html").ends(0);
     assertThat(Files.readString(project.folder().resolve("page.html")))
-        .contains("rolled back", "<svg", "no text twice", "before it", name)
+        .contains("rolled back", "<svg", "no text twice", "before it", "Lock waits", name)
         .doesNotContain("http", "<script", "<link");
   }
 
