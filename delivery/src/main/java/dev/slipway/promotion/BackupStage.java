@@ -4,11 +4,13 @@ import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupOptions;
 import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Drill;
+import dev.slipway.backup.DumpCopy;
 import dev.slipway.config.PromotionPolicy;
 import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -138,15 +140,19 @@ final class BackupStage implements Stage {
   }
 
   private static Gate gate(Backup backup, @Nullable Drill drill) {
-    String folder = backup.place();
-    if (drill == null) {
-      return Gate.green(GateName.BACKUP, backup.name() + " is taken", List.of(folder));
+    DumpCopy dump = backup.manifest().dump();
+    String taken =
+        backup.name() + " is taken" + (dump == null ? "" : " by pg_dump " + dump.client());
+    List<String> details = new ArrayList<>(List.of(backup.place()));
+    if (!backup.manifest().because().isEmpty()) {
+      details.add(backup.manifest().because());
     }
+    if (drill == null) {
+      return Gate.green(GateName.BACKUP, taken, details);
+    }
+    details.add("restored in " + drill.took().toMillis() + " ms");
     return drill.isProved()
-        ? Gate.green(
-            GateName.BACKUP,
-            backup.name() + " is taken, and was restored for trial",
-            List.of(folder, "restored in " + drill.took().toMillis() + " ms"))
+        ? Gate.green(GateName.BACKUP, taken + ", and was restored for trial", details)
         : Gate.red(
             GateName.BACKUP,
             backup.name() + " does not count: what was restored is not what was backed up",

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a database is, as the environment of a client program (PostgreSQL manual, 34.15), so that
@@ -31,6 +33,9 @@ public record ClientAddress(Map<String, String> environment) {
           "connect_timeout", "PGCONNECT_TIMEOUT",
           "options", "PGOPTIONS");
 
+  private static final Pattern PLACE =
+      Pattern.compile("(?:.*@)?(?<host>\\[[^]]*]|[^:,@\\[\\]]*)(?::(?<port>\\d+))?");
+
   /** Copies the variables. */
   public ClientAddress {
     environment = Map.copyOf(environment);
@@ -46,8 +51,10 @@ public record ClientAddress(Map<String, String> environment) {
     URI uri = parse(url);
     Map<String, String> options = options(uri);
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("PGHOST", host(uri));
-    environment.put("PGPORT", String.valueOf(uri.getPort() < 0 ? 5432 : uri.getPort()));
+    Matcher place = place(url, uri);
+    String host = place.group("host").replaceAll("[\\[\\]]", "");
+    environment.put("PGHOST", host.isEmpty() ? "localhost" : host);
+    environment.put("PGPORT", place.group("port") == null ? "5432" : place.group("port"));
     String path = uri.getPath();
     environment.put("PGDATABASE", path == null || path.length() < 2 ? "" : path.substring(1));
     String[] login = login(uri);
@@ -62,17 +69,20 @@ public record ClientAddress(Map<String, String> environment) {
     return new ClientAddress(environment);
   }
 
-  /** Without the brackets of an IPv6 address, which are those of addresses alone. */
-  private static String host(URI uri) {
-    return uri.getHost() == null ? "localhost" : uri.getHost().replaceAll("[\\[\\]]", "");
+  /** Read here, since a {@link URI} knows no host with an underscore, as containers have them. */
+  private static Matcher place(DatabaseUrl url, URI uri) {
+    String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+    Matcher place = PLACE.matcher(authority);
+    if (!place.matches()) {
+      throw notForClients(url);
+    }
+    return place;
   }
 
   private static URI parse(DatabaseUrl url) {
     try {
       URI uri = new URI(url.value().replaceFirst("^jdbc:", ""));
-      // several hosts are an authority without a host, and so would be taken for this machine
-      boolean isLost = uri.getHost() == null && uri.getRawAuthority() != null;
-      if (!uri.isOpaque() && !isLost) {
+      if (!uri.isOpaque()) {
         return uri;
       }
     } catch (URISyntaxException e) {
@@ -102,10 +112,11 @@ public record ClientAddress(Map<String, String> environment) {
   }
 
   private static String[] login(URI uri) {
-    String info = uri.getRawUserInfo();
-    if (info == null) {
+    String authority = uri.getRawAuthority();
+    if (authority == null || authority.indexOf('@') < 0) {
       return new String[] {"", ""};
     }
+    String info = authority.substring(0, authority.lastIndexOf('@'));
     int colon = info.indexOf(':');
     return colon < 0
         ? new String[] {decoded(info), ""}
