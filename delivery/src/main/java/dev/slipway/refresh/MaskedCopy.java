@@ -4,7 +4,6 @@ import dev.slipway.catalog.Column;
 import dev.slipway.catalog.ObjectId;
 import dev.slipway.dialect.Copies;
 import dev.slipway.dialect.Subsets;
-import dev.slipway.dialect.Subsets.Place;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class MaskedCopy {
 
   private static final int PORTION_BYTES = 1 << 20;
+  private static final int TOLD_ROWS = 1_000;
 
   private final Copies copies;
   private final Subsets subsets;
   private final Connection source;
   private final Connection target;
+  private final ObjLongConsumer<ObjectId> told;
 
-  MaskedCopy(Copies copies, Subsets subsets, Connection source, Connection target) {
+  /**
+   * @param told is handed each table and how many of its rows are copied, now and then
+   */
+  MaskedCopy(
+      Copies copies,
+      Subsets subsets,
+      Connection source,
+      Connection target,
+      ObjLongConsumer<ObjectId> told) {
     this.copies = copies;
     this.subsets = subsets;
     this.source = source;
     this.target = target;
+    this.told = told;
   }
 
   /**
@@ -61,9 +72,8 @@ final class MaskedCopy {
     if (rows.isAll()) {
       copies.read(source, subsets.reading(table, columns), out::take);
     } else {
-      for (List<Place> portion : rows.portions()) {
-        copies.read(source, subsets.reading(source, portion, columns), out::take);
-      }
+      rows.portions(portion ->
+          copies.read(source, subsets.reading(source, portion.places(), columns), out::take));
     }
     out.flush();
     return out.count;
@@ -105,6 +115,9 @@ final class MaskedCopy {
       }
       bytes.write(CopyRow.bytes(values));
       count++;
+      if (count % TOLD_ROWS == 0) {
+        told.accept(table, count);
+      }
       if (bytes.size() >= PORTION_BYTES) {
         send();
       }

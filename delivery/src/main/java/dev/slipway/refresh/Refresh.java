@@ -73,6 +73,7 @@ public final class Refresh {
    * @param dryRun whether nothing shall be written
    * @param options how the executor behaves
    * @param confirmation is asked before rows go
+   * @param progress is told how far it is
    * @throws SlipwayException when columns look personal that the file does not name, the file does
    *     not fit, the tables are not the same, or the server refuses something; the environment has
    *     its earlier rows then
@@ -83,7 +84,8 @@ public final class Refresh {
       Path file,
       boolean dryRun,
       ExecutorOptions options,
-      Consumer<String> confirmation) {
+      Consumer<String> confirmation,
+      RefreshProgress progress) {
     if (configuration.environment(to).protectedEnvironment()) {
       throw new SlipwayException(
           RefreshError.REFRESH_PROTECTED,
@@ -103,7 +105,7 @@ public final class Refresh {
       var check = new RulesCheck(tables, rules);
       check.require();
       Map<ObjectId, RowSet> chosen =
-          new RowChoice(subsets, snapshot.holder(), tables, rules).choose();
+          new RowChoice(subsets, snapshot.holder(), tables, rules, progress).choose();
       new PersonalCheck(copies, subsets, rules).require(snapshot.holder(), tables, chosen);
       Map<ObjectId, List<Field>> fields = fields(tables, rules);
       Map<ObjectId, Long> rows = new LinkedHashMap<>();
@@ -118,7 +120,7 @@ public final class Refresh {
             "All rows of %s in %d tables are replaced by those of %s. Shall they be?"
                 .formatted(to, tables.ids().size(), from));
         var replacement =
-            new Replacement(from, to, dialect, snapshot.holder(), tables, chosen, fields);
+            new Replacement(from, to, dialect, snapshot.holder(), tables, chosen, fields, progress);
         workspace.work(to, COMMAND, List.of(replacement), options, (work, took) -> {});
         rows.putAll(replacement.rows());
         analyze(connection);

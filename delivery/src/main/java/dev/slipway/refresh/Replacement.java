@@ -6,8 +6,10 @@ import dev.slipway.dialect.Copies;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.dialect.SequenceState;
 import dev.slipway.dialect.Subsets;
+import dev.slipway.dialect.TableSizes;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.migration.DirectWork;
+import dev.slipway.plan.TableSize;
 import dev.slipway.refresh.MaskedCopy.Field;
 import java.io.IOException;
 import java.sql.Connection;
@@ -32,6 +34,8 @@ final class Replacement implements DirectWork {
   private final RefreshTables tables;
   private final Map<ObjectId, RowSet> chosen;
   private final Map<ObjectId, List<Field>> fields;
+  private final RefreshProgress progress;
+  private final TableSizes sizes;
   private final Map<ObjectId, Long> rows = new LinkedHashMap<>();
 
   Replacement(
@@ -41,7 +45,8 @@ final class Replacement implements DirectWork {
       Connection source,
       RefreshTables tables,
       Map<ObjectId, RowSet> chosen,
-      Map<ObjectId, List<Field>> fields) {
+      Map<ObjectId, List<Field>> fields,
+      RefreshProgress progress) {
     this.from = from;
     this.to = to;
     this.copies = dialect.copies();
@@ -50,6 +55,8 @@ final class Replacement implements DirectWork {
     this.tables = tables;
     this.chosen = chosen;
     this.fields = fields;
+    this.progress = progress;
+    this.sizes = dialect.tableSizes();
   }
 
   /** How many rows each table has now. */
@@ -72,21 +79,42 @@ final class Replacement implements DirectWork {
     try {
       copies.prepare(target, true);
       subsets.empty(target, tables.ids());
-      var copy = new MaskedCopy(copies, subsets, source, target);
+      long about = about();
+      var copy =
+          new MaskedCopy(
+              copies,
+              subsets,
+              source,
+              target,
+              (table, done) -> progress.copying(RefreshTables.name(table), copied() + done, about));
       for (ObjectId table : tables.ids()) {
-        rows.put(
-            table,
-            copy.copy(
-                table,
-                chosen.getOrDefault(table, new RowSet()),
-                fields.getOrDefault(table, List.of())));
+        progress.copying(RefreshTables.name(table), copied(), about);
+        rows.put(table, copy.copy(table, chosen(table), fields.getOrDefault(table, List.of())));
       }
+      progress.asking();
       copies.set(target, sequences(source, target, tables));
       requireWhole(target, tables);
       return tables.ids().size();
     } catch (SQLException | IOException e) {
       throw failed(from, to, e);
     }
+  }
+
+  private long copied() {
+    return rows.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many rows there will be: those that are chosen, and all of the others by statistics. */
+  private long about() throws SQLException {
+    List<ObjectId> whole = tables.ids().stream().filter(table -> chosen(table).isAll()).toList();
+    return tables.ids().stream().mapToLong(table -> chosen(table).size()).sum()
+        + sizes.read(source, whole, /* countedTo= */ 0).values().stream()
+            .mapToLong(TableSize::rows)
+            .sum();
+  }
+
+  private RowSet chosen(ObjectId table) {
+    return chosen.getOrDefault(table, new RowSet());
   }
 
   /** What is said where a server refuses something. */

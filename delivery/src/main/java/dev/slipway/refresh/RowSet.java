@@ -1,20 +1,22 @@
 package dev.slipway.refresh;
 
 import dev.slipway.dialect.Subsets.Place;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The chosen rows of a table: all of them, or those at some places. */
+/** The chosen rows of a table: all of them, or those at some places. Not thread-safe. */
 final class RowSet {
 
-  private static final int AT_ONCE = 5_000;
-
-  private final Map<Long, Set<String>> places = new HashMap<>();
+  private final Map<Long, LongSet> places = new HashMap<>();
   private boolean isAll;
+
+  /** What is done with a portion. */
+  @FunctionalInterface
+  interface Use {
+    void take(Portion portion) throws SQLException, IOException;
+  }
 
   boolean isAll() {
     return isAll;
@@ -27,7 +29,7 @@ final class RowSet {
 
   /** Adds a row; whether it is new. */
   boolean add(Place place) {
-    return !isAll && places.computeIfAbsent(place.store(), any -> new HashSet<>()).add(place.row());
+    return !isAll && places.computeIfAbsent(place.store(), any -> new LongSet()).add(place.row());
   }
 
   boolean isEmpty() {
@@ -35,29 +37,26 @@ final class RowSet {
   }
 
   long size() {
-    return places.values().stream().mapToLong(Set::size).sum();
+    return places.values().stream().mapToLong(LongSet::size).sum();
   }
 
-  /** The places in portions, each of one store. */
-  List<List<Place>> portions() {
-    List<Place> all = new ArrayList<>();
-    places.forEach((store, rows) -> rows.forEach(row -> all.add(new Place(store, row))));
-    return portions(all);
-  }
-
-  /** Some places in portions, each of one store. */
-  static List<List<Place>> portions(List<Place> places) {
-    Map<Long, List<Place>> open = new HashMap<>();
-    List<List<Place>> portions = new ArrayList<>();
-    for (Place place : places) {
-      List<Place> portion = open.computeIfAbsent(place.store(), any -> new ArrayList<>());
-      portion.add(place);
-      if (portion.size() == AT_ONCE) {
-        portions.add(portion);
-        open.remove(place.store());
+  /** The places in portions, each of one store, in the order in which they lie there. */
+  void portions(Use use) throws SQLException, IOException {
+    for (Map.Entry<Long, LongSet> each : places.entrySet()) {
+      var portion = new Portion(each.getKey());
+      boolean isOpen = false;
+      for (long row : each.getValue().sorted()) {
+        portion.add(row);
+        isOpen = true;
+        if (portion.isFull()) {
+          use.take(portion);
+          portion = new Portion(each.getKey());
+          isOpen = false;
+        }
+      }
+      if (isOpen) {
+        use.take(portion);
       }
     }
-    portions.addAll(open.values());
-    return portions;
   }
 }

@@ -126,7 +126,8 @@ record Architecture(String root) {
             "stamp",
             "workspace"));
     ARROWS.put(
-        "refresh", List.of("catalog", "config", "dialect", "migration", "postgres", "workspace"));
+        "refresh",
+        List.of("catalog", "config", "dialect", "migration", "plan", "postgres", "workspace"));
     ARROWS.put(
         "seed",
         List.of("config", "datamigration", "dialect", "migration", "postgres", "workspace"));

@@ -17,9 +17,9 @@ public interface Subsets {
    * The place of a row.
    *
    * @param store which table or partition holds it, by the server's number
-   * @param row where in it, in the server's words
+   * @param row where in it, as one number that only the server's own dialect understands; never 0
    */
-  record Place(long store, String row) {}
+  record Place(long store, long row) {}
 
   /** Is handed places, one after the other. */
   interface Found {

@@ -22,6 +22,9 @@ final class PostgresSubsets implements Subsets {
 
   private static final int FETCH_ROWS = 10_000;
 
+  /** A place within a page has as many bits (manual, 65.6 Database Page Layout); it begins at 1. */
+  private static final int ITEM_BITS = 16;
+
   @Override
   public void choose(
       Connection connection, ObjectId table, List<String> key, Share share, Found found)
@@ -187,10 +190,21 @@ final class PostgresSubsets implements Subsets {
 
   private static String in(String alias, Collection<Place> rows) {
     return rows.stream()
-        .map(place -> '"' + place.row() + '"')
+        .map(place -> '"' + ctid(place.row()) + '"')
         .collect(
             Collectors.joining(
                 ",", " where " + alias + ".ctid = any ('{", "}'::pg_catalog.tid[])"));
+  }
+
+  /** {@code (3,14)} as one number. */
+  private static long number(String ctid) {
+    int comma = ctid.indexOf(',');
+    return Long.parseLong(ctid, 1, comma, 10) << ITEM_BITS
+        | Integer.parseInt(ctid, comma + 1, ctid.length() - 1, 10);
+  }
+
+  private static String ctid(long number) {
+    return "(" + (number >>> ITEM_BITS) + "," + (number & ((1 << ITEM_BITS) - 1)) + ")";
   }
 
   private static void query(Connection connection, String sql, Found found) throws SQLException {
@@ -198,7 +212,7 @@ final class PostgresSubsets implements Subsets {
       statement.setFetchSize(FETCH_ROWS);
       try (ResultSet rows = statement.executeQuery(sql)) {
         while (rows.next()) {
-          found.take(new Place(rows.getLong(1), rows.getString(2)));
+          found.take(new Place(rows.getLong(1), number(rows.getString(2))));
         }
       }
     }

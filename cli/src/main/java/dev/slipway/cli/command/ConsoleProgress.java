@@ -164,14 +164,7 @@ final class ConsoleProgress implements Progress {
    * 40000 changed}. The estimate can be too small, so more than it is never said to be left.
    */
   static String backfilled(BackfillMark mark, long estimate, long visited, long millis) {
-    double perSecond = millis < 1 ? 0 : visited * 1000.0 / millis;
-    long left = estimate - mark.visited();
-    return mark.visited()
-        + (estimate < mark.visited() ? " rows" : " of about " + estimate + " rows")
-        + (perSecond < 1 ? "" : ", " + Math.round(perSecond) + " per second")
-        + (perSecond < 1 || left <= 0
-            ? ""
-            : ", " + Activity.duration(Math.round(left * 1000 / perSecond)) + " left")
+    return RowProgress.pace(mark.visited(), estimate, visited, millis)
         + ", "
         + Count.of(mark.batches(), "batch", "batches")
         + ", "

@@ -72,7 +72,8 @@ final class RefreshCommand implements Command {
                   configuration.root().resolve(file),
                   plan,
                   invocation.executorOptions("ran"),
-                  invocation::confirm);
+                  invocation::confirm,
+                  new RowProgress(invocation.surroundings().clock(), invocation::say));
       var report = new RefreshReport(refreshed);
       invocation.answer(report.json(), report.text(invocation.console().dataStyle()));
       invocation.console().note(report.note());
