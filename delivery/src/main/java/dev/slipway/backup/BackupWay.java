@@ -65,11 +65,15 @@ record BackupWay(@Nullable ClientTools tools, String because) {
     if (tools.isEmpty()) {
       return "no pg_dump fits the server of version " + major(server) + ": " + search.words();
     }
-    return ClientVariables.canCheck(url, tools.get())
-        ? ""
-        : "pg_dump "
-            + tools.get()
-            + " can't check the server's certificate without a file of authorities";
+    try {
+      return ClientVariables.canCheck(url, tools.get())
+          ? ""
+          : "pg_dump "
+              + tools.get()
+              + " can't check the server's certificate without a file of authorities";
+    } catch (SlipwayException e) {
+      return "the address of " + url + " can't be told to a client program";
+    }
   }
 
   private static SlipwayException missing(String obstacle, String server) {

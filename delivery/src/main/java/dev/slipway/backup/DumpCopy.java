@@ -10,7 +10,8 @@ import java.util.List;
  * @param role as whom it read, and to whom belongs what nobody else owns
  * @param superusers which of the backup's roles may do everything, as some things demand of their
  *     owners
- * @param notCompared what is in it, and Slipway does not model, in words: no proof speaks of it
+ * @param notCompared what the database holds and Slipway does not model, in words: no proof speaks
+ *     of it
  * @param files the files that it wrote
  */
 public record DumpCopy(

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -152,23 +153,19 @@ final class DumpRestore {
         List.of(
             tools.restore(),
             "--format=directory",
-            // a name with an equals sign would be taken for settings
-            "--dbname=dbname='" + database().replace("\\", "\\\\").replace("'", "\\'") + "'",
             "--exit-on-error",
             "--no-password",
             "--verbose"));
   }
 
-  private String database() {
-    return ClientVariables.of(url, new ClientTools(Path.of(""), 0, ""), "")
-        .getOrDefault("PGDATABASE", "");
-  }
-
   private void run(ClientTools tools, List<String> command, String session, Consumer<String> line)
       throws IOException {
+    Map<String, String> variables = ClientVariables.of(url, tools, session);
+    String database = variables.getOrDefault("PGDATABASE", "");
+    // a name with an equals sign would be taken for settings
+    command.add("--dbname=dbname='" + database.replace("\\", "\\\\").replace("'", "\\'") + "'");
     command.add(folder().toString());
-    try (ClientProcess process =
-        ClientProcess.start(command, ClientVariables.of(url, tools, session), line)) {
+    try (ClientProcess process = ClientProcess.start(command, variables, line)) {
       if (!process.await()) {
         throw new SlipwayException(
             BackupError.RESTORE_FAILED,
@@ -186,7 +183,7 @@ final class DumpRestore {
     try (ClientProcess process =
         ClientProcess.start(
             List.of(tools.restore(), "--list", "--file=" + list, folder().toString()),
-            java.util.Map.of(),
+            Map.of(),
             line -> {})) {
       if (!process.await()) {
         throw new SlipwayException(

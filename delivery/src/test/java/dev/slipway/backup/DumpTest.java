@@ -325,6 +325,46 @@ class DumpTest {
   }
 
   @Test
+  void should_bring_back_all_rows_alone_with_large_objects_and_sequences() throws Exception {
+    String tables =
+        """
+        create table file (id int generated always as identity primary key, content oid);
+        create sequence "odd name"
+        """;
+    try (BackupServer.Database from = SERVER.newDatabase();
+        BackupServer.Database to = SERVER.newDatabase()) {
+      from.run(tables);
+      from.run("insert into file (content) values (lo_from_bytea(4711, 'what is in it'))");
+      from.run("select setval('\"odd name\"', 42)");
+      Backup backup = dump(from);
+      to.run(tables);
+
+      backups(BackupWith.OWN)
+          .restore(backup, to.url(), new RestoreOptions(2, true, List.of(), true, false, false));
+
+      assertThat(to.text("select convert_from(lo_get(content), 'UTF8') from file"))
+          .isEqualTo("what is in it");
+      assertThat(backups(BackupWith.OWN).differences(backup, to.url())).isEmpty();
+      assertThat(to.text("select nextval('\"odd name\"')")).isEqualTo("43");
+    }
+  }
+
+  @Test
+  void should_take_no_program_that_can_not_be_told_where_the_server_is() throws Exception {
+    try (BackupServer.Database from = SERVER.newDatabase()) {
+      from.run("create table t (id int)");
+      String host = "127.0.0.1:" + from.server().port();
+      var several = new DatabaseUrl(from.url().value().replace(host, host + "," + host));
+      assertThat(
+              backups(BackupWith.AUTO)
+                  .create("trial", several, store(), BackupOptions.defaults())
+                  .manifest()
+                  .because())
+          .contains("can't be told to a client program");
+    }
+  }
+
+  @Test
   void should_copy_what_no_comparison_speaks_of() throws Exception {
     try (BackupServer.Database from = SERVER.newDatabase();
         BackupServer.Database to = SERVER.newDatabase()) {

@@ -90,7 +90,8 @@ public final class BackupReport {
               + (manifest.because().isEmpty() ? "." : ": " + manifest.because() + "."));
     }
     if (dump != null) {
-      dump.notCompared().forEach(each -> lines.add("in the dump, but in no comparison: " + each));
+      dump.notCompared()
+          .forEach(each -> lines.add("not compared: " + each + ", which Slipway does not model"));
     }
     return lines;
   }

@@ -7,6 +7,8 @@ import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Backups;
 import dev.slipway.backup.Compression;
 import dev.slipway.backup.RestoreOptions;
+import dev.slipway.config.BackupPrograms;
+import dev.slipway.config.BackupWith;
 import dev.slipway.dialect.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,13 +24,16 @@ final class BackupProcess {
   /**
    * Does it.
    *
-   * @param arguments {@code create URL FOLDER COMPRESSION}, or {@code restore URL FOLDER} where the
-   *     only backup is
+   * @param arguments {@code create URL FOLDER COMPRESSION [WITH]}, or {@code restore URL FOLDER}
+   *     where the only backup is
    */
   public static void main(String[] arguments) {
     var url = new DatabaseUrl(arguments[1]);
     BackupStore folder = BackupStore.folder(Path.of(arguments[2]));
-    Backups backups = Backups.of(Clock.systemUTC(), BackupProgress.NOBODY);
+    BackupPrograms programs = BackupPrograms.standard();
+    Backups backups =
+        Backups.of(Clock.systemUTC(), BackupProgress.NOBODY)
+            .by(arguments.length > 4 ? programs.with(BackupWith.valueOf(arguments[4])) : programs);
     if (arguments[0].equals("create")) {
       backups.create(
           "benchmark",
