@@ -41,7 +41,13 @@ final class RestoreProof {
               ? dialect.introspect(snapshot.holder(), BackupWriter.WHOLE)
               : DumpedCatalog.readAs(dump.role(), dialect, snapshot.holder());
       if (!catalog.fingerprint().value().equals(manifest.fingerprint())) {
-        differences.addAll(CatalogDifferences.of(backup, catalog));
+        differences.addAll(
+            CatalogDifferences.of(
+                dialect,
+                backup,
+                catalog,
+                BackupWay.major(manifest.database().server()),
+                BackupWay.major(copies.traits(snapshot.holder()).server())));
       }
       List<CopiedTable> tables = new ArrayList<>(copies.tables(snapshot.holder(), PIECE_BYTES));
       tables.add(copies.largeObjects(snapshot.holder()));

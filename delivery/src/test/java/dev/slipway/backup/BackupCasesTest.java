@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.config.BackupPrograms;
 import dev.slipway.config.BackupWith;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +15,25 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each case is a database; what is restored of its backup is what it was, on every version. */
+/**
+ * Each case is a database; what is restored of its backup is what it was, from any version to any.
+ */
 class BackupCasesTest {
 
   private static final Path CASES = Path.of("src/test/cases/backup");
+
+  /** From a server of one major version to one of another. */
+  private record Way(int from, int to) {}
+
+  private static final List<Way> WAYS =
+      List.of(
+          new Way(14, 14),
+          new Way(15, 15),
+          new Way(17, 17),
+          new Way(18, 18),
+          new Way(14, 18),
+          new Way(15, 17),
+          new Way(17, 18));
 
   @TempDir Path folder;
 
@@ -30,11 +46,12 @@ class BackupCasesTest {
     assertThat(cases).isNotEmpty();
     return cases.stream()
         .flatMap(each ->
-            Stream.of(15, 17, 18)
-                .map(version ->
+            WAYS.stream()
+                .filter(way -> way.from() >= since(each))
+                .map(way ->
                     DynamicTest.dynamicTest(
-                        each.getFileName() + " on " + version,
-                        () -> restore(each, version, BackupPrograms.standard()))));
+                        each.getFileName() + " from " + way.from() + " to " + way.to(),
+                        () -> restore(each, way, BackupPrograms.standard()))));
   }
 
   @TestFactory
@@ -44,18 +61,35 @@ class BackupCasesTest {
       return found.sorted().toList().stream()
           .map(each ->
               DynamicTest.dynamicTest(
-                  each.getFileName() + " by pg_dump", () -> restore(each, 15, programs)));
+                  each.getFileName() + " by pg_dump",
+                  () -> restore(each, new Way(15, 15), programs)));
     }
   }
 
-  private void restore(Path each, int version, BackupPrograms programs) throws Exception {
-    BackupServer server = BackupServer.of(version);
-    try (BackupServer.Database from = server.newDatabase();
-        BackupServer.Database to = server.newDatabase()) {
+  /** The first major version whose SQL a case is in. */
+  private static int since(Path each) {
+    Path since = each.resolve("since");
+    try {
+      return Files.exists(since) ? Integer.parseInt(Files.readString(since).strip()) : 14;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void restore(Path each, Way way, BackupPrograms programs) throws Exception {
+    try (BackupServer.Database from = BackupServer.of(way.from()).newDatabase();
+        BackupServer.Database to = BackupServer.of(way.to()).newDatabase()) {
       from.run(Files.readString(each.resolve("database.sql")));
       var backups = Backups.of(Clock.systemUTC(), BackupProgress.NOBODY).by(programs);
       Path parent =
-          folder.resolve(each.getFileName() + "-" + version + "-" + programs.with().word());
+          folder.resolve(
+              each.getFileName()
+                  + "-"
+                  + way.from()
+                  + "-"
+                  + way.to()
+                  + "-"
+                  + programs.with().word());
       Backup backup =
           backups.create(
               "trial",

@@ -43,6 +43,14 @@ public interface Dialect {
   Catalog introspect(Connection connection, Scope scope);
 
   /**
+   * Refuses a server that is old enough to be read, copied and restored to, but whose schema is not
+   * changed any more.
+   *
+   * @throws dev.slipway.error.SlipwayException when the server is one of those
+   */
+  void requireChangeable(Connection connection);
+
+  /**
    * Cuts a script into statements and directives, without understanding them.
    *
    * @param text the text of a script

@@ -4,7 +4,7 @@ import dev.slipway.error.ErrorCode;
 
 /** The ways in which an embedded server fails. */
 public enum EmbeddedError implements ErrorCode {
-  /** A major version that is not one of 15, 16, 17, 18. */
+  /** A major version that is not one of 14, 15, 16, 17, 18. */
   POSTGRES_VERSION_UNSUPPORTED(Category.CONFIGURATION),
   /** There are no binaries for this operating system and processor. */
   POSTGRES_PLATFORM_UNSUPPORTED(Category.CONFIGURATION),

@@ -86,7 +86,7 @@ public final class EmbeddedOptions {
   /**
    * With another major version.
    *
-   * @param major 15, 16, 17 or 18
+   * @param major 14 to 18; 14 only for what reads, backs up and restores
    * @throws SlipwayException {@link EmbeddedError#POSTGRES_VERSION_UNSUPPORTED}
    */
   public EmbeddedOptions version(int major) {

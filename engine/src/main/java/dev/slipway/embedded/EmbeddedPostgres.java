@@ -44,6 +44,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The name of the superuser. */
   public static final String SUPERUSER = DataFolder.SUPERUSER;
 
+  /** Older servers know no other way than copying files. */
+  private static final int FIRST_WITH_STRATEGIES = 15;
+
   private static final String MAINTENANCE_DATABASE = "postgres";
   private static final int LONGEST_NAME_BYTES = 63;
 
@@ -68,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /**
    * The release that a major version stands for, such as {@code 17.11.0}.
    *
-   * @param major 15 to 18
+   * @param major 14 to 18
    * @throws dev.slipway.error.SlipwayException for every other
    */
   public static String release(int major) {
@@ -148,7 +151,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         name,
         statement ->
             execute(
-                statement, "CREATE DATABASE %I TEMPLATE %I STRATEGY file_copy", name, template));
+                statement,
+                version < FIRST_WITH_STRATEGIES
+                    ? "CREATE DATABASE %I TEMPLATE %I"
+                    : "CREATE DATABASE %I TEMPLATE %I STRATEGY file_copy",
+                name,
+                template));
   }
 
   /** Drops a database if there is one, cutting off whoever is connected. */

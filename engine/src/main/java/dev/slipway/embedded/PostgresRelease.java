@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 /** A major version that can be embedded, and the release that was tested. */
 enum PostgresRelease {
+  V14(14, "14.22.0"),
   V15(15, "15.19.0"),
   V16(16, "16.15.0"),
   V17(17, "17.11.0"),

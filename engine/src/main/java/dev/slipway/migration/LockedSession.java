@@ -50,6 +50,7 @@ final class LockedSession implements AutoCloseable {
     var session = new LockedSession(target.dialect(), connection, origin, options.patience());
     boolean isOpen = false;
     try {
+      session.dialect.requireChangeable(connection);
       session.take(options);
       session.requireOwn(target, options);
       session.requireLedger();

@@ -11,7 +11,10 @@ final class CollationReader implements ObjectReader {
 
   @Override
   public void read(Reading reading) throws SQLException {
-    String locale = reading.serverVersion() >= 17 ? "colllocale" : "colliculocale";
+    String locale =
+        reading.serverVersion() >= 17
+            ? "c.colllocale"
+            : reading.serverVersion() >= 15 ? "c.colliculocale" : "c.collcollate";
     String rules = reading.serverVersion() >= 16 ? "c.collicurules" : "null";
     SystemQuery.run(
         reading,
@@ -20,7 +23,7 @@ final class CollationReader implements ObjectReader {
                case c.collprovider when 'c' then 'libc' when 'i' then 'icu' else 'builtin' end
                  as provider,
                c.collisdeterministic as is_deterministic,
-               case c.collprovider when 'c' then c.collcollate else c.%s end as locale,
+               case c.collprovider when 'c' then c.collcollate else %s end as locale,
                case c.collprovider when 'c' then c.collctype end as characters,
                %s as rules
           from pg_catalog.pg_collation c

@@ -37,7 +37,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** PostgreSQL 15 to 18. Stateless and thread-safe. */
+/** PostgreSQL 15 to 18, and 14 for what only reads. Stateless and thread-safe. */
 public final class Postgres implements Dialect {
 
   private final Renderer renderer = new PostgresRenderer();
@@ -76,6 +76,11 @@ public final class Postgres implements Dialect {
     } catch (SQLException e) {
       throw PostgresConnection.failed("reading the catalog", e);
     }
+  }
+
+  @Override
+  public void requireChangeable(Connection connection) {
+    PostgresConnection.requireChangeable(connection);
   }
 
   @Override

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens connections and turns the driver's errors into sentences. */
 final class PostgresConnection {
 
-  private static final int OLDEST = 15;
+  /** Its life ended in November 2026: one brings its databases to newer servers. */
+  private static final int OLDEST = 14;
+
+  private static final int OLDEST_CHANGED = 15;
   private static final int NEWEST = 18;
 
   /**
@@ -70,6 +73,22 @@ final class PostgresConnection {
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  static void requireChangeable(Connection connection) {
+    try {
+      if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_CHANGED) {
+        throw new SlipwayException(
+            PostgresError.UNSUPPORTED_SERVER_VERSION,
+            "The server is PostgreSQL %s: it can be looked at, backed up and restored to; schemas are changed on PostgreSQL %d to %d. Nothing ran."
+                .formatted(
+                    connection.getMetaData().getDatabaseProductVersion(), OLDEST_CHANGED, NEWEST),
+            "Bring the database to a newer server: `slipway backup create`, then `slipway restore"
+                + " --into ADDRESS`.");
+      }
+    } catch (SQLException e) {
+      throw failed("asking for the server's version", e);
     }
   }
 

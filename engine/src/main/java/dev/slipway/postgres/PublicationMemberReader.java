@@ -12,22 +12,26 @@ import java.sql.SQLException;
  */
 final class PublicationMemberReader implements ObjectReader {
 
-  private static final String MEMBERS =
-      """
-      select m.oid::bigint as oid, m.prpubid::bigint as publication_oid,
-             m.prrelid::bigint as table_oid,
-             (select array_agg(a.attname::text order by a.attname collate "C")
-                from pg_catalog.pg_attribute a
-               where a.attrelid = m.prrelid and a.attnum = any (m.prattrs)) as columns,
-             pg_catalog.pg_get_expr(m.prqual, m.prrelid) as filter
-        from pg_catalog.pg_publication_rel m
-      """;
+  /** Before it a publication had whole tables. */
+  private static final int FIRST_WITH_PARTS = 15;
 
   @Override
   public void read(Reading reading) throws SQLException {
+    boolean hasParts = reading.serverVersion() >= FIRST_WITH_PARTS;
     SystemQuery.run(
         reading,
-        MEMBERS,
+        """
+        select m.oid::bigint as oid, m.prpubid::bigint as publication_oid,
+               m.prrelid::bigint as table_oid,
+               (select array_agg(a.attname::text order by a.attname collate "C")
+                  from pg_catalog.pg_attribute a
+                 where a.attrelid = m.prrelid and a.attnum = any (%s)) as columns,
+               %s as filter
+          from pg_catalog.pg_publication_rel m
+        """
+            .formatted(
+                hasParts ? "m.prattrs" : "'{}'::smallint[]",
+                hasParts ? "pg_catalog.pg_get_expr(m.prqual, m.prrelid)" : "null"),
         row -> {
           ObjectId publication = reading.atOrHost("pg_publication", row.getLong("publication_oid"));
           ObjectId table = reading.at("pg_class", row.getLong("table_oid"), 0);

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 /** Reads which schemas a publication has with all their tables. */
 final class PublicationSchemaReader implements ObjectReader {
 
+  private static final int FIRST_WITH_SCHEMAS = 15;
+
   private static final String SCHEMAS =
       """
       select m.oid::bigint as oid, m.pnpubid::bigint as publication_oid, n.nspname
@@ -18,6 +20,9 @@ final class PublicationSchemaReader implements ObjectReader {
 
   @Override
   public void read(Reading reading) throws SQLException {
+    if (reading.serverVersion() < FIRST_WITH_SCHEMAS) {
+      return;
+    }
     SystemQuery.run(
         reading,
         SCHEMAS,

@@ -54,17 +54,20 @@ final class TraitReader {
   private static final String EXTENSIONS =
       "select extname, extversion from pg_catalog.pg_extension order by extname";
 
+  /** Before it the server kept no version of a database's own collation. */
+  private static final int FIRST_WITH_DATABASE_COLLATION = 15;
+
   private static final String COLLATIONS =
       """
       select name, value from (
-        select 1, 'database', case own.datlocprovider when 'i' then 'icu ' when 'b' then 'builtin '
-                                                      else 'libc ' end
+        select 1, 'database', case pg_catalog.to_jsonb(own) ->> 'datlocprovider'
+                              when 'i' then 'icu ' when 'b' then 'builtin ' else 'libc ' end
                || coalesce(pg_catalog.to_jsonb(own) ->> 'datlocale',
                            pg_catalog.to_jsonb(own) ->> 'daticulocale', own.datcollate)
-               || coalesce(' ' || pg_catalog.pg_database_collation_actual_version(own.oid), '')
-               || case when own.datcollversion
-                            is distinct from pg_catalog.pg_database_collation_actual_version(own.oid)
-                       then ', recorded ' || coalesce(own.datcollversion, 'none') else '' end
+               || coalesce(' ' || %1$s, '')
+               || case when %2$s
+                            is distinct from %1$s
+                       then ', recorded ' || coalesce(%2$s, 'none') else '' end
           from own
         union all
         select 2, n.nspname || '.' || c.collname,
@@ -115,10 +118,11 @@ final class TraitReader {
   private TraitReader() {}
 
   static List<Trait> read(Connection connection) throws SQLException {
+    int version = connection.getMetaData().getDatabaseMajorVersion();
     var traits = new ArrayList<Trait>();
     for (Trait.Group group : Trait.Group.values()) {
       try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(query(group))) {
+          ResultSet rows = statement.executeQuery(query(group, version))) {
         while (rows.next()) {
           traits.add(new Trait(group, rows.getString(1), rows.getString(2)));
         }
@@ -127,12 +131,18 @@ final class TraitReader {
     return traits;
   }
 
-  private static String query(Trait.Group group) {
+  private static String query(Trait.Group group, int version) {
     return switch (group) {
       case SERVER -> OWN + SERVER;
       case SETTING -> SETTINGS;
       case EXTENSION -> EXTENSIONS;
-      case COLLATION -> OWN + COLLATIONS;
+      case COLLATION ->
+          OWN
+              + (version < FIRST_WITH_DATABASE_COLLATION
+                  ? COLLATIONS.formatted("null", "null")
+                  : COLLATIONS.formatted(
+                      "pg_catalog.pg_database_collation_actual_version(own.oid)",
+                      "own.datcollversion"));
       case ROLE -> ROLES;
     };
   }

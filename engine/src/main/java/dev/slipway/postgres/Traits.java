@@ -12,12 +12,15 @@ import java.util.Objects;
 /** What a database is beside its objects (manual, 53.15 pg_database; CREATE DATABASE). */
 final class Traits {
 
-  /** Version 17 calls the locale of a provider {@code datlocale}. */
+  /**
+   * Version 17 calls the locale of a provider {@code datlocale}; 14 knows no providers but libc.
+   */
   private static final String DATABASE =
       """
       select d.datname, pg_catalog.current_setting('server_version') as server,
              pg_catalog.pg_encoding_to_char(d.encoding) as encoding,
-             d.datcollate, d.datctype, d.datlocprovider::pg_catalog.text as provider,
+             d.datcollate, d.datctype,
+             coalesce(pg_catalog.to_jsonb(d) ->> 'datlocprovider', 'c') as provider,
              coalesce(pg_catalog.to_jsonb(d) ->> 'datlocale',
                pg_catalog.to_jsonb(d) ->> 'daticulocale') as locale
         from pg_catalog.pg_database d

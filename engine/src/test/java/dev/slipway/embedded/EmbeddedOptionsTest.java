@@ -28,10 +28,10 @@ class EmbeddedOptionsTest {
 
   @Test
   void should_refuse_versions_without_binaries() {
-    assertThatThrownBy(() -> EmbeddedOptions.temporary().version(14))
+    assertThatThrownBy(() -> EmbeddedOptions.temporary().version(13))
         .isInstanceOf(SlipwayException.class)
-        .hasMessageContaining("no embedded PostgreSQL 14")
-        .hasMessageContaining("15, 16, 17, 18");
+        .hasMessageContaining("no embedded PostgreSQL 13")
+        .hasMessageContaining("14, 15, 16, 17, 18");
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddedPostgresTest {
 
   @ParameterizedTest
-  @ValueSource(ints = {15, 16, 17, 18})
+  @ValueSource(ints = {14, 15, 16, 17, 18})
   void should_answer_with_the_version_that_was_asked_for(int version) throws SQLException {
     try (var server = EmbeddedPostgres.start(EmbeddedOptions.temporary().version(version));
         Connection connection = server.connect("postgres")) {

@@ -64,7 +64,7 @@ class ErrorExamplesTest {
 
   @Test
   void should_say_what_has_no_binaries() throws IOException {
-    check("postgres-version-unsupported", () -> EmbeddedOptions.temporary().version(14));
+    check("postgres-version-unsupported", () -> EmbeddedOptions.temporary().version(13));
     check("postgres-platform-unsupported", () -> Platform.of("SunOS", "sparcv9", false));
     check("server-setting-refused", () -> EmbeddedOptions.temporary().setting("port", "5432"));
   }
