@@ -10,6 +10,9 @@ import dev.slipway.config.Secret;
 import dev.slipway.dialect.DatabaseUrl;
 import dev.slipway.error.SlipwayException;
 import dev.slipway.postgres.Postgres;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +21,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,6 +197,53 @@ class DumpTest {
               SlipwayException.class,
               e -> assertThat(e.code()).isEqualTo(BackupError.BACKUP_CLIENT_FAILED));
       assertThat(folder.resolve("backups")).isEmptyDirectory();
+    }
+  }
+
+  /** The program waits until its starter is gone, and then finds no snapshot that it could join. */
+  @Test
+  void should_end_the_program_and_leave_no_backup_where_slipway_is_killed() throws Exception {
+    try (BackupServer.Database from = SERVER.newDatabase()) {
+      from.run(Transfers.ACCOUNTS);
+      Path gate = folder.resolve("gate");
+      assertThat(new ProcessBuilder("mkfifo", gate.toString()).start().waitFor()).isZero();
+      Path programs = wrapped("[ \"$1\" = --version ] || cat " + gate);
+      var builder =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  DumpProcess.class.getName(),
+                  folder.resolve("backups").toString(),
+                  programs.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("said").toFile());
+      builder.environment().put("DATABASE", from.url().value());
+      Process slipway = builder.start();
+      // opened when somebody reads at its other end, which is the program
+      OutputStream opened =
+          CompletableFuture.supplyAsync(() -> open(gate)).get(60, TimeUnit.SECONDS);
+      List<ProcessHandle> programsThen = slipway.descendants().toList();
+      assertThat(programsThen).isNotEmpty();
+      slipway.destroyForcibly().waitFor();
+      opened.close();
+      for (ProcessHandle each : programsThen) {
+        each.onExit().get(60, TimeUnit.SECONDS);
+      }
+      assertThat(Backups.list(store()).backups()).isEmpty();
+      try (Stream<Path> left = Files.list(folder.resolve("backups"))) {
+        assertThat(left.toList())
+            .singleElement()
+            .satisfies(each -> assertThat(each.toString()).endsWith(".unfinished"));
+      }
+    }
+  }
+
+  private static OutputStream open(Path gate) {
+    try {
+      return Files.newOutputStream(gate);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
