@@ -16,6 +16,10 @@ public enum BackupError implements ErrorCode {
   BACKUP_KEY_MISSING(Category.REFUSED),
   /** A new key can't be written into its file. */
   BACKUP_KEY_NOT_WRITTEN(Category.REFUSED),
+  /** A bucket is not there, or refuses to be listed, read or written. */
+  BUCKET_REFUSED(Category.REFUSED),
+  /** A bucket can't be reached. */
+  BUCKET_UNREACHABLE(Category.FAILED),
   /** Rows or objects can't be copied. */
   BACKUP_INCOMPLETE(Category.REFUSED),
   /** No {@code pg_dump} or {@code pg_restore} fits what is asked for. */

@@ -1,5 +1,6 @@
 package dev.slipway.backup;
 
+import dev.slipway.config.BackupBucket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,14 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that keeps the backups of one environment, each a set of files under a name. Thread-safe.
  */
-public abstract sealed class BackupStore permits FolderStore {
+public abstract sealed class BackupStore permits FolderStore, BucketStore {
 
   /** A folder, which is made when the first backup is taken; each backup is a folder in it. */
   public static BackupStore folder(Path folder) {
     return new FolderStore(folder);
   }
 
-  /** Where a backup is, as it is told: the path of its folder. */
+  /**
+   * A bucket that speaks S3, in which each backup is a prefix. It is asked when it is needed first.
+   *
+   * @param environment whose backups; their prefix ends with it
+   */
+  public static BackupStore bucket(BackupBucket settings, String environment) {
+    return new BucketStore(settings, environment);
+  }
+
+  /** Where a backup is, as it is told: the path of its folder, or an address of S3. */
   public abstract String place(String name);
 
   /** The place as it is told. */
@@ -25,6 +35,12 @@ public abstract sealed class BackupStore permits FolderStore {
 
   /** What may be a backup, by name; those that are known to be unfinished are left out. */
   abstract List<String> names() throws IOException;
+
+  /** What was not finished; some of it may be written just now. */
+  abstract List<UnfinishedBackup> unfinished() throws IOException;
+
+  /** Removes what was not finished. */
+  abstract void removeUnfinished(String name) throws IOException;
 
   /** Whether there is anything of a name, be it unfinished. */
   abstract boolean has(String name) throws IOException;

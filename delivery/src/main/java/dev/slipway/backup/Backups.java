@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ public final class Backups {
 
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
   private final Dialect dialect;
   private final Clock clock;
@@ -153,15 +156,14 @@ public final class Backups {
         try {
           backups.add(Backup.open(store, name));
         } catch (SlipwayException e) {
+          if (e.code() != BackupError.BACKUP_DAMAGED && e.code() != BackupError.NO_BACKUP) {
+            throw e;
+          }
           damaged.add(store.place(name));
         }
       }
     } catch (IOException e) {
-      throw new SlipwayException(
-          BackupError.NO_BACKUP,
-          store + " can't be listed: " + e.getMessage() + ".",
-          "Name a folder that can be read.",
-          e);
+      throw unlisted(store, e);
     }
     return new BackupList(backups, damaged);
   }
@@ -186,6 +188,48 @@ public final class Backups {
    */
   public static Retention retention(BackupStore store, BackupRetention keep) {
     return Retention.of(list(store).backups(), keep);
+  }
+
+  /**
+   * What was left of backups that were not finished, and was not written to for a day; a backup
+   * that is being taken writes more often.
+   *
+   * @param now what time it is
+   */
+  public static List<UnfinishedBackup> abandoned(BackupStore store, Instant now) {
+    try {
+      return store.unfinished().stream()
+          .filter(each -> each.lastWritten().isBefore(now.minus(ABANDONED_AFTER)))
+          .sorted(Comparator.comparing(UnfinishedBackup::name))
+          .toList();
+    } catch (IOException e) {
+      throw unlisted(store, e);
+    }
+  }
+
+  /** Removes what is left of a backup that was not finished. */
+  public static void remove(BackupStore store, UnfinishedBackup unfinished) {
+    try {
+      store.removeUnfinished(unfinished.name());
+    } catch (IOException e) {
+      throw new SlipwayException(
+          BackupError.BACKUP_NOT_WRITTEN,
+          "What is left of "
+              + store.place(unfinished.name())
+              + " can't be removed: "
+              + e.getMessage()
+              + ".",
+          "Make the place writable, then run the command again.",
+          e);
+    }
+  }
+
+  private static SlipwayException unlisted(BackupStore store, IOException e) {
+    return new SlipwayException(
+        BackupError.NO_BACKUP,
+        store + " can't be listed: " + e.getMessage() + ".",
+        "Name a folder that can be read.",
+        e);
   }
 
   /**

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +53,39 @@ final class FolderStore extends BackupStore {
           .filter(name -> !name.endsWith(BackupFolder.UNFINISHED))
           .toList();
     }
+  }
+
+  @Override
+  List<UnfinishedBackup> unfinished() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<UnfinishedBackup> unfinished = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path each : folders.filter(Files::isDirectory).toList()) {
+        String name = each.getFileName().toString();
+        if (name.endsWith(BackupFolder.UNFINISHED)) {
+          unfinished.add(new UnfinishedBackup(name, lastWritten(each)));
+        }
+      }
+    }
+    return unfinished;
+  }
+
+  private static Instant lastWritten(Path folder) throws IOException {
+    Instant last = Instant.EPOCH;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        last = written.isAfter(last) ? written : last;
+      }
+    }
+    return last;
+  }
+
+  @Override
+  void removeUnfinished(String name) throws IOException {
+    removeAll(folder.resolve(name));
   }
 
   @Override

@@ -125,7 +125,10 @@ final class BackupStage implements Stage {
     JsonNode kept = Documents.tree(earlier.passed());
     String folder = kept.path("folder").asString("");
     String name = kept.path("name").asString("");
+    BackupStore store = course.options().backupStore();
+    boolean isElsewhere = folder.startsWith("s3://") && !store.place(name).equals(folder);
     return folder.isEmpty()
+            || isElsewhere
             || Instant.parse(kept.path("at").asString()).plus(LONGEST).isBefore(course.now())
         ? null
         : Backup.open(store(course, folder, name), name);

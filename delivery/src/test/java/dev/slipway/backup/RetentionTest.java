@@ -86,6 +86,22 @@ class RetentionTest {
     assertThat(retention.kept()).hasSize(1);
   }
 
+  @Test
+  void should_call_abandoned_what_nobody_wrote_to_for_a_day() throws IOException {
+    Path folder = Files.createDirectory(parent.resolve("20260102T000000Z.unfinished"));
+    Path file = Files.writeString(folder.resolve("one"), "1");
+    BackupStore store = BackupStore.folder(parent);
+    Instant written = Files.getLastModifiedTime(file).toInstant();
+
+    assertThat(Backups.abandoned(store, written.plus(Duration.ofHours(24)))).isEmpty();
+    List<UnfinishedBackup> abandoned = Backups.abandoned(store, written.plus(Duration.ofHours(25)));
+    assertThat(abandoned)
+        .extracting(UnfinishedBackup::name)
+        .containsExactly("20260102T000000Z.unfinished");
+    Backups.remove(store, abandoned.getFirst());
+    assertThat(parent).isEmptyDirectory();
+  }
+
   private List<String> kept(BackupRetention keep) {
     List<String> kept = new ArrayList<>();
     for (Retention.Kept each : Backups.retention(BackupStore.folder(parent), keep).kept()) {

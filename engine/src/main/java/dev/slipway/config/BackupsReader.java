@@ -12,14 +12,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 record BackupsReader(YamlReader yaml, Problems problems, LateSecrets secrets, Path root) {
 
   private static final int MOST = 10_000;
-  private static final List<String> KEYS = List.of("keep", "encrypt", "with", "programs");
+  private static final List<String> KEYS = List.of("keep", "encrypt", "with", "programs", "bucket");
 
   BackupSettings read(@Nullable Node node) {
     Map<String, Node> keys = node == null ? Map.of() : yaml.mapping(node, "backups", KEYS);
     return new BackupSettings(
         retention(keys.get("keep")),
         encryption(keys.get("encrypt")),
-        new BackupProgramsReader(yaml, problems, root).read(keys));
+        new BackupProgramsReader(yaml, problems, root).read(keys),
+        new BucketReader(yaml, problems, secrets).read(keys.get("bucket")));
   }
 
   private @Nullable BackupEncryption encryption(@Nullable Node node) {

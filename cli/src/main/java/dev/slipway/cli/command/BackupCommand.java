@@ -3,9 +3,11 @@ package dev.slipway.cli.command;
 import dev.slipway.backup.Backup;
 import dev.slipway.backup.BackupList;
 import dev.slipway.backup.BackupOptions;
+import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Backups;
 import dev.slipway.backup.Compression;
 import dev.slipway.backup.Retention;
+import dev.slipway.backup.UnfinishedBackup;
 import dev.slipway.cli.output.BackupReport;
 import dev.slipway.cli.output.Bytes;
 import dev.slipway.cli.output.CliError;
@@ -240,11 +242,13 @@ final class BackupCommand implements Command {
   }
 
   private ExitCode prune(Invocation invocation, Configuration configuration) {
-    Retention retention =
-        Backups.retention(place.store(configuration, environment), configuration.backups().keep());
+    BackupStore store = place.store(configuration, environment);
+    Retention retention = Backups.retention(store, configuration.backups().keep());
+    List<UnfinishedBackup> abandoned =
+        Backups.abandoned(store, invocation.surroundings().clock().instant());
     List<Backup> removed = retention.removed();
     String names = removed.stream().map(Backup::name).collect(Collectors.joining(", "));
-    if (!plan && !removed.isEmpty()) {
+    if (!plan && !(removed.isEmpty() && abandoned.isEmpty())) {
       invocation.confirm(
           "Remove "
               + Count.of(removed.size(), "backup")
@@ -252,15 +256,28 @@ final class BackupCommand implements Command {
               + environment
               + " for good ("
               + names
+              + (abandoned.isEmpty()
+                  ? ""
+                  : "; and what is left of " + Count.of(abandoned.size(), "unfinished one"))
               + ")?");
       removed.forEach(Backups::remove);
+      abandoned.forEach(each -> Backups.remove(store, each));
     }
     invocation.answer(
         Json.answer("backup", plan ? "planned" : "pruned")
             .with("environment", environment)
             .with("backups", BackupReport.json(removed, invocation::shown))
-            .with("kept", BackupReport.kept(retention.kept())),
+            .with("kept", BackupReport.kept(retention.kept()))
+            .with("unfinished", abandoned.stream().map(UnfinishedBackup::name).toList()),
         BackupReport.text(retention, plan, invocation.console().dataStyle()));
+    abandoned.forEach(each ->
+        invocation
+            .console()
+            .note(
+                (plan ? "Would remove" : "Removed")
+                    + " what is left of "
+                    + invocation.shown(store.place(each.name()))
+                    + ", which was never finished."));
     long bytes = removed.stream().mapToLong(backup -> backup.manifest().bytes()).sum();
     invocation
         .console()

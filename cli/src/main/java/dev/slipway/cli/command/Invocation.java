@@ -106,9 +106,9 @@ public final class Invocation {
     return (path.startsWith(folder()) ? folder().relativize(path) : path).toString();
   }
 
-  /** Where something is, as it is shown: a path as above. */
+  /** Where something is, as it is shown: a path as above, or the address of an object. */
   String shown(String place) {
-    return shown(Path.of(place));
+    return place.startsWith("s3://") ? place : shown(Path.of(place));
   }
 
   /** A path as the repository names it, where a pipeline says which folder that is. */

@@ -1,0 +1,1 @@
+create table todo (id integer primary key, text text not null);
