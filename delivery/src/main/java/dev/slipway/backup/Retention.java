@@ -8,14 +8,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which backups are kept, and why: the newest one of so many days, weeks and months that have any,
- * by UTC; and whatever is said of them, the newest of all and the newest that was proved.
+ * by UTC; and whatever is said of them, the newest of all, the newest that was proved, and that of
+ * the last promotion. A promotion that is not over is always the last one: none begins before it
+ * ends. A mark of a promotion that can't be read keeps its backup too.
  *
  * @param kept those that stay, the newest first
  * @param removed those that nothing keeps, the newest first
@@ -62,12 +68,21 @@ public record Retention(List<Kept> kept, List<Backup> removed) {
                 .toList(),
             1,
             backup -> true);
+    Map<Backup, PromotionMark.Found> marks = new HashMap<>();
+    newest.forEach(backup -> marks.put(backup, PromotionMark.beside(backup)));
+    PromotionMark last =
+        marks.values().stream()
+            .map(PromotionMark.Found::mark)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparing(PromotionMark::at))
+            .orElse(null);
     List<Kept> kept = new ArrayList<>();
     List<Backup> removed = new ArrayList<>();
     for (Backup backup : newest) {
       List<String> because = new ArrayList<>();
       add(because, backup.equals(newest.getFirst()), "newest");
       add(because, proved.contains(backup), "last proved");
+      add(because, isOf(last, marks.get(backup)), "promotion");
       add(because, daily.contains(backup), "daily");
       add(because, weekly.contains(backup), "weekly");
       add(because, monthly.contains(backup), "monthly");
@@ -78,6 +93,20 @@ public record Retention(List<Kept> kept, List<Backup> removed) {
       }
     }
     return new Retention(kept, removed);
+  }
+
+  /**
+   * Whether a backup is what the last promotion relies on; of one that went on it may be several.
+   */
+  private static boolean isOf(@Nullable PromotionMark last, PromotionMark.@Nullable Found found) {
+    if (found == null || !found.isThere()) {
+      return false;
+    }
+    PromotionMark mark = found.mark();
+    return mark == null
+        || (last != null
+            && mark.environment().equals(last.environment())
+            && mark.deployment() == last.deployment());
   }
 
   private static void add(List<String> because, boolean is, String word) {

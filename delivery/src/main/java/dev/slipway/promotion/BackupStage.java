@@ -5,6 +5,7 @@ import dev.slipway.backup.BackupOptions;
 import dev.slipway.backup.BackupStore;
 import dev.slipway.backup.Drill;
 import dev.slipway.backup.DumpCopy;
+import dev.slipway.backup.PromotionMark;
 import dev.slipway.config.PromotionPolicy;
 import dev.slipway.workspace.EnvironmentGuard.Access;
 import java.nio.file.Path;
@@ -88,6 +89,7 @@ final class BackupStage implements Stage {
       backup = fresh;
       course.options().backups().check(backup);
     }
+    new PromotionMark(course.environment(), course.deployment(), course.now()).write(backup);
     Drill drill =
         demanded == PromotionPolicy.Backup.TAKEN
             ? null

@@ -4,6 +4,7 @@ import dev.slipway.config.Configuration;
 import dev.slipway.config.EnvironmentConfiguration;
 import dev.slipway.config.PromotionPolicy;
 import dev.slipway.dialect.ApprovalRecord;
+import dev.slipway.dialect.DeploymentRecord;
 import dev.slipway.dialect.Dialect;
 import dev.slipway.migration.Migration;
 import dev.slipway.watch.WatchBaseline;
@@ -57,6 +58,13 @@ record Course(
   /** The time by the clock of the environment's server. */
   Instant now() {
     return read(connection -> dialect().deployments().now(connection));
+  }
+
+  /** The number of the promotion. */
+  long deployment() {
+    return read(dialect().deployments()::unfinished)
+        .map(DeploymentRecord::id)
+        .orElseThrow(() -> new IllegalStateException("the promotion is over"));
   }
 
   List<ApprovalRecord> approvals() {

@@ -40,8 +40,9 @@ import picocli.CommandLine.Parameters;
       "is disturbed; who alters a table waits. list shows the backups of an environment; check",
       "compares every file of one with its hash. `slipway drill` proves that one can be restored:",
       "until then it doesn't count. prune removes what slipway.yml does not keep (backups:",
-      "{ keep: { daily: 7, weekly: 4, monthly: 6 } }), but never the newest nor the last proved"
-          + " one."
+      "{ keep: { daily: 7, weekly: 4, monthly: 6 } }), but never the newest one, the last proved"
+          + " one",
+      "or that of the last promotion."
     },
     subcommands = {PitrCommand.class, BackupKeyCommand.class},
     footer = {
