@@ -115,7 +115,23 @@ public record PipelineFiles(Map<String, String> texts) {
         lines.removeLast();
       }
     }
+    if (settings.hasBucket()) {
+      withoutFolder(lines);
+    }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** Backups that go into a bucket need no folder, and one that is named would be preferred. */
+  private static void withoutFolder(List<String> lines) {
+    lines.replaceAll(line -> line.replace(" --folder \"$SLIPWAY_BACKUPS\"", ""));
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i).strip().startsWith("SLIPWAY_BACKUPS:")) {
+        lines.remove(i);
+        if (lines.get(i - 1).strip().equals("variables:")) {
+          lines.remove(i - 1);
+        }
+      }
+    }
   }
 
   private static String words(String line, PipelineSettings settings) {

@@ -27,13 +27,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param productionVariables those for production, and for staging, which is asked for evidence
  * @param build the shell command that compiles the schema definition; null where there is nothing
  *     to compile
+ * @param hasBucket whether backups go into a bucket, and so need no folder that stays
  */
 public record PipelineSettings(
     String staging,
     String production,
     Set<String> stagingVariables,
     Set<String> productionVariables,
-    @Nullable String build) {
+    @Nullable String build,
+    boolean hasBucket) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
@@ -76,7 +78,13 @@ public record PipelineSettings(
     collect(environments.get(before), staging);
     var last = new LinkedHashSet<>(staging);
     collect(environments.get(production.name()), last);
-    return new PipelineSettings(before, production.name(), staging, last, build(configuration));
+    return new PipelineSettings(
+        before,
+        production.name(),
+        staging,
+        last,
+        build(configuration),
+        configuration.backups().bucket() != null);
   }
 
   private static SlipwayException missing(String what, String next) {

@@ -27,7 +27,7 @@ final class PipelineFilesTest {
 
   private static final PipelineSettings SETTINGS =
       new PipelineSettings(
-          "staging", "live", Set.of("STAGING_URL"), Set.of("LIVE_URL"), "mvn -B -q compile");
+          "staging", "live", Set.of("STAGING_URL"), Set.of("LIVE_URL"), "mvn -B -q compile", false);
 
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ (.+?) }}");
   private static final Pattern KNOWN =
@@ -90,6 +90,22 @@ final class PipelineFilesTest {
         .hasToString("\"slipway.gitlab-ci.yml\"");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void should_name_no_folder_where_backups_go_into_a_bucket(Forge forge) throws IOException {
+    var stored = new PipelineSettings("staging", "live", Set.of(), Set.of(), null, true);
+    for (Map.Entry<String, String> file : PipelineFiles.of(forge, stored).texts().entrySet()) {
+      assertThat(file.getValue()).as(file.getKey()).doesNotContain("--folder", "SLIPWAY_BACKUPS");
+      if (file.getKey().contains("workflows/")) {
+        assertThat(schema("workflow").validate(yaml(file.getValue()))).isEmpty();
+      } else if (file.getKey().equals("slipway.gitlab-ci.yml")) {
+        assertThat(schema("gitlab").validate(yaml(file.getValue()))).isEmpty();
+      }
+    }
+    assertThat(PipelineFiles.of(Forge.GITHUB, SETTINGS).texts().values())
+        .anyMatch(text -> text.contains("--folder \"$SLIPWAY_BACKUPS\""));
+  }
+
   @Test
   void should_start_the_application_when_the_migrations_are_done() {
     JsonNode services = yaml(text(Forge.DOCKER, "compose.yaml")).path("services");
@@ -125,7 +141,7 @@ final class PipelineFilesTest {
   @ParameterizedTest
   @EnumSource
   void should_leave_no_place_of_a_template_open(Forge forge) {
-    var plain = new PipelineSettings("staging", "live", Set.of(), Set.of(), null);
+    var plain = new PipelineSettings("staging", "live", Set.of(), Set.of(), null, false);
     for (PipelineSettings settings : List.of(SETTINGS, plain)) {
       PipelineFiles.of(forge, settings)
           .texts()
