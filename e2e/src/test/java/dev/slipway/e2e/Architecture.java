@@ -247,6 +247,16 @@ record Architecture(String root) {
         .allowEmptyShould(true);
   }
 
+  /** The client of buckets is loaded where there is one, and nowhere else. */
+  ArchRule bucketsHaveOneDoor() {
+    return noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.backup\\.Bucket[^.]*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon..");
+  }
+
   /** Of an engine's package only the dialect and its error codes are public. */
   ArchRule engineHasOneDoor() {
     return classes()
@@ -290,6 +300,7 @@ record Architecture(String root) {
     rules.put("oneExit", oneExit());
     rules.put("onlyTheCommandLinePrints", onlyTheCommandLinePrints());
     rules.put("engineHasOneDoor", engineHasOneDoor());
+    rules.put("bucketsHaveOneDoor", bucketsHaveOneDoor());
     rules.put("noEmptyNames", noEmptyNames());
     rules.put("packagesAreNullMarked", packagesAreNullMarked());
     return rules;

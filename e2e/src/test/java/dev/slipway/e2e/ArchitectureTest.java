@@ -28,7 +28,7 @@ class ArchitectureTest {
     assertThat(PRODUCT.contain("dev.slipway.planner.SchemaPlanner")).isTrue();
     assertThat(PRODUCT.contain("dev.slipway.cli.Main")).isTrue();
     assertThat(PRODUCT.size()).isGreaterThan(200);
-    assertThat(new Architecture("dev.slipway").rules()).hasSize(8);
+    assertThat(new Architecture("dev.slipway").rules()).hasSize(9);
   }
 
   @ParameterizedTest
@@ -40,6 +40,7 @@ class ArchitectureTest {
         "oneExit",
         "onlyTheCommandLinePrints",
         "engineHasOneDoor",
+        "bucketsHaveOneDoor",
         "noEmptyNames",
         "packagesAreNullMarked"
       })
@@ -57,6 +58,7 @@ class ArchitectureTest {
         "oneExit",
         "onlyTheCommandLinePrints",
         "engineHasOneDoor",
+        "bucketsHaveOneDoor",
         "noEmptyNames",
         "packagesAreNullMarked"
       })
