@@ -106,12 +106,21 @@ final class PostgresSessions implements Sessions {
     }
   }
 
-  /** What it waits for, the server shows without touching its table of locks (manual, 27.2.3). */
+  /**
+   * What it waits for, the server shows without touching its table of locks (manual, 27.2.3),
+   * unless a session took a role that may not see what its own login does.
+   */
   @Override
   public boolean isWaiting(Connection connection, long session) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select from pg_catalog.pg_stat_get_activity(?) where wait_event_type = 'Lock'")) {
+            """
+            select from pg_catalog.pg_stat_get_activity(?) a
+             where a.wait_event_type = 'Lock'
+                or (a.query = '<insufficient privilege>'
+                    and exists (select from pg_catalog.pg_locks l
+                                 where l.pid = a.pid and not l.granted))
+            """)) {
       statement.setInt(1, Math.toIntExact(session));
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next();

@@ -9,6 +9,7 @@ import dev.slipway.dialect.ServerError;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,37 @@ class LockWaitTest {
         .isZero();
     assertThat(kept(database, "a"))
         .containsExactlyElementsOf(done.steps().stream().map(LockWaitTest::rounded).toList());
+  }
+
+  @Test
+  void should_measure_as_a_role_that_may_not_see_what_the_session_does() throws SQLException {
+    SegmentDatabase database = busy(17);
+    database.execute(
+        "do $$ begin create role sees_nothing; exception when duplicate_object then end $$");
+    var hidden =
+        new Target(
+            database.target().dialect(),
+            use -> {
+              Connection connection = database.target().connect(use);
+              if (use.equals("blockers")) {
+                execute(connection, "set role sees_nothing");
+              }
+              return connection;
+            });
+    Connection reader = reader(database, "select from busy");
+    var folder = new TestFolder(temporary);
+    folder.add("a", "alter table busy add column y int;", "alter table busy drop column y;");
+    RunResult.Done done =
+        run(new SegmentDatabase(hidden), folder, LONG, endsWhenSeen(reader)).getFirst();
+    assertThat(done.waited()).isPositive().isLessThanOrEqualTo(done.duration());
+  }
+
+  private static void execute(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
