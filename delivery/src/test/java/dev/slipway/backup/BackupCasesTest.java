@@ -35,6 +35,10 @@ class BackupCasesTest {
           new Way(15, 17),
           new Way(17, 18));
 
+  /** What clients of 15 can do. */
+  private static final List<Way> DUMPED =
+      List.of(new Way(14, 14), new Way(15, 15), new Way(14, 18), new Way(15, 17));
+
   @TempDir Path folder;
 
   @TestFactory
@@ -51,19 +55,28 @@ class BackupCasesTest {
                 .map(way ->
                     DynamicTest.dynamicTest(
                         each.getFileName() + " from " + way.from() + " to " + way.to(),
-                        () -> restore(each, way, BackupPrograms.standard()))));
+                        () ->
+                            restore(
+                                each, way, BackupPrograms.standard(), RestoreOptions.defaults()))));
   }
 
   @TestFactory
   Stream<DynamicTest> should_restore_what_a_program_dumped() throws IOException {
     var programs = new BackupPrograms(BackupWith.PG_DUMP, Path.of("/usr/lib/postgresql/15/bin"));
+    int jobs = RestoreOptions.defaults().jobs();
+    var creating = new RestoreOptions(jobs, false, List.of(), true, true, false);
+    List<Path> cases;
     try (Stream<Path> found = Files.list(CASES)) {
-      return found.sorted().toList().stream()
-          .map(each ->
-              DynamicTest.dynamicTest(
-                  each.getFileName() + " by pg_dump",
-                  () -> restore(each, new Way(15, 15), programs)));
+      cases = found.sorted().toList();
     }
+    return cases.stream()
+        .flatMap(each ->
+            DUMPED.stream()
+                .filter(way -> way.from() >= since(each))
+                .map(way ->
+                    DynamicTest.dynamicTest(
+                        each.getFileName() + " dumped from " + way.from() + " to " + way.to(),
+                        () -> restore(each, way, programs, creating))));
   }
 
   /** The first major version whose SQL a case is in. */
@@ -76,7 +89,8 @@ class BackupCasesTest {
     }
   }
 
-  private void restore(Path each, Way way, BackupPrograms programs) throws Exception {
+  private void restore(Path each, Way way, BackupPrograms programs, RestoreOptions options)
+      throws Exception {
     try (BackupServer.Database from = BackupServer.of(way.from()).newDatabase();
         BackupServer.Database to = BackupServer.of(way.to()).newDatabase()) {
       from.run(Files.readString(each.resolve("database.sql")));
@@ -97,7 +111,7 @@ class BackupCasesTest {
               BackupStore.folder(parent),
               BackupOptions.defaults().withPieceBytes(8192));
       backup.check(BackupProgress.NOBODY);
-      backups.restore(backup, to.url(), RestoreOptions.defaults());
+      backups.restore(backup, to.url(), options);
       assertThat(backups.differences(backup, to.url())).isEmpty();
       assertThat(to.settings()).isEqualTo(from.settings());
       assertThat(Backups.list(BackupStore.folder(parent)).backups()).containsExactly(backup);
