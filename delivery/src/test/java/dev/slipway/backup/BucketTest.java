@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.config.BackupEncryption;
+import dev.slipway.config.BackupPrograms;
+import dev.slipway.config.BackupWith;
 import dev.slipway.config.Secret;
 import dev.slipway.error.ErrorCode;
 import dev.slipway.error.SlipwayException;
@@ -93,6 +95,21 @@ class BucketTest {
       Backups.remove(backup);
       assertThat(Backups.list(store).backups()).isEmpty();
       assertThat(files()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_take_no_dump_that_no_program_could_write_there() throws Exception {
+    var programs = new BackupPrograms(BackupWith.PG_DUMP, Path.of("/usr/lib/postgresql/15/bin"));
+    try (BackupServer.Database from = BackupServer.of(15).newDatabase()) {
+      from.run(NOTES);
+      refused(BackupError.BACKUP_CLIENT_MISSING, () -> backup(backups(false).by(programs), from));
+      assertThat(files()).isEmpty();
+
+      Backup backup = backup(backups(false).by(programs.with(BackupWith.AUTO)), from);
+
+      assertThat(backup.manifest().form()).isEqualTo(BackupForm.OWN);
+      assertThat(backup.manifest().because()).contains("the backup goes elsewhere");
     }
   }
 
