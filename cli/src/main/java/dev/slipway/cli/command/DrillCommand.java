@@ -7,6 +7,7 @@ import dev.slipway.cli.output.BackupReport;
 import dev.slipway.cli.output.Count;
 import dev.slipway.cli.output.ExitCode;
 import dev.slipway.cli.output.Json;
+import dev.slipway.config.BackupSettings;
 import dev.slipway.config.Configuration;
 import java.util.List;
 import picocli.CommandLine;
@@ -38,9 +39,18 @@ final class DrillCommand implements Command {
 
   @Mixin BackupPlace place = new BackupPlace();
 
+  /** The environment is not entered; but secrets of backups may be among its variables. */
+  private Configuration configuration(Invocation invocation) {
+    Configuration configuration = invocation.configuration();
+    BackupSettings backups = configuration.backups();
+    return backups.encrypt() == null && backups.bucket() == null
+        ? configuration
+        : invocation.configuration(environment);
+  }
+
   @Override
   public ExitCode run(Invocation invocation) {
-    Configuration configuration = invocation.configuration();
+    Configuration configuration = configuration(invocation);
     Backup backup = place.backup(invocation, configuration, environment);
     Drill drill = invocation.backups(configuration).drill(backup);
     invocation.answer(
