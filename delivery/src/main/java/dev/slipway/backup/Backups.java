@@ -169,11 +169,15 @@ public final class Backups {
   }
 
   /**
-   * The newest backup of a place. Where there is a key it is the newest that is encrypted: who can
-   * write there without having the key could put one there that is not.
+   * The newest backup of an environment in a place; one of another environment that was put there
+   * is none. Where there is a key it is the newest that is encrypted: who can write there without
+   * having the key could put one there that is not.
    */
-  public Optional<Backup> newest(BackupStore store) {
-    List<Backup> all = list(store).backups();
+  public Optional<Backup> newest(BackupStore store, String environment) {
+    List<Backup> all =
+        list(store).backups().stream()
+            .filter(each -> each.manifest().environment().equals(environment))
+            .toList();
     return all.stream()
         .filter(each -> keys.encrypt() && each.manifest().encryption() != null)
         .findFirst()

@@ -233,7 +233,7 @@ final class RehearsalStage implements Stage {
     return course
         .options()
         .backups()
-        .newest(course.options().backupStore())
+        .newest(course.options().backupStore(), course.environment())
         .orElseThrow(() ->
             new SlipwayException(
                 PromotionError.GATE_RED,

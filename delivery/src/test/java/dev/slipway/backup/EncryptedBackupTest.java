@@ -243,8 +243,9 @@ class EncryptedBackupTest {
       Clock later = Clock.fixed(Instant.parse("2099-01-01T00:00:00Z"), ZoneOffset.UTC);
       Backup plain = backup(Backups.of(later, BackupProgress.NOBODY), from);
 
-      assertThat(encrypting.newest(backup.store())).contains(backup);
-      assertThat(backups(BackupKeys.of(null)).newest(backup.store())).contains(plain);
+      assertThat(encrypting.newest(backup.store(), "trial")).contains(backup);
+      assertThat(backups(BackupKeys.of(null)).newest(backup.store(), "trial")).contains(plain);
+      assertThat(encrypting.newest(backup.store(), "production")).isEmpty();
       encrypting.restore(plain, to.url(), RestoreOptions.defaults());
       assertThat(encrypting.differences(plain, to.url())).isEmpty();
     }

@@ -39,7 +39,7 @@ final class BackupPlace {
     }
     return invocation
         .backups(configuration)
-        .newest(store)
+        .newest(store, environment)
         .orElseThrow(() ->
             new SlipwayException(
                 BackupError.NO_BACKUP,
