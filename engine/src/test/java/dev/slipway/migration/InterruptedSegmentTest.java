@@ -202,12 +202,19 @@ class InterruptedSegmentTest {
         "drop table slipway.segment, slipway.parked, slipway.release, slipway.release_use,"
             + " slipway.release_override, slipway.deployment, slipway.deployment_step,"
             + " slipway.approval, slipway.evidence",
+        "alter table slipway.run_part drop column step_numbers, drop column step_milliseconds,"
+            + " drop column step_lock_wait_milliseconds",
         "update slipway.ledger set format = 1");
     assertThat(MigrationStatus.read(database.target(), folder.history()).isUpToDate()).isTrue();
     folder.add("b", "create index concurrently i on pg_temp.x (y);", "select 1;");
     assertThatThrownBy(() -> migrate(database, folder)).isInstanceOf(SlipwayException.class);
     assertThat(database.query("select format from slipway.ledger"))
         .containsExactly(String.valueOf(Ledger.FORMAT));
+    assertThat(
+            database.query(
+                "select count(*) from pg_attribute where attrelid = 'slipway.run_part'::regclass"
+                    + " and attname like 'step%'"))
+        .containsExactly("3");
   }
 
   private static void migrate(SegmentDatabase database, TestFolder folder) {
