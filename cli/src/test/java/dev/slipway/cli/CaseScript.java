@@ -198,6 +198,7 @@ final class CaseScript {
         .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:@PORT@")
         .replaceAll("PostgreSQL 17\\.\\d+", "PostgreSQL 17")
         .replaceAll("\\d+ ms\\b", "@MS@ ms")
+        .replaceAll("\\d+ kB(?= +kept: )", "@SIZE@")
         .replaceAll("Java \\d+, [^\\s\",]+", "Java @JAVA@")
         .replaceAll("slipway \\S+, started without", "slipway @VERSION@, started without")
         .replaceAll("this version \\(\\S+\\)", "this version (@VERSION@)")
