@@ -1,16 +1,21 @@
 package dev.slipway.embedded;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A folder with all that is in it, copied or deleted. */
 final class FileTree {
+
+  /** For how long a folder is emptied again that somebody still writes into. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private FileTree() {}
 
@@ -40,11 +45,26 @@ final class FileTree {
         });
   }
 
-  /** Deletes what is there; what somebody else deletes at the same time is no failure. */
+  /**
+   * Deletes what is there; what somebody else deletes at the same time is no failure, and what he
+   * still creates goes too: the {@code mkdir} of a guardian's shell may outlive the shell.
+   *
+   * @throws DirectoryNotEmptyException when files still come after {@link #PATIENCE}
+   */
   static void delete(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (Files.exists(root)) {
+      try {
+        deleteOnce(root);
+      } catch (DirectoryNotEmptyException e) {
+        if (System.nanoTime() - end >= 0) {
+          throw e;
+        }
+      }
     }
+  }
+
+  private static void deleteOnce(Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
