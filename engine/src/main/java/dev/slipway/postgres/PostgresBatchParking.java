@@ -96,7 +96,7 @@ final class PostgresBatchParking implements BatchParking {
     var aside =
         new RowsAside(RowsTable.place(label, number, table.table()), table.table(), number, "");
     var role = OwnRole.take(connection);
-    RowsTable.create(connection, aside.place(), number, table, columns);
+    RowsTable.create(connection, aside.place(), number, table, columns, true);
     List<RowsTable> copies = RowsTable.find(connection, Set.of(aside.place().dotted()));
     RowsTarget target = copies.isEmpty() ? null : RowsTarget.of(connection, copies.getFirst());
     if (target == null || target.key().isEmpty()) {
@@ -327,11 +327,14 @@ final class PostgresBatchParking implements BatchParking {
    */
   private static String comparison(RowsCopied copied, RowsTarget target) {
     String given =
-        "coalesce((select pg_catalog.jsonb_object_agg(e.key, e.value) from (select "
-            + target.texts(value -> value.copiedText("p"))
-            + " as texts offset 0) b, pg_catalog.jsonb_each("
-            + target.texts(value -> value.nowText("t"))
-            + ") e where e.value is distinct from b.texts -> e.key), '{}')";
+        "coalesce("
+            + RowDifference.object(
+                target.columns().stream()
+                    .map(value ->
+                        new RowDifference.Texts(
+                            value.copy(), value.copiedText("p"), value.nowText("t")))
+                    .toList())
+            + ", '{}')";
     String update = "update " + place(copied) + " p set " + RowsTable.GIVEN + " = ";
     return isFound(target)
         ? update + "(select " + given + " from " + ofKey(target) + ")" + ofBatch(copied)

@@ -61,7 +61,7 @@ final class PostgresRowParking implements RowParking {
       throws SQLException {
     List<RowsTable.Column> columns = RowsTable.columns(connection, table.oid());
     ObjectId place = RowsTable.place(label, number, table.table());
-    RowsTable.create(connection, place, number, table, columns);
+    RowsTable.create(connection, place, number, table, columns, false);
     if (table.truncates()) {
       copyAll(connection, table, place, columns);
       return new RowsAside(place, table.table(), number, "");

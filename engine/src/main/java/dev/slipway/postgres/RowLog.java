@@ -88,7 +88,7 @@ final class RowLog {
       ReachedTables.Reached from,
       List<RowsTable.Column> columns)
       throws SQLException {
-    RowsTable.create(connection, place, number, from, columns);
+    RowsTable.create(connection, place, number, from, columns, false);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "alter table "

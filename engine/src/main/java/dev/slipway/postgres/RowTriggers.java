@@ -34,9 +34,7 @@ final class RowTriggers {
   private static final String CHANGED =
       """
       cross join lateral (
-        select pg_catalog.jsonb_object_agg(e.key, e.value) as given
-          from (select %s as texts offset 0) b, pg_catalog.jsonb_each(%s) e
-         where e.value is distinct from b.texts -> e.key) g
+        select %s as given offset 0) g
       where g.given is not null
       """;
 
@@ -173,7 +171,7 @@ final class RowTriggers {
         + copied("o")
         + "\n"
         + PAIRS
-        + CHANGED.formatted(texts("o"), texts("n"))
+        + CHANGED.formatted(given("o", "n"))
         + "order by o.slipway_parked_n";
   }
 
@@ -181,7 +179,7 @@ final class RowTriggers {
     return "select g.given"
         + copied(before)
         + "\nfrom (select 1) one\n"
-        + CHANGED.formatted(texts(before), texts(after));
+        + CHANGED.formatted(given(before, after));
   }
 
   private String removed(String row, String tables) {
@@ -196,6 +194,14 @@ final class RowTriggers {
     return columns.stream().map(column -> ", " + column.copied(row)).collect(Collectors.joining());
   }
 
+  private String given(String before, String after) {
+    return RowDifference.object(
+        columns.stream()
+            .map(column ->
+                new RowDifference.Texts(column.name(), column.text(before), column.text(after)))
+            .toList());
+  }
+
   private String texts(String row) {
     return texts(columns, row);
   }
@@ -203,13 +209,7 @@ final class RowTriggers {
   /** The values of a row as texts, by column. */
   static String texts(List<RowsTable.Column> columns, String row) {
     return columns.stream()
-        .map(column ->
-            Quoting.literal(column.name())
-                + ", "
-                + row
-                + "."
-                + Quoting.identifier(column.name())
-                + "::text")
+        .map(column -> Quoting.literal(column.name()) + ", " + column.text(row))
         .collect(
             Collectors.joining(", ", "pg_catalog.jsonb_object(array[", "]::pg_catalog.text[])"));
   }

@@ -67,7 +67,12 @@ record RowsTable(
 
     /** The value of a row, as it is copied. */
     String copied(String row) {
-      return row + "." + Quoting.identifier(name) + (isBuiltIn ? "" : "::text");
+      return isBuiltIn ? row + "." + Quoting.identifier(name) : text(row);
+    }
+
+    /** The value of a row as text. */
+    String text(String row) {
+      return row + "." + Quoting.identifier(name) + "::text";
     }
   }
 
@@ -113,13 +118,20 @@ record RowsTable(
             : parking.movedName(rows, table.schema() + "_" + table.name()));
   }
 
-  /** Creates the table of copies, where an earlier batch of the statement did not. */
+  /**
+   * Creates the table of copies, where an earlier batch of the statement did not.
+   *
+   * @param isCompared whether each copy is written anew once it was compared: there is room for
+   *     that on its page, so that no index learns of it and the table becomes no larger (manual,
+   *     73.7 Heap-Only Tuples)
+   */
   static void create(
       Connection connection,
       ObjectId place,
       int number,
       ReachedTables.Reached from,
-      List<Column> columns)
+      List<Column> columns,
+      boolean isCompared)
       throws SQLException {
     if (ReachedTables.oid(connection, Quoting.qualified(place)) != null) {
       return;
@@ -144,7 +156,8 @@ record RowsTable(
                           + " "
                           + (column.isBuiltIn() ? column.type() : "text"))
                   .collect(Collectors.joining())
-              + ")");
+              + ")"
+              + (isCompared ? " with (fillfactor = 45)" : ""));
       long self = oidOf(connection, name);
       ObjectNode json = MAPPER.createObjectNode();
       json.put("table", self).put("statement", number).put("oid", from.oid());
