@@ -134,6 +134,9 @@ public interface Dialect {
   /** How statements of migrations are run. */
   Transactions transactions();
 
+  /** What the server does to tables by itself. */
+  Maintenance maintenance();
+
   /** What becomes of statements that can't be part of a transaction. */
   LoneStatements loneStatements();
 

@@ -109,6 +109,9 @@ final class SegmentRunner {
   }
 
   private void runTransaction(Segment segment) throws SQLException {
+    var maintenance =
+        new MaintenanceWait(
+            session, options, segment.runs().stream().map(part.statements()::get).toList());
     dialect.transactions().begin(session.connection(), segment.modes());
     options.witness().began();
     rows.began();
@@ -120,8 +123,12 @@ final class SegmentRunner {
       options.progress().statement(number + 1, part.statements().size(), sql);
       options.witness().before(part.name(), number + 1, statement, session.connection());
       costs.at(number + 1);
-      boolean isParking = true;
+      boolean isParking = false;
       try {
+        if (number == segment.runs().getFirst() && !maintenance.await(statements)) {
+          options.cancellation().check(state());
+        }
+        isParking = true;
         statements.beside(() -> rows.before(number));
         do {
           isParking = false;

@@ -155,6 +155,23 @@ final class StatementRunner {
     });
   }
 
+  /**
+   * Waits for something that no statement's time limit is about.
+   *
+   * @return false when it did not since the run was canceled; who asks, throws
+   */
+  boolean await(SegmentRunner.OwnWork work) throws SQLException {
+    if (!options.cancellation().enter(this::cancel)) {
+      return false;
+    }
+    try {
+      beside(work);
+      return true;
+    } finally {
+      options.cancellation().leave();
+    }
+  }
+
   /** A transaction takes its settings back with its rollback; without one they would stay. */
   private void unlimitAfterFailure(@Nullable String before) throws SQLException {
     if (before != null && !connection.isClosed() && connection.getAutoCommit()) {

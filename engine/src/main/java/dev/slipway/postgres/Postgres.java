@@ -14,6 +14,7 @@ import dev.slipway.dialect.Dump;
 import dev.slipway.dialect.Inspection;
 import dev.slipway.dialect.Ledger;
 import dev.slipway.dialect.LoneStatements;
+import dev.slipway.dialect.Maintenance;
 import dev.slipway.dialect.MigrationLock;
 import dev.slipway.dialect.Observation;
 import dev.slipway.dialect.OnlineRenderer;
@@ -51,6 +52,7 @@ public final class Postgres implements Dialect {
   private final Transactions transactions = new PostgresTransactions();
   private final Batches batches = new PostgresBatches();
   private final Sessions sessions = new PostgresSessions();
+  private final Maintenance maintenance = new PostgresMaintenance();
   private final LoneStatements loneStatements = new PostgresLoneStatements();
   private final Observation observation = new PostgresObservation();
   private final TableSizes tableSizes = new PostgresTableSizes();
@@ -146,6 +148,11 @@ public final class Postgres implements Dialect {
   @Override
   public Transactions transactions() {
     return transactions;
+  }
+
+  @Override
+  public Maintenance maintenance() {
+    return maintenance;
   }
 
   @Override

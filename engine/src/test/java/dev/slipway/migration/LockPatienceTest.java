@@ -141,6 +141,53 @@ class LockPatienceTest {
         .containsExactly("t");
   }
 
+  /** As behind an autovacuum, which has the same lock. */
+  @Test
+  void should_have_nobody_wait_behind_it_while_it_waits_for_maintenance() throws Exception {
+    other.commit();
+    other.createStatement().execute("lock table busy in share update exclusive mode");
+    folder.add(
+        "a",
+        "set transaction isolation level repeatable read;\nalter table busy add column y int;",
+        "alter table busy drop column y;");
+    List<String> events = new CopyOnWriteArrayList<>();
+    run(
+        SHORT,
+        new Progress() {
+          @Override
+          public void gaveWay(ServerError why, int attempt, Duration pause) {
+            events.add("gave way");
+          }
+
+          @Override
+          public void blocked(List<Blocker> blockers) {
+            if (!blockers.isEmpty() && events.isEmpty()) {
+              events.add(blockers.getFirst().application());
+              try {
+                database.execute("set lock_timeout = '200ms'", "insert into busy values (2)");
+              } catch (IllegalStateException e) {
+                events.add("a writer waited");
+              }
+              end(other);
+            }
+          }
+        });
+    assertThat(events).containsExactly("slipway somebody");
+    assertThat(database.query("select count(*) || ' ' || count(y) from busy"))
+        .containsExactly("2 0");
+  }
+
+  @Test
+  void should_wait_for_maintenance_no_longer_than_its_patience_lasts() throws SQLException {
+    other.commit();
+    other.createStatement().execute("lock table busy in share update exclusive mode");
+    folder.add("a", "alter table busy add column y int;", "alter table busy drop column y;");
+    assertThatThrownBy(() ->
+            run(new LockPatience(Duration.ofMillis(50), Duration.ofMillis(700)), new Progress() {}))
+        .hasMessageStartingWith("lock-timeout: ")
+        .hasMessageContaining("In the way: \"slipway somebody\" (server process ");
+  }
+
   @Test
   void should_try_again_after_a_deadlock() throws Exception {
     database.execute("create table second (x int)", "insert into second values (1)");
