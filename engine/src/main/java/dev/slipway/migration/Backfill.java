@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the columns that it is walked by; empty for its primary key
  * @param batch how many rows the first batch has; later ones have a tenth to ten times as many, as
  *     long as they take
- * @param pause how long to wait after each batch
+ * @param pause how long to wait after each batch at least
+ * @param share the part of the time in which batches work; null for that of the run
  * @param lag how far a replica may be behind before the next batch; zero for any
  * @param className the class that the rows of a {@code select} are handed to; null for a statement
  *     that changes rows itself
@@ -39,6 +40,7 @@ record Backfill(
     List<String> key,
     int batch,
     Duration pause,
+    @Nullable Share share,
     Duration lag,
     @Nullable String className,
     @Nullable String remaining) {
@@ -46,13 +48,13 @@ record Backfill(
   static final String NAME = "backfill";
   static final String FORM =
       "-- slipway: backfill table=NAME [alias=NAME] [key=COLUMN,…] [batch=ROWS] [pause=TIME]"
-          + " [lag=TIME] [java=CLASS] [remaining='CONDITION']";
+          + " [share=PERCENT] [lag=TIME] [java=CLASS] [remaining='CONDITION']";
 
   private static final int DEFAULT_BATCH = 5000;
   private static final int MOST = 1_000_000;
   private static final Duration DEFAULT_LAG = Duration.ofSeconds(10);
   private static final Set<String> WORDS =
-      Set.of("table", "alias", "key", "batch", "pause", "lag", "java", "remaining");
+      Set.of("table", "alias", "key", "batch", "pause", "share", "lag", "java", "remaining");
 
   private static final Pattern CLASS =
       Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
@@ -97,6 +99,7 @@ record Backfill(
         key.isEmpty() ? List.of() : List.of(key.split(",")),
         Integer.parseInt(batch),
         time(settings, "pause", Duration.ZERO),
+        share(settings),
         time(settings, "lag", DEFAULT_LAG),
         className,
         remaining == null ? null : unquoted(remaining));
@@ -130,6 +133,18 @@ record Backfill(
       throw new Misunderstood(word + "=" + text + " is no time (50ms, 2s, 1m).");
     }
     return time;
+  }
+
+  private static @Nullable Share share(Map<String, String> settings) throws Misunderstood {
+    String text = settings.get("share");
+    if (text == null) {
+      return null;
+    }
+    Share share = Share.parse(text);
+    if (share == null) {
+      throw new Misunderstood("share=" + text + " is no part of the time (1% to 100%).");
+    }
+    return share;
   }
 
   private static String unquoted(String value) {

@@ -33,6 +33,7 @@ final class BackfillRunner {
   private final int number;
   private final ScriptStatement statement;
   private final Backfill backfill;
+  private final Share share;
   private final BackfillRefusals refusals;
   private final StatementRunner statements;
   private final ReplicaLag replicas;
@@ -60,6 +61,7 @@ final class BackfillRunner {
     this.number = number;
     this.statement = part.statements().get(number);
     this.backfill = backfill;
+    this.share = backfill.share() == null ? options.share() : backfill.share();
     this.refusals = new BackfillRefusals(segments, course, number, backfill);
     this.statements = statements;
     this.replicas = new ReplicaLag(session, options, backfill);
@@ -165,6 +167,7 @@ final class BackfillRunner {
     segments.retries().reset();
     while (true) {
       options.cancellation().check(refusals.state(mark));
+      long beginning = System.nanoTime();
       BackfillMark next;
       try {
         next = batch.run(mark, until);
@@ -181,12 +184,19 @@ final class BackfillRunner {
         return mark;
       }
       segments.retries().reset();
-      mark = next.withBatch(BatchSize.next(backfill.batch(), mark.batch(), batch.worked()));
+      Duration took = Duration.ofNanos(System.nanoTime() - beginning);
+      mark =
+          next.withBatch(
+              BatchSize.next(backfill.batch(), mark.batch(), batch.worked(), share.batch()));
       Duration sinceBegin = Duration.ofNanos(System.nanoTime() - began);
       options.progress().batch(mark, estimate, mark.visited() - before, sinceBegin);
-      options.cancellation().pause(backfill.pause());
+      options.cancellation().pause(longer(backfill.pause(), share.pauseAfter(took)));
       mark = replicas.waitFor(mark, refusals);
     }
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   private long left(BatchKey key) throws SQLException {

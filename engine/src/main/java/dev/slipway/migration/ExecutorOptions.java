@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param patience how it behaves towards others that hold what a statement needs
  * @param statementTimeout how long each statement may take of which its script does not say it;
  *     null for as long as the session permits
+ * @param share the part of the time in which batches of a backfill work, of which its script does
+ *     not say it
  * @param rowChecks how long each question to the target's rows may take; null when none is asked
  * @param progress who is told how far a run is
  * @param cancellation who can stop a run
@@ -25,6 +27,7 @@ public record ExecutorOptions(
     Duration lockWait,
     LockPatience patience,
     @Nullable Duration statementTimeout,
+    Share share,
     @Nullable Duration rowChecks,
     Progress progress,
     Cancellation cancellation,
@@ -50,6 +53,7 @@ public record ExecutorOptions(
         Duration.ofSeconds(60),
         LockPatience.STANDARD,
         /* statementTimeout= */ null,
+        Share.WHOLE,
         Duration.ofMinutes(5),
         Progress.SILENT,
         new Cancellation(),
@@ -78,6 +82,13 @@ public record ExecutorOptions(
   public ExecutorOptions withStatementTimeout(@Nullable Duration other) {
     var draft = new Draft(this);
     draft.statementTimeout = other;
+    return draft.options();
+  }
+
+  /** The same with another part of the time for batches of backfills. */
+  public ExecutorOptions withShare(Share other) {
+    var draft = new Draft(this);
+    draft.share = other;
     return draft.options();
   }
 
@@ -153,6 +164,7 @@ public record ExecutorOptions(
     Duration lockWait;
     LockPatience patience;
     @Nullable Duration statementTimeout;
+    Share share;
     @Nullable Duration rowChecks;
     Progress progress;
     Cancellation cancellation;
@@ -166,6 +178,7 @@ public record ExecutorOptions(
       lockWait = of.lockWait;
       patience = of.patience;
       statementTimeout = of.statementTimeout;
+      share = of.share;
       rowChecks = of.rowChecks;
       progress = of.progress;
       cancellation = of.cancellation;
@@ -181,6 +194,7 @@ public record ExecutorOptions(
           lockWait,
           patience,
           statementTimeout,
+          share,
           rowChecks,
           progress,
           cancellation,

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ class BackfillTest {
   private SegmentDatabase database;
   private TestFolder folder;
   private int refused;
+  private int filled;
 
   @BeforeEach
   void fill() {
@@ -32,7 +35,7 @@ class BackfillTest {
     database.execute(
         "create table t (id bigint primary key, n int not null default 0)",
         "insert into t select g * 7 from generate_series(1, 1000) g");
-    folder = new TestFolder(temporary.resolve("v" + version));
+    folder = new TestFolder(temporary.resolve("filled" + filled++));
   }
 
   @ParameterizedTest
@@ -244,6 +247,9 @@ class BackfillTest {
     refuses(
         "table=t\n-- slipway: backfill table=t", "update t set n = 1", "bad-directive: ", "twice");
     refuses("table=t pause=soon", "update t set n = 1", "bad-directive: ", "pause=soon is no time");
+    for (String share : List.of("0%", "101%", "007%", "15", "half")) {
+      refuses("table=t share=" + share, "update t set n = 1", "bad-directive: ", "no part of the");
+    }
     refuses("table=t now", "update t set n = 1", "bad-directive: ", "\"now\" is no WORD=VALUE");
     assertThat(sum()).isEqualTo("1000 0 0");
   }
@@ -258,6 +264,48 @@ class BackfillTest {
             })
         .hasMessageStartingWith(code)
         .hasMessageContaining(what);
+  }
+
+  /** A batch takes half a second, so that a hundredth of the time leaves a pause of fifty. */
+  @Test
+  void should_pause_for_as_long_as_its_share_says() {
+    assertThat(batchesWithin3Seconds("", new Share(1))).isEqualTo(1);
+    assertThat(batchesWithin3Seconds(" share=1%", Share.WHOLE)).isEqualTo(1);
+    assertThat(batchesWithin3Seconds(" share=100%", new Share(1))).isGreaterThan(1);
+  }
+
+  private int batchesWithin3Seconds(String word, Share share) {
+    fill();
+    folder.add(
+        "a",
+        "-- slipway: backfill table=t batch=100"
+            + word
+            + "\nupdate t set n = n + 1 where (select true from pg_sleep(0.5));",
+        "select 1;");
+    var batches = new AtomicInteger();
+    var cancellation = new Cancellation();
+    var options =
+        ExecutorOptions.defaults()
+            .withShare(share)
+            .withCancellation(cancellation)
+            .withProgress(
+                new Progress() {
+                  @Override
+                  public void batch(
+                      BackfillMark mark, long estimate, long visited, Duration since) {
+                    if (batches.incrementAndGet() == 1) {
+                      Thread.ofVirtual()
+                          .start(() -> {
+                            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+                            cancellation.request();
+                          });
+                    }
+                  }
+                });
+    assertThatThrownBy(
+            () -> new Executor(database.target(), options).migrate(folder.history(), null))
+        .hasMessageStartingWith("canceled: ");
+    return batches.get();
   }
 
   @Test

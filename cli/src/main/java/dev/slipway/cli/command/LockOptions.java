@@ -2,11 +2,12 @@ package dev.slipway.cli.command;
 
 import dev.slipway.migration.ExecutorOptions;
 import dev.slipway.migration.LockPatience;
+import dev.slipway.migration.Share;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of commands that take locks which others may hold, and for how long. */
+/** How a run behaves towards others that use the database. */
 final class LockOptions {
 
   @Option(
@@ -30,7 +31,16 @@ final class LockOptions {
       description = "let no statement take longer, unless its script says so: 30s, 5m")
   @Nullable Duration statement;
 
-  /** The options of a run with the times that were given. */
+  @Option(
+      names = "--backfill-share",
+      paramLabel = "PERCENT",
+      converter = ShareConverter.class,
+      description =
+          "part of the time in which batches of backfills work, unless their script says so:"
+              + " 10%%; 100%% if left out")
+  @Nullable Share share;
+
+  /** The options of a run with what was given. */
   ExecutorOptions apply(ExecutorOptions options) {
     LockPatience standard = options.patience();
     return options
@@ -38,6 +48,7 @@ final class LockOptions {
             new LockPatience(
                 timeout == null ? standard.timeout() : timeout,
                 limit == null ? standard.limit() : limit))
-        .withStatementTimeout(statement);
+        .withStatementTimeout(statement)
+        .withShare(share == null ? options.share() : share);
   }
 }

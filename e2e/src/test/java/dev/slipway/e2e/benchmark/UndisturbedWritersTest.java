@@ -14,6 +14,7 @@ import dev.slipway.migration.Manifest;
 import dev.slipway.migration.MigrationFolder;
 import dev.slipway.migration.MigrationName;
 import dev.slipway.migration.Progress;
+import dev.slipway.migration.Share;
 import dev.slipway.migration.Target;
 import dev.slipway.postgres.Postgres;
 import java.nio.file.Files;
@@ -35,13 +36,15 @@ import org.junit.jupiter.api.io.TempDir;
  * Fifty sessions write while a migration builds an index, validates a foreign key, fills a column
  * in batches and makes it not null: none of them is refused anything. How long they wait is written
  * to {@code e2e/target/benchmark/writers.md}; {@code -Dwriters.rows=1000000} makes it a benchmark,
- * beside the same statements as a careful person would run them, see {@link ByHand}.
+ * beside the same statements as a careful person would run them, see {@link ByHand}; {@code
+ * -Dwriters.share=10} leaves the writers nine tenths of the time.
  */
 @Timeout(1800)
 final class UndisturbedWritersTest {
 
   private static final int WRITERS = 50;
   private static final int ROWS = Integer.getInteger("writers.rows", 20_000);
+  private static final Share SHARE = new Share(Integer.getInteger("writers.share", 100));
   private static final long QUIET_SECONDS = ROWS >= 1_000_000 ? 20 : 3;
 
   private static final String UP =
@@ -54,7 +57,7 @@ final class UndisturbedWritersTest {
       alter table message add column seq bigint;
       alter table message alter column seq set default 0;
       commit;
-      -- slipway: backfill table=message key=id batch=500 pause=20ms remaining='seq is null'
+      -- slipway: backfill table=message key=id batch=500 remaining='seq is null'
       update message set seq = id where seq is null;
       alter table message add constraint message_seq check (seq is not null) not valid;
       commit;
@@ -89,7 +92,7 @@ final class UndisturbedWritersTest {
         long start = System.nanoTime();
         lines.add(line("before", start - before, writers.between(before, start)));
         var steps = new Steps(writers, lines);
-        new Executor(target, ExecutorOptions.defaults().withProgress(steps))
+        new Executor(target, ExecutorOptions.defaults().withShare(SHARE).withProgress(steps))
             .migrate(migrations.history(), null);
         long end = System.nanoTime();
         lines.add(line("all of it", end - start, writers.between(start, end)));
