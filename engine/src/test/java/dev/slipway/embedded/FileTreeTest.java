@@ -21,7 +21,8 @@ class FileTreeTest {
 
   @Test
   void should_delete_what_a_dying_process_still_creates() throws Exception {
-    Path root = Files.createDirectories(temporary.resolve("server/users")).getParent();
+    Path root = temporary.resolve("server");
+    Files.createDirectories(root.resolve("users"));
     var begun = new CountDownLatch(1);
     var writer = CompletableFuture.runAsync(() -> write(root, begun));
     begun.await();

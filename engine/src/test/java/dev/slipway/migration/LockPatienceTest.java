@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Others hold what a migration needs: it gives way, says who they are, and tries again. */
 class LockPatienceTest {
@@ -142,10 +144,17 @@ class LockPatienceTest {
   }
 
   /** As behind an autovacuum, which has the same lock. */
-  @Test
-  void should_have_nobody_wait_behind_it_while_it_waits_for_maintenance() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"busy", "busy_part"})
+  void should_have_nobody_wait_behind_it_while_it_waits_for_maintenance(String held)
+      throws Exception {
     other.commit();
-    other.createStatement().execute("lock table busy in share update exclusive mode");
+    database.execute(
+        "drop table busy",
+        "create table busy (x int) partition by list (x)",
+        "create table busy_part partition of busy default",
+        "insert into busy values (1)");
+    other.createStatement().execute("lock table only " + held + " in share update exclusive mode");
     folder.add(
         "a",
         "set transaction isolation level repeatable read;\nalter table busy add column y int;",
