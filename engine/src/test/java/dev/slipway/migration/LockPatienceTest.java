@@ -192,7 +192,7 @@ class LockPatienceTest {
     other.createStatement().execute("lock table busy in share update exclusive mode");
     folder.add("a", "alter table busy add column y int;", "alter table busy drop column y;");
     assertThatThrownBy(() ->
-            run(new LockPatience(Duration.ofMillis(50), Duration.ofMillis(700)), new Progress() {}))
+            run(new LockPatience(Duration.ofMillis(50), Duration.ofSeconds(4)), new Progress() {}))
         .hasMessageStartingWith("lock-timeout: ")
         .hasMessageContaining("In the way: \"slipway somebody\" (server process ");
   }

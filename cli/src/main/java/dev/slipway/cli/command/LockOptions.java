@@ -35,9 +35,7 @@ final class LockOptions {
       names = "--backfill-share",
       paramLabel = "PERCENT",
       converter = ShareConverter.class,
-      description =
-          "part of the time in which batches of backfills work, unless their script says so:"
-              + " 10%%; 100%% if left out")
+      description = "let backfills work for this part of the time: 10%%; 100%% if left out")
   @Nullable Share share;
 
   /** The options of a run with what was given. */

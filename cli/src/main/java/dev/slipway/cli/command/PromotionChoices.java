@@ -34,7 +34,7 @@ final class PromotionChoices {
   @Option(
       names = "--waive",
       paramLabel = "GATE",
-      description = "go on although this gate is red; needs --reason; may be given several times")
+      description = "go on although this gate is red (repeatable); needs --reason")
   List<String> waive = new ArrayList<>();
 
   @Option(
