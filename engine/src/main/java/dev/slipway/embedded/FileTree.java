@@ -53,9 +53,12 @@ final class FileTree {
    */
   static void delete(Path root) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (Files.exists(root)) {
+    boolean isDone = !Files.exists(root);
+    while (!isDone) {
       try {
         deleteOnce(root);
+        // Whoever makes the folder again may keep it.
+        isDone = true;
       } catch (DirectoryNotEmptyException e) {
         if (System.nanoTime() - end >= 0) {
           throw e;
